@@ -1,0 +1,77 @@
+package io.hcpnbridge.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.ledger.AnsweredLine;
+import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.mapping.AnswerSum;
+import io.hcpnbridge.mapping.format.AnswerWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything between an answer's header and its end: per record its result, its text and its rows; then sums and trailer. */
+class AnswerBody {
+    private final AnswerWriter writer;
+    private final AnswerSums sums;
+    private final Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
+    private String document;
+    private long records;
+    private long rows;
+
+    AnswerBody(AnswerWriter writer, List<AnswerSum> sums) {
+        this.writer = writer;
+        this.sums = new AnswerSums(sums);
+    }
+
+    void line(AnsweredLine line) {
+        records++;
+        document = line.document();
+        states.merge(line.state(), 1L, Long::sum);
+        if (line.conflictingFile() == null) {
+            result(line.fields().deepCopy(), line.state(), line.code(), line.rows());
+            writer.writeText(document, line.text());
+        } else {
+            result(ExactJson.mapper().createObjectNode(), RecordState.REFUSED, "BRIDGE.DOCUMENT_CHANGED", 0);
+            writer.writeText(
+                    document,
+                    "The document number came with other content before, in file " + line.conflictingFile()
+                            + "; nothing was sent for this line");
+        }
+    }
+
+    void row(ResultRow row) {
+        rows++;
+        sums.add(row);
+        writer.write(row.kind(), row.content().put("document", document));
+    }
+
+    void end() {
+        sums.lines().forEach(sum -> writer.write("sum", sum));
+        writer.write(
+                "trailer",
+                ExactJson.mapper()
+                        .createObjectNode()
+                        .put("records", records)
+                        .put("rows", rows)
+                        .put("ok", count(RecordState.OK))
+                        .put("partial", count(RecordState.PARTIAL))
+                        .put("refused", count(RecordState.REFUSED))
+                        .put("failed", count(RecordState.FAILED))
+                        .put("inDoubt", count(RecordState.IN_DOUBT)));
+    }
+
+    private void result(ObjectNode fields, RecordState state, String code, long rowCount) {
+        writer.write(
+                "result",
+                fields.put("document", document)
+                        .put("status", state.name())
+                        .put("code", code)
+                        .put("rows", rowCount));
+    }
+
+    private long count(RecordState state) {
+        return states.getOrDefault(state, 0L);
+    }
+}

@@ -1,0 +1,40 @@
+package io.hcpnbridge.answer;
+
+import io.hcpnbridge.ledger.AnswerLedger;
+import io.hcpnbridge.ledger.Delivery;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Hands composed answers to the route that uploads them, and notes that they have arrived. */
+@Component("answerDelivery")
+public class AnswerDelivery {
+    private static final int AT_A_TIME = 20;
+
+    private final AnswerLedger ledger;
+
+    AnswerDelivery(AnswerLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Answers that are owed to the ERP, oldest first. */
+    public List<Delivery> due() {
+        return ledger.deliverable(AT_A_TIME);
+    }
+
+    /** Makes the answer the message, under the name of the file that came. */
+    public void open(@Body Delivery delivery, Exchange exchange) {
+        exchange.setProperty("delivery", delivery);
+        exchange.setProperty("interface", delivery.interfaceName());
+        var message = exchange.getMessage();
+        message.setHeader(Exchange.FILE_NAME, delivery.interfaceName() + "/" + delivery.fileName() + ".answer");
+        message.setBody(ledger.open(delivery.batch()));
+    }
+
+    /** The answer lies in the ERP's folder under its final name. */
+    public void markDelivered(@ExchangeProperty("delivery") Delivery delivery) {
+        ledger.markDelivered(delivery.arrival());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Composes the answer to a batch in the ERP's format and hands it out for delivery. Knows {@code ledger} and {@code mapping}.
+ */
+package io.hcpnbridge.answer;

@@ -1,0 +1,73 @@
+package io.hcpnbridge.erp;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The ERP's side ({@code erp.*}).
+ *
+ * @param maxFileSize a larger file is refused without being read
+ */
+@ConfigurationProperties("erp")
+public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize) {
+    public ErpProperties {
+        if (sftp == null) {
+            throw new InvalidConfigurationException("erp.sftp.host", "set it to the ERP's SFTP server");
+        }
+    }
+
+    /** How the SFTP server is reached ({@code erp.sftp.*}). Its key must be in {@code known-hosts-file}. */
+    public record Sftp(
+            String host,
+            @DefaultValue("22") int port,
+            String username,
+            String password,
+            Path passwordFile,
+            Path privateKeyFile,
+            Path knownHostsFile,
+            @DefaultValue("inbound") String inboundDirectory,
+            @DefaultValue("outbound") String outboundDirectory) {
+        public Sftp {
+            require(StringUtils.hasText(host), "host", "set it to the ERP's SFTP server");
+            require(port > 0 && port < 65_536, "port", "set it to a port from 1 to 65535");
+            require(StringUtils.hasText(username), "username", "set it to the adapter's SFTP login");
+            require(knownHostsFile != null, "known-hosts-file", "set it to a file with the SFTP server's host key");
+            requireReadable(knownHostsFile, "known-hosts-file");
+            requireReadable(passwordFile, "password-file");
+            requireReadable(privateKeyFile, "private-key-file");
+            require(
+                    StringUtils.hasText(password) || passwordFile != null || privateKeyFile != null,
+                    "password",
+                    "set it, or password-file, or private-key-file");
+            requireRelative(inboundDirectory, "inbound-directory");
+            requireRelative(outboundDirectory, "outbound-directory");
+        }
+
+        private static void requireReadable(Path file, String name) {
+            require(file == null || Files.isReadable(file), name, "the file " + file + " cannot be read");
+        }
+
+        private static void requireRelative(String directory, String name) {
+            require(
+                    directory.matches("[\\w.-]+(/[\\w.-]+)*") && !directory.contains(".."),
+                    name,
+                    "set it to a folder below the login's home, such as erp/in");
+        }
+
+        private static void require(boolean condition, String name, String advice) {
+            if (!condition) {
+                throw new InvalidConfigurationException("erp.sftp." + name, advice);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return username + "@" + host + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.hcpnbridge.erp;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the SFTP password to the endpoints before the routes are loaded. */
+@Configuration(proxyBeanMethods = false)
+class ErpRoutesConfiguration {
+    @Bean
+    CamelContextConfiguration sftpSecretsConfiguration(SftpSecrets secrets) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.getCamelContextExtension().registerEndpointCallback(secrets);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                // Nothing left to do.
+            }
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.hcpnbridge.erp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Which names of files are let in: one safe path segment. Whatever a server lists under another name is never opened, moved or
+ * used to build a path (CVE-2026-79983 of camel-ftp lets such names leave the polled folder).
+ */
+public final class FileNameRule {
+    /** Room for {@code .answer} within the 255 bytes most file systems allow. */
+    static final int LONGEST_NAME = 240;
+
+    private FileNameRule() {}
+
+    /** The rule that a name breaks; empty if the name is safe. */
+    public static Optional<String> brokenBy(String name) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            return Optional.of("must be a file name");
+        }
+        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+            return Optional.of("must not contain a path separator");
+        }
+        if (name.codePoints().anyMatch(FileNameRule::isControl)) {
+            return Optional.of("must not contain control characters");
+        }
+        if (name.startsWith("-")) {
+            return Optional.of("must not begin with a dash");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            return Optional.of("must not be longer than " + LONGEST_NAME + " bytes");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT
+                || character == '\uFFFD'
+                || Character.getType(character) == Character.LINE_SEPARATOR
+                || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
+    }
+}

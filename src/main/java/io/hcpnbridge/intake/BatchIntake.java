@@ -1,0 +1,81 @@
+package io.hcpnbridge.intake;
+
+import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.version.MappingVersions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings a batch into the ledger: whole, refused whole, or recognised as one that is there already. */
+@Component
+class BatchIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchIntake.class);
+
+    private final MappingVersions mappings;
+    private final BatchLedger ledger;
+    private final PartnerSettings partner;
+    private final TransactionTemplate transaction;
+
+    BatchIntake(
+            MappingVersions mappings,
+            BatchLedger ledger,
+            PartnerSettings partner,
+            TransactionTemplate transaction) {
+        this.mappings = mappings;
+        this.ledger = ledger;
+        this.partner = partner;
+        this.transaction = transaction;
+    }
+
+    /** Takes a file in; false if it is refused. Either way the ledger owes the ERP an answer to this name. */
+    boolean takeIn(String interfaceName, String fileName, SpooledFile file) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, fileName, file)));
+        } catch (DuplicateKeyException e) {
+            LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
+            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, fileName, file)));
+        }
+    }
+
+    /** Refuses a file without looking into it. */
+    void refuse(String interfaceName, String fileName, String rule) {
+        transaction.executeWithoutResult(status -> {
+            var mapping = mappings.keepCurrent(interfaceName);
+            var batch = ledger.open(interfaceName, hash(fileName), mapping.version());
+            ledger.noteProblem(batch, 0, "file", fileName, rule);
+            ledger.noteArrival(batch, fileName);
+        });
+        LOG.warn("{}: a file was refused: it {}", interfaceName, rule);
+    }
+
+    private boolean takeInOnce(String interfaceName, String fileName, SpooledFile file) {
+        var known = ledger.accepted(interfaceName, file.contentHash());
+        if (known.isPresent()) {
+            ledger.noteArrival(known.get(), fileName);
+            LOG.info("{}: batch {} came again; it gets the same answer", interfaceName, known.get());
+            return true;
+        }
+        var mapping = mappings.keepCurrent(interfaceName);
+        var batch = ledger.open(interfaceName, file.contentHash(), mapping.version());
+        ledger.noteArrival(batch, fileName);
+        var reading = new BatchReading(batch, mapping, ledger, partner.tenants().keySet());
+        try (var content = Files.newInputStream(file.path())) {
+            mapping.format().read(content, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reading.finish();
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(SpooledFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

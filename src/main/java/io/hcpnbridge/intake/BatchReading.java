@@ -1,0 +1,112 @@
+package io.hcpnbridge.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.BatchLine;
+import io.hcpnbridge.mapping.BatchListener;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Problem;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One batch on its way into the ledger. Goes on after problems, so that the ERP hears of all of them at once. */
+class BatchReading implements BatchListener {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchReading.class);
+    private static final int LINES_AT_A_TIME = 1_000;
+
+    private final long batch;
+    private final InterfaceMapping mapping;
+    private final BatchLedger ledger;
+    private final Set<String> tenants;
+    private final ControlTotals totals;
+    private final List<BatchLine> lines = new ArrayList<>();
+    private String tenant;
+    private int records;
+    private long problems;
+
+    BatchReading(long batch, InterfaceMapping mapping, BatchLedger ledger, Set<String> tenants) {
+        this.batch = batch;
+        this.mapping = mapping;
+        this.ledger = ledger;
+        this.tenants = tenants;
+        this.totals = new ControlTotals(mapping.settings().controls());
+    }
+
+    @Override
+    public void header(ObjectNode header, long line) {
+        ledger.keepHeader(batch, header);
+        var interfaceName = header.path("interface").asText();
+        if (!mapping.name().equals(interfaceName)) {
+            problem(new Problem(line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
+        }
+        var named = header.path("tenant").asText();
+        if (tenants.contains(named)) {
+            tenant = named;
+        } else {
+            problem(new Problem(line, "tenant", named, "must be a configured tenant"));
+        }
+    }
+
+    @Override
+    public void record(ObjectNode record, long line) {
+        records++;
+        var violations = mapping.recordContract().check(record);
+        violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        totals.add(record);
+        if (violations.isEmpty() && tenant != null) {
+            lines.add(new BatchLine(records, line, record.path("document").asText(), hash(record), record));
+            if (lines.size() == LINES_AT_A_TIME) {
+                flush();
+            }
+        }
+    }
+
+    @Override
+    public void trailer(ObjectNode trailer, long line) {
+        totals.differences(trailer, records)
+                .forEach(difference -> problem(
+                        new Problem(line, difference.field(), difference.value(), difference.rule())));
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems++;
+        ledger.noteProblem(batch, problem.line(), problem.field(), problem.value(), problem.rule());
+    }
+
+    /** Accepts the batch, or takes back what it brought; true if it is accepted. */
+    boolean finish() {
+        flush();
+        problems += ledger.noteDuplicates(batch, "document", "stands in line %s already");
+        if (problems > 0) {
+            ledger.discardLines(batch);
+            LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);
+            return false;
+        }
+        ledger.accept(batch, tenant);
+        LOG.info("{}: batch {} of tenant {} is taken in with {} records", mapping.name(), batch, tenant, records);
+        return true;
+    }
+
+    private void flush() {
+        if (!lines.isEmpty()) {
+            ledger.addLines(batch, tenant, mapping.name(), lines);
+            lines.clear();
+        }
+    }
+
+    /** Independent of the order of columns, so that a new blank column leaves known documents what they are. */
+    private static String hash(ObjectNode record) {
+        var sorted = ExactJson.mapper().createObjectNode();
+        var names = new TreeSet<String>();
+        record.fieldNames().forEachRemaining(names::add);
+        names.forEach(name -> sorted.set(name, record.get(name)));
+        return HexFormat.of().formatHex(SpooledFile.sha256().digest(ExactJson.bytes(sorted)));
+    }
+}

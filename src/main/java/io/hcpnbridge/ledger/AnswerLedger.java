@@ -1,0 +1,153 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What composing and delivering answers reads and writes; large things are streamed. */
+@Repository
+public class AnswerLedger {
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+
+    AnswerLedger(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(dataSource);
+        this.streaming.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /** A batch whose answer can be composed, locked for this transaction; others skip it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AnswerableBatch> lockAnswerable() {
+        return jdbc.sql(
+                        """
+                        select id, interface, tenant, mapping_version, header::text as header, verdict from batch
+                        where answered_at is null and not exists (
+                            select 1 from batch_record join record on record.id = record_id
+                            where batch_id = batch.id and not conflict and state in ('DUE', 'CLAIMED', 'SENT'))
+                        order by id limit 1 for update skip locked
+                        """)
+                .query((row, number) -> new AnswerableBatch(
+                        row.getLong("id"),
+                        row.getString("interface"),
+                        row.getString("tenant"),
+                        row.getString("mapping_version"),
+                        (ObjectNode) ExactJson.read(row.getString("header")),
+                        "REFUSED".equals(row.getString("verdict"))))
+                .optional();
+    }
+
+    /** All lines of a batch in the ERP's order, each followed by its result rows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void streamAnswer(long batch, Consumer<AnsweredLine> lines, Consumer<ResultRow> rows) {
+        var last = new int[] {0};
+        streaming.query(
+                """
+                select position, conflict, document, state, code, text, fields::text as fields,
+                    (select count(*) from result_row where result_row.record_id = record.id) as rows,
+                    row_key, kind, result_row.content::text as content,
+                    (select file_name from arrival where arrival.batch_id = record.first_batch_id order by id limit 1) as first_file
+                from batch_record join record on record.id = batch_record.record_id
+                left join result_row on result_row.record_id = record.id and not conflict
+                where batch_record.batch_id = ? order by position, result_row.id
+                """,
+                row -> {
+                    if (row.getInt("position") != last[0]) {
+                        last[0] = row.getInt("position");
+                        lines.accept(line(row));
+                    }
+                    if (row.getString("row_key") != null) {
+                        rows.accept(new ResultRow(
+                                row.getString("row_key"),
+                                row.getString("kind"),
+                                (ObjectNode) ExactJson.read(row.getString("content"))));
+                    }
+                },
+                batch);
+    }
+
+    /** All problems of a refused batch, by line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void streamProblems(long batch, Consumer<BatchProblem> problems) {
+        streaming.query(
+                "select line, field, value, rule from batch_problem where batch_id = ? order by line, ordinal",
+                row -> {
+                    problems.accept(new BatchProblem(
+                            row.getLong("line"),
+                            row.getString("field"),
+                            row.getString("value"),
+                            row.getString("rule")));
+                },
+                batch);
+    }
+
+    /** Appends a part to a batch's answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addPart(long batch, int part, byte[] content) {
+        jdbc.sql("insert into answer_part (batch_id, part, content) values (?, ?, ?)")
+                .params(batch, part, content)
+                .update();
+    }
+
+    /** The batch's answer is complete; from now on it is delivered as it stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markAnswered(long batch) {
+        jdbc.sql("update batch set answered_at = now() where id = ?").param(batch).update();
+    }
+
+    /** Answers that are composed and not yet delivered, oldest first. */
+    public List<Delivery> deliverable(int limit) {
+        return jdbc.sql(
+                        """
+                        select arrival.id, batch_id, interface, file_name from arrival join batch on batch.id = batch_id
+                        where delivered_at is null and answered_at is not null order by arrival.id limit ?
+                        """)
+                .param(limit)
+                .query((row, number) -> new Delivery(
+                        row.getLong("id"),
+                        row.getLong("batch_id"),
+                        row.getString("interface"),
+                        row.getString("file_name")))
+                .list();
+    }
+
+    /** The answer's bytes, read part by part. */
+    public InputStream open(long batch) {
+        return new AnswerStream(part -> jdbc.sql("select content from answer_part where batch_id = ? and part = ?")
+                .params(batch, part)
+                .query(byte[].class)
+                .optional());
+    }
+
+    /** The answer has reached the ERP's folder under its final name. */
+    public void markDelivered(long arrival) {
+        jdbc.sql("update arrival set delivered_at = now() where id = ?")
+                .param(arrival)
+                .update();
+    }
+
+    private static AnsweredLine line(ResultSet row) throws SQLException {
+        var conflict = row.getBoolean("conflict");
+        return new AnsweredLine(
+                row.getString("document"),
+                conflict ? RecordState.REFUSED : RecordState.valueOf(row.getString("state")),
+                row.getString("code"),
+                row.getString("text"),
+                (ObjectNode) ExactJson.read(row.getString("fields")),
+                conflict ? 0 : row.getLong("rows"),
+                conflict ? row.getString("first_file") : null);
+    }
+}

@@ -1,0 +1,12 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A batch all of whose records are final, or that was refused.
+ *
+ * @param tenant null if the file was refused before its tenant was known
+ * @param header what the ERP's header said
+ */
+public record AnswerableBatch(
+        long id, String interfaceName, String tenant, String mappingVersion, ObjectNode header, boolean refused) {}

@@ -1,0 +1,19 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * One line of a batch with what became of it.
+ *
+ * @param fields record-level fields of the answer
+ * @param rows number of result rows that follow
+ * @param conflictingFile the file that brought this document number first, if it did so with other content; else null
+ */
+public record AnsweredLine(
+        String document,
+        RecordState state,
+        String code,
+        String text,
+        ObjectNode fields,
+        long rows,
+        String conflictingFile) {}

@@ -1,0 +1,149 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Batches as they are taken in. The caller holds the transaction: a batch with all its records is there, or nothing is.
+ * A batch begins as refused and becomes accepted with its last step.
+ */
+@Repository
+public class BatchLedger {
+    private final JdbcClient jdbc;
+
+    BatchLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The accepted batch with this content, whatever the name it came under. */
+    public Optional<Long> accepted(String interfaceName, String contentHash) {
+        return jdbc.sql("select id from batch where interface = ? and content_hash = ? and verdict = 'ACCEPTED'")
+                .params(interfaceName, contentHash)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Opens a batch, refused until {@link #accept} says otherwise. */
+    public long open(String interfaceName, String contentHash, String mappingVersion) {
+        return jdbc.sql(
+                        """
+                        insert into batch (interface, content_hash, mapping_version, header, verdict)
+                        values (?, ?, ?, '{}', 'REFUSED') returning id
+                        """)
+                .params(interfaceName, contentHash, mappingVersion)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps what the ERP's header said, for the answer. */
+    public void keepHeader(long batch, ObjectNode header) {
+        jdbc.sql("update batch set header = cast(? as json) where id = ?")
+                .params(ExactJson.text(header), batch)
+                .update();
+    }
+
+    /** Adds records; a document that is known already becomes a repeat or, with other content, a conflict. */
+    public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
+        jdbc.sql(
+                        """
+                        insert into record (tenant, interface, document, content_hash, content, first_batch_id, state)
+                        select :tenant, :interface, document, hash, content::json, :batch, 'DUE'
+                        from unnest(:documents::text[], :hashes::text[], :contents::text[]) with ordinality
+                            as line (document, hash, content, n)
+                        order by n
+                        on conflict on constraint business_key do nothing
+                        """)
+                .param("tenant", tenant)
+                .param("interface", interfaceName)
+                .param("batch", batch)
+                .param("documents", column(lines, BatchLine::document))
+                .param("hashes", column(lines, BatchLine::contentHash))
+                .param("contents", column(lines, line -> ExactJson.text(line.content())))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into batch_record (batch_id, position, line, record_id, conflict)
+                        select :batch, position, line, record.id, record.content_hash <> hash
+                        from unnest(:positions::int[], :lines::bigint[], :documents::text[], :hashes::text[])
+                            as line (position, line, document, hash)
+                        join record on record.tenant = :tenant and record.interface = :interface
+                            and record.document = line.document
+                        """)
+                .param("tenant", tenant)
+                .param("interface", interfaceName)
+                .param("batch", batch)
+                .param("positions", lines.stream().map(BatchLine::position).toArray(Integer[]::new))
+                .param("lines", lines.stream().map(BatchLine::line).toArray(Long[]::new))
+                .param("documents", column(lines, BatchLine::document))
+                .param("hashes", column(lines, BatchLine::contentHash))
+                .update();
+    }
+
+    /** Notes as problems all lines that repeat a document number of their own batch; returns how many. */
+    public int noteDuplicates(long batch, String field, String rule) {
+        return jdbc.sql(
+                        """
+                        insert into batch_problem (batch_id, line, field, value, rule)
+                        select :batch, line, :field, document, format(:rule, first_line)
+                        from (select line, document, min(line) over (partition by record_id) as first_line
+                              from batch_record join record on record.id = record_id where batch_id = :batch) lines
+                        where line > first_line order by line
+                        """)
+                .param("batch", batch)
+                .param("field", field)
+                .param("rule", rule)
+                .update();
+    }
+
+    /** Notes why the batch is refused. */
+    public void noteProblem(long batch, long line, String field, String value, String rule) {
+        jdbc.sql("insert into batch_problem (batch_id, line, field, value, rule) values (?, ?, ?, ?, ?)")
+                .params(batch, line, field, value, rule)
+                .update();
+    }
+
+    /** Takes back all records that this batch brought: a refused batch leaves no work behind. */
+    public void discardLines(long batch) {
+        jdbc.sql("delete from batch_record where batch_id = ?").param(batch).update();
+        jdbc.sql("delete from record where first_batch_id = ?").param(batch).update();
+    }
+
+    /**
+     * Accepts the batch with all its records.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another replica took the same content in meanwhile
+     */
+    public void accept(long batch, String tenant) {
+        jdbc.sql("update batch set verdict = 'ACCEPTED', tenant = ? where id = ?")
+                .params(tenant, batch)
+                .update();
+    }
+
+    /** Notes a name under which the batch came; the same name again while its answer is still owed changes nothing. */
+    public void noteArrival(long batch, String fileName) {
+        jdbc.sql("insert into arrival (batch_id, file_name) values (?, ?) on conflict do nothing")
+                .params(batch, fileName)
+                .update();
+    }
+
+    /** Notes a file name that is refused; false if that was done before. */
+    public boolean noteRefusedName(String interfaceName, String nameHash, String name, String rule) {
+        return jdbc.sql(
+                                """
+                                insert into refused_name (interface, name_hash, name, rule) values (?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(interfaceName, nameHash, name, rule)
+                        .update()
+                == 1;
+    }
+
+    private static String[] column(List<BatchLine> lines, Function<BatchLine, String> value) {
+        return lines.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,74 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A record in the hands of one replica.
+ *
+ * @param claim grows with each claim; every later write names it, so a replica that lost its claim can change nothing
+ * @param content the canonical record, as taken in
+ * @param mappingVersion the mapping its batch was taken in with
+ * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
+ * @param cursor where the mapping wants to go on, null at the beginning
+ * @param placed whether a write of this record has succeeded at the partner
+ * @param fields record-level fields of the answer so far
+ * @param tries failed tries of the present step
+ * @param restarts how often the mapping asked to begin again
+ * @param steps calls concluded so far
+ */
+public record ClaimedRecord(
+        long id,
+        long claim,
+        String tenant,
+        String interfaceName,
+        String document,
+        ObjectNode content,
+        String mappingVersion,
+        String generation,
+        JsonNode cursor,
+        boolean placed,
+        ObjectNode fields,
+        int tries,
+        int restarts,
+        int steps) {
+
+    /** The customer the record is about (canonical field {@code customerId}), or null. */
+    public String customerId() {
+        return content.path("customerId").textValue();
+    }
+
+    /** The record as it stands after one more step under the same claim. */
+    public ClaimedRecord after(Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Continue next) {
+            return with(next.cursor(), placed || next.placed(), next.fields(), restarts);
+        }
+        if (conclusion instanceof Conclusion.Restart) {
+            return with(null, placed, fields.objectNode(), restarts + 1);
+        }
+        return this;
+    }
+
+    private ClaimedRecord with(JsonNode newCursor, boolean nowPlaced, ObjectNode newFields, int newRestarts) {
+        return new ClaimedRecord(
+                id,
+                claim,
+                tenant,
+                interfaceName,
+                document,
+                content,
+                mappingVersion,
+                generation,
+                newCursor,
+                nowPlaced,
+                newFields,
+                0,
+                newRestarts,
+                steps + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "record " + id + " (" + tenant + ", " + interfaceName + ")";
+    }
+}

@@ -1,0 +1,200 @@
+package io.hcpnbridge.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claims of records and what each step ends with. Every change names the claim it is made under and the state it leaves. */
+@Repository
+public class RecordLedger {
+    private static final String CLAIM =
+            """
+            with lane as (
+                select tenant, interface from unnest(:tenants::text[], :interfaces::text[]) as wanted (tenant, interface)
+                where not exists (
+                    select 1 from pause
+                    where pause.tenant = wanted.tenant and pause.scope = 'interface:' || wanted.interface and until > now())),
+            due as (
+                select picked.id from lane cross join lateral (
+                    select id from record
+                    where state = 'DUE' and tenant = lane.tenant and interface = lane.interface and due_at <= now()
+                    order by due_at, id limit :limit for update skip locked) picked)
+            update record set state = 'CLAIMED', claim = claim + 1, claimed_by = :node,
+                claimed_until = now() + :lease * interval '1 millisecond', changed_at = now()
+            from due, batch where record.id = due.id and batch.id = record.first_batch_id
+            returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
+                batch.mapping_version, record.generation, record.cursor::text as cursor, record.placed,
+                record.fields::text as fields, record.tries, record.restarts, record.steps
+            """;
+
+    private static final String CONCLUDE =
+            """
+            update record set state = :state, changed_at = now(),
+                cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
+                fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
+                placed = placed or :placed,
+                code = :code, text = :text,
+                tries = case when :postponed then tries + :counted else 0 end,
+                restarts = restarts + case when :restart then 1 else 0 end,
+                steps = steps + case when :postponed then 0 else 1 end,
+                due_at = now() + :delay * interval '1 millisecond'
+            where id = :id and claim = :claim and state = any (:from)
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes up to {@code limit} due records of each lane that is not paused, for the time of the lease. */
+    @Transactional
+    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String node, Duration lease) {
+        return jdbc.sql(CLAIM)
+                .param("tenants", lanes.stream().map(Lane::tenant).toArray(String[]::new))
+                .param("interfaces", lanes.stream().map(Lane::interfaceName).toArray(String[]::new))
+                .param("limit", limit)
+                .param("node", node)
+                .param("lease", lease.toMillis())
+                .query(RecordLedger::claimed)
+                .list();
+    }
+
+    /** Fixes the generation for good: a record never changes sides. */
+    @Transactional
+    public void fixGeneration(ClaimedRecord record, String generation) {
+        requireClaim(
+                record,
+                jdbc.sql(
+                                """
+                                update record set generation = :generation
+                                where id = :id and claim = :claim and state = 'CLAIMED'
+                                  and (generation is null or generation = :generation)
+                                """)
+                        .param("generation", generation)
+                        .param("id", record.id())
+                        .param("claim", record.claim())
+                        .update());
+    }
+
+    /** Ends a step: rows, cursor, fields and state in one. Must be called in a transaction with the call's outcome. */
+    @Transactional
+    public void conclude(ClaimedRecord record, Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Restart) {
+            jdbc.sql("delete from result_row where record_id = ?")
+                    .param(record.id())
+                    .update();
+        }
+        var postpone = conclusion instanceof Conclusion.Postpone p ? p : null;
+        var settle = conclusion instanceof Conclusion.Settle s ? s : null;
+        var next = conclusion instanceof Conclusion.Continue c ? c : null;
+        requireClaim(
+                record,
+                jdbc.sql(CONCLUDE)
+                        .param("state", conclusion.state().name())
+                        .param("restart", conclusion instanceof Conclusion.Restart)
+                        .param("cursor", next == null ? null : ExactJson.text(next.cursor()))
+                        .param("fields", fields(settle, next))
+                        .param("placed", settle != null && settle.placed() || next != null && next.placed())
+                        .param("code", settle == null ? null : settle.code())
+                        .param("text", settle == null ? null : settle.text())
+                        .param("postponed", postpone != null)
+                        .param("counted", postpone != null && postpone.counted() ? 1 : 0)
+                        .param("delay", postpone == null ? 0L : postpone.delay().toMillis())
+                        .param("id", record.id())
+                        .param("claim", record.claim())
+                        .param("from", statesBefore(conclusion.state()))
+                        .update());
+        saveRows(record, settle != null ? settle.rows() : next != null ? next.rows() : List.of());
+    }
+
+    /** Gives claims back whose replica has not been heard of: due again, or in doubt if a write was on its way. */
+    @Transactional
+    public int sweepExpiredClaims(String codeInDoubt, String textInDoubt) {
+        return jdbc.sql(
+                        """
+                        with expired as (
+                            select id from record where state in ('CLAIMED', 'SENT') and claimed_until < now()
+                            for update skip locked)
+                        update record set changed_at = now(), due_at = now(),
+                            code = case state when 'SENT' then :code end,
+                            text = case state when 'SENT' then :text end,
+                            state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
+                        from expired where record.id = expired.id
+                        """)
+                .param("code", codeInDoubt)
+                .param("text", textInDoubt)
+                .update();
+    }
+
+    private void saveRows(ClaimedRecord record, List<ResultRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into result_row (record_id, row_key, kind, content)
+                        select :record, key, kind, content::json
+                        from unnest(:keys::text[], :kinds::text[], :contents::text[]) with ordinality as r (key, kind, content, n)
+                        order by n
+                        on conflict (record_id, row_key) do update set kind = excluded.kind, content = excluded.content
+                        """)
+                .param("record", record.id())
+                .param("keys", rows.stream().map(ResultRow::key).toArray(String[]::new))
+                .param("kinds", rows.stream().map(ResultRow::kind).toArray(String[]::new))
+                .param(
+                        "contents",
+                        rows.stream().map(row -> ExactJson.text(row.content())).toArray(String[]::new))
+                .update();
+    }
+
+    private static String[] statesBefore(RecordState next) {
+        return Arrays.stream(RecordState.values())
+                .filter(state -> state == RecordState.CLAIMED || state == RecordState.SENT)
+                .filter(state -> state.mayBecome(next))
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    private static String fields(Conclusion.Settle settle, Conclusion.Continue next) {
+        var fields = settle != null ? settle.fields() : next != null ? next.fields() : null;
+        return fields == null ? null : ExactJson.text(fields);
+    }
+
+    static void requireClaim(ClaimedRecord record, int rowsChanged) {
+        if (rowsChanged != 1) {
+            throw new ClaimLostException(record);
+        }
+    }
+
+    private static ClaimedRecord claimed(ResultSet row, int number) throws SQLException {
+        return new ClaimedRecord(
+                row.getLong("id"),
+                row.getLong("claim"),
+                row.getString("tenant"),
+                row.getString("interface"),
+                row.getString("document"),
+                (ObjectNode) ExactJson.read(row.getString("content")),
+                row.getString("mapping_version"),
+                row.getString("generation"),
+                json(row.getString("cursor")),
+                row.getBoolean("placed"),
+                (ObjectNode) ExactJson.read(row.getString("fields")),
+                row.getInt("tries"),
+                row.getInt("restarts"),
+                row.getInt("steps"));
+    }
+
+    private static JsonNode json(String text) {
+        return text == null ? null : ExactJson.read(text);
+    }
+}

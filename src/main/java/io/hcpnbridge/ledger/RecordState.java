@@ -1,0 +1,39 @@
+package io.hcpnbridge.ledger;
+
+import java.util.Set;
+
+/** Where a record stands, and which state may follow which. The one place that says so; {@link RecordLedger} enforces it. */
+public enum RecordState {
+    /** Waits for its turn, or for another try. */
+    DUE,
+    /** A replica works on it; nothing is on its way to the partner that could change state there. */
+    CLAIMED,
+    /** The intent of a write is committed; from here on the partner may have taken it. */
+    SENT,
+    OK,
+    /** Done in part; the rows and the text say which part. */
+    PARTIAL,
+    /** A business refusal: by the partner, or by the adapter before a call was spent. */
+    REFUSED,
+    /** A technical failure outlasted all tries; nothing was changed at the partner. */
+    FAILED,
+    /** A write was sent and its outcome is unknown; never sent again by itself. */
+    IN_DOUBT;
+
+    private static final Set<RecordState> FINAL = Set.of(OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
+
+    /** Whether the record can be answered. */
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+
+    /** Whether {@code next} may follow this state. */
+    public boolean mayBecome(RecordState next) {
+        return switch (this) {
+            case DUE -> next == CLAIMED;
+            case CLAIMED -> true;
+            case SENT -> next == CLAIMED || next == DUE || next.isFinal();
+            case OK, PARTIAL, REFUSED, FAILED, IN_DOUBT -> false;
+        };
+    }
+}

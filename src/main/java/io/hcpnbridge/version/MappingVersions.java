@@ -1,0 +1,41 @@
+package io.hcpnbridge.version;
+
+import io.hcpnbridge.ledger.MappingLedger;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.MappingFiles;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** A batch finishes with the mapping it was taken in with: the current one, or an older one kept in the ledger. */
+@Component
+public class MappingVersions {
+    private final MappingCatalog catalog;
+    private final MappingLedger ledger;
+    private final Map<String, InterfaceMapping> older = new ConcurrentHashMap<>();
+
+    MappingVersions(MappingCatalog catalog, MappingLedger ledger) {
+        this.catalog = catalog;
+        this.ledger = ledger;
+    }
+
+    /** The interface's current mapping, kept in the ledger for as long as batches need it. */
+    public InterfaceMapping keepCurrent(String interfaceName) {
+        var mapping = catalog.current(interfaceName);
+        ledger.keep(interfaceName, mapping.version(), mapping.files().files());
+        return mapping;
+    }
+
+    /** The interface's mapping in the given version, compiled. */
+    public InterfaceMapping of(String interfaceName, String version) {
+        if (catalog.interfaces().contains(interfaceName)) {
+            var current = catalog.current(interfaceName);
+            if (current.version().equals(version)) {
+                return current;
+            }
+        }
+        return older.computeIfAbsent(
+                version, key -> catalog.compile(new MappingFiles(interfaceName, ledger.load(interfaceName, key))));
+    }
+}

@@ -1,0 +1,62 @@
+package io.hcpnbridge.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.ledger.ResultRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a response mapping made of a response: rows, fields, and either a next step or a status. */
+record MappedAnswer(
+        List<ResultRow> rows, ObjectNode fields, JsonNode next, boolean restart, String status, String code, String text) {
+
+    static MappedAnswer from(JsonNode mapped, ObjectNode fieldsSoFar) {
+        var fields = fieldsSoFar.deepCopy();
+        if (mapped.path("fields") instanceof ObjectNode added) {
+            fields.setAll(added);
+        }
+        return new MappedAnswer(
+                rows(mapped.path("rows")),
+                fields,
+                mapped.path("next").isObject() ? mapped.get("next") : null,
+                mapped.path("restart").asBoolean(),
+                mapped.path("status").textValue(),
+                mapped.path("code").textValue(),
+                mapped.path("text").textValue());
+    }
+
+    /**
+     * What the step ends with. Without a status of the mapping's own a success is OK and a refusal REFUSED; a refusal after a
+     * write of this record has succeeded is never less than PARTIAL.
+     *
+     * @param partnerCode code and text of the partner's refusal, for a mapping that names none
+     */
+    Conclusion conclusion(boolean success, boolean placed, String partnerCode, String partnerText) {
+        if (restart) {
+            return new Conclusion.Restart();
+        }
+        if (next != null) {
+            return new Conclusion.Continue(next, placed, fields, rows);
+        }
+        var state = status != null
+                ? RecordState.valueOf(status)
+                : success ? RecordState.OK : placed ? RecordState.PARTIAL : RecordState.REFUSED;
+        if (status == null && !success) {
+            return new Conclusion.Settle(state, partnerCode, partnerText, placed, fields, rows);
+        }
+        return new Conclusion.Settle(state, code, text, placed, fields, rows);
+    }
+
+    private static List<ResultRow> rows(JsonNode mapped) {
+        var rows = new ArrayList<ResultRow>(mapped.size());
+        for (var row : mapped) {
+            var content = ((ObjectNode) row).deepCopy();
+            var kind = content.remove("row").asText();
+            var key = content.remove("key").asText();
+            rows.add(new ResultRow(key, kind, content));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,87 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.cutover.GenerationChoice;
+import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Lane;
+import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.mapping.Generation;
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.version.MappingVersions;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/** How a record comes into the routes: claimed, with its mapping, and with a generation chosen for it. */
+@Component("recordSteps")
+public class RecordSteps {
+    static final String OUTCOME_UNKNOWN = "BRIDGE.OUTCOME_UNKNOWN";
+
+    private final RecordLedger ledger;
+    private final MappingCatalog catalog;
+    private final MappingVersions mappings;
+    private final MappingInput input;
+    private final GenerationChoice generations;
+    private final PartnerSettings partner;
+    private final WorkProperties settings;
+
+    RecordSteps(
+            RecordLedger ledger,
+            MappingCatalog catalog,
+            MappingVersions mappings,
+            MappingInput input,
+            GenerationChoice generations,
+            PartnerSettings partner,
+            WorkProperties settings) {
+        this.ledger = ledger;
+        this.catalog = catalog;
+        this.mappings = mappings;
+        this.input = input;
+        this.generations = generations;
+        this.partner = partner;
+        this.settings = settings;
+    }
+
+    /** Claims due records of all lanes, some of each, so that no large batch keeps the others waiting. */
+    public List<ClaimedRecord> claim() {
+        var lanes = partner.tenants().keySet().stream()
+                .flatMap(tenant -> catalog.interfaces().stream().map(name -> new Lane(tenant, name)))
+                .toList();
+        return ledger.claim(lanes, settings.claimSize(), settings.node(), settings.lease());
+    }
+
+    /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */
+    public int sweep() {
+        return ledger.sweepExpiredClaims(
+                OUTCOME_UNKNOWN, "The adapter stopped after sending the call and before hearing of its outcome");
+    }
+
+    /** Puts a claimed record on its way. */
+    public void begin(@Body ClaimedRecord record, Exchange exchange) {
+        var work = new Work(record, mappings.of(record.interfaceName(), record.mappingVersion()));
+        exchange.setProperty(Work.PROPERTY, work);
+        exchange.setProperty("interface", record.interfaceName());
+        exchange.setProperty("tenant", record.tenant());
+        exchange.setProperty("document", record.document());
+        exchange.getMessage().setBody(null);
+    }
+
+    /** Tells the route's choice what the content needs, what the configuration wants and what was chosen before. */
+    public void weighGenerations(Exchange exchange) {
+        var work = Work.of(exchange);
+        var record = work.record();
+        var needs = generations.needed(work.mapping(), input.of(record));
+        exchange.setProperty("generationNeeded", needs.verdict());
+        exchange.setProperty("generationReasons", needs.reasons());
+        exchange.setProperty("generationWished", generations.wished(record.tenant()));
+        exchange.setProperty("generationTaken", record.generation() == null ? "none" : record.generation());
+    }
+
+    /** Fixes the generation in the ledger before anything is sent: a record never changes sides. */
+    public void takeGeneration(String name, Exchange exchange) {
+        var work = Work.of(exchange);
+        ledger.fixGeneration(work.record(), name);
+        work.take(Generation.named(name));
+    }
+}

@@ -1,0 +1,79 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.mapping.Generation;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.partner.PartnerRequest;
+import org.apache.camel.Exchange;
+
+/** A claimed record on its way through the routes; travels as the exchange property {@code work}. */
+final class Work {
+    static final String PROPERTY = "work";
+
+    private final InterfaceMapping mapping;
+    private ClaimedRecord record;
+    private Generation generation;
+    private PartnerRequest request;
+    private Long attempt;
+
+    Work(ClaimedRecord record, InterfaceMapping mapping) {
+        this.record = record;
+        this.mapping = mapping;
+        this.generation = Generation.named(record.generation());
+    }
+
+    static Work of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, Work.class);
+    }
+
+    ClaimedRecord record() {
+        return record;
+    }
+
+    InterfaceMapping mapping() {
+        return mapping;
+    }
+
+    /** Null while it is not chosen, and for interfaces that have only one. */
+    Generation generation() {
+        return generation;
+    }
+
+    void take(Generation chosen) {
+        generation = chosen;
+    }
+
+    PartnerRequest request() {
+        return request;
+    }
+
+    void ask(PartnerRequest mapped) {
+        request = mapped;
+    }
+
+    /** The open attempt, or null if no call is under way. */
+    Long attempt() {
+        return attempt;
+    }
+
+    void attempt(Long opened) {
+        attempt = opened;
+    }
+
+    /** Whether a write was announced whose outcome is not in the ledger yet. */
+    boolean writeIsOpen() {
+        return attempt != null && request.isWrite();
+    }
+
+    void goOn(Conclusion conclusion) {
+        record = record.after(conclusion);
+        request = null;
+    }
+
+    /** Shown in Hawtio: names the record, nothing of its content. */
+    @Override
+    public String toString() {
+        return record.toString();
+    }
+}

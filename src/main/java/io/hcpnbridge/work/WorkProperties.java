@@ -1,0 +1,52 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How records are worked on ({@code work.*}).
+ *
+ * @param node names this replica in claims and attempts
+ * @param claimSize due records taken at once from a lane
+ * @param lease a claim that was not prolonged for so long is given back; must outlast the longest call
+ * @param tries technical failures after which a record is answered FAILED
+ * @param backoffFirst wait after the first technical failure; doubles with each further one
+ * @param throttlePause how long a lane rests after HTTP 429, doubling while the partner goes on refusing
+ * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
+ * @param credentialTries calls with an unaccepted credential after which a record is answered FAILED
+ * @param maxSteps calls one record may take
+ * @param maxRestarts how often a list that changes while it is read is begun again
+ */
+@ConfigurationProperties("work")
+public record WorkProperties(
+        @DefaultValue("bridge") String node,
+        @DefaultValue("50") int claimSize,
+        @DefaultValue("2m") Duration lease,
+        @DefaultValue("8") int tries,
+        @DefaultValue("2s") Duration backoffFirst,
+        @DefaultValue("5m") Duration backoffLongest,
+        @DefaultValue("1s") Duration throttlePause,
+        @DefaultValue("1m") Duration throttlePauseLongest,
+        @DefaultValue("5m") Duration credentialPause,
+        @DefaultValue("1h") Duration credentialPauseLongest,
+        @DefaultValue("3") int credentialTries,
+        @DefaultValue("200000") int maxSteps,
+        @DefaultValue("5") int maxRestarts) {
+    public WorkProperties {
+        require(claimSize > 0, "claim-size", "set it to 1 or more");
+        require(tries > 0, "tries", "set it to 1 or more");
+        require(credentialTries > 0, "credential-tries", "set it to 1 or more");
+        require(maxSteps > 0, "max-steps", "set it to 1 or more");
+        require(maxRestarts >= 0, "max-restarts", "set it to 0 or more");
+        require(lease.toMillis() >= 1_000, "lease", "set it to 1s or more");
+        require(backoffFirst.toMillis() > 0, "backoff-first", "set it to more than 0");
+    }
+
+    private static void require(boolean condition, String name, String advice) {
+        if (!condition) {
+            throw new InvalidConfigurationException("work." + name, advice);
+        }
+    }
+}

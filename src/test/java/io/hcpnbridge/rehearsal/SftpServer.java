@@ -1,0 +1,91 @@
+package io.hcpnbridge.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Set;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.apache.sshd.server.SshServer;
+
+/** The ERP's SFTP server: one login, one home folder, a key of its own. */
+public final class SftpServer implements AutoCloseable {
+    public static final String USERNAME = "erp";
+
+    private final SshServer server;
+    private final Path home;
+    private final String password;
+    private final KeyPair hostKey;
+
+    private SftpServer(SshServer server, Path home, String password, KeyPair hostKey) {
+        this.server = server;
+        this.home = home;
+        this.password = password;
+        this.hostKey = hostKey;
+    }
+
+    /** Starts a server on a free port (0) or on the given one. */
+    public static SftpServer start(Path home, String password, int port) {
+        try {
+            var generator = SecurityUtils.getKeyPairGenerator("EC");
+            generator.initialize(256);
+            var hostKey = generator.generateKeyPair();
+            var server = SshServer.setUpDefaultServer();
+            server.setHost("127.0.0.1");
+            server.setPort(port);
+            server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+            server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && password.equals(given));
+            server.setFileSystemFactory(new VirtualFileSystemFactory(home));
+            server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+            server.start();
+            return new SftpServer(server, home, password, hostKey);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Writes a known_hosts file with this server's key. */
+    public Path writeKnownHosts(Path file) {
+        var line = "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n";
+        try {
+            return Files.writeString(file, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cuts all open connections, as a network does. */
+    public void dropConnections() {
+        Set.copyOf(server.getActiveSessions()).forEach(session -> session.close(true));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
