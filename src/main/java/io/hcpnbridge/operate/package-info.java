@@ -1,0 +1,7 @@
+/**
+ * The operator's door: login, what may be seen and done over HTTP and JMX, Hawtio. May know
+ * {@code io.hcpnbridge.config}, and {@code io.hcpnbridge.ledger} for health.
+ *
+ * <p>What an operator may do through Hawtio stands in {@code jolokia-access.xml}.
+ */
+package io.hcpnbridge.operate;

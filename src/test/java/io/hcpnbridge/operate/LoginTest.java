@@ -1,0 +1,195 @@
+package io.hcpnbridge.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginTest {
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start() {
+        console = RunningConsole.over(RunningConsole.PARCELS);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/info",
+                "/actuator/metrics",
+                "/actuator/hawtio/",
+                "/actuator/hawtio/index.html",
+                "/actuator/hawtio/hawtconfig.json",
+                "/actuator/hawtio/user",
+                "/actuator/hawtio/proxy/enabled",
+                "/actuator/hawtio/jolokia",
+                "/actuator/jolokia",
+                "/actuator/jolokia/read/java.lang:type=Memory",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/error",
+                "/no-such-page"
+            })
+    void withoutLoginEveryPageIsTheLoginPage(String path) throws Exception {
+        var answer = new OperatorClient(console).get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/login"));
+    }
+
+    @Test
+    void aScriptWithoutLoginGetsAStatus() throws Exception {
+        var anonymous = new OperatorClient(console);
+        anonymous.get("/login");
+        var answer =
+                anonymous.post("/actuator/hawtio/jolokia", "{\"type\":\"version\"}", anonymous.cookie("XSRF-TOKEN"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void theRightPasswordOpensHawtio() throws Exception {
+        var operator = OperatorClient.loggedInTo(console);
+        assertThat(operator.get("/actuator/hawtio/index.html").body()).contains("Hawtio");
+        assertThat(operator.get("/actuator/hawtio/hawtconfig.json").body()).contains("HCPN ERP Bridge");
+    }
+
+    @Test
+    void theRootLeadsToHawtio() throws Exception {
+        var answer = OperatorClient.loggedInTo(console).get("/");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/actuator/hawtio/"));
+    }
+
+    @Test
+    void aWrongPasswordOrNameIsRefused() throws Exception {
+        for (String name : new String[] {RunningConsole.USER, "admin"}) {
+            var stranger = new OperatorClient(console);
+            assertThat(stranger.login(name, "wrong").headers().firstValue("Location"))
+                    .hasValueSatisfying(at -> assertThat(at).endsWith("/login?error"));
+            assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void guessingIsSlowedDown() throws Exception {
+        try (var other = RunningConsole.over(RunningConsole.PARCELS)) {
+            var guesser = new OperatorClient(other);
+            for (int i = 0; i < 8; i++) {
+                guesser.login(RunningConsole.USER, "guess " + i);
+            }
+            assertThat(guesser.login(RunningConsole.USER, RunningConsole.PASSWORD)
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(at -> assertThat(at).endsWith("/login?error"));
+        }
+    }
+
+    @Test
+    void aPostWithoutTheTokenIsRefused() throws Exception {
+        var operator = OperatorClient.loggedInTo(console);
+        var answer = operator.post("/actuator/hawtio/jolokia", "{\"type\":\"version\"}", "");
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theSessionCookieIsKeptFromScriptsAndOtherSites() throws Exception {
+        var answer = new OperatorClient(console).login(RunningConsole.USER, RunningConsole.PASSWORD);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/actuator/hawtio/index.html", "/actuator/health"})
+    void pagesSayWhatABrowserMayDoWithThem(String path) throws Exception {
+        var headers = OperatorClient.loggedInTo(console).get(path).headers();
+        assertThat(headers.allValues("Content-Security-Policy")).singleElement().satisfies(policy -> assertThat(policy)
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/actuator/hawtio/proxy/127.0.0.1/22", "/actuator/metrics/no.such"})
+    void anErrorTellsNothingAboutTheInside(String path) throws Exception {
+        var answer = OperatorClient.loggedInTo(console).get(path);
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .doesNotContain("trace");
+    }
+
+    @Test
+    void aMachineReadsHealthAndMetricsWithBasicLoginAndGetsNoSession() throws Exception {
+        for (String path :
+                new String[] {"/actuator/health", "/actuator/metrics", "/actuator/metrics/jvm.memory.used"}) {
+            var answer = machine(path, RunningConsole.PASSWORD);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void aMachineWithAWrongPasswordIsRefusedWithoutInvitingABrowserToAsk() throws Exception {
+        var answer = machine("/actuator/health", "wrong");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/jolokia/version", "/actuator/hawtio/jolokia/version", "/actuator/hawtio/", "/"})
+    void aMachineGetsNothingElse(String path) throws Exception {
+        assertThat(machine(path, RunningConsole.PASSWORD).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutAPasswordTheStartEndsWithOneLine() {
+        assertThatThrownBy(() -> RunningConsole.over(RunningConsole.PARCELS, "--operator.password="))
+                .rootCause()
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageStartingWith("operator.password: is missing");
+    }
+
+    @Test
+    void withoutAPolicyForJolokiaTheStartEndsWithOneLine() {
+        String none = "--management.endpoint.jolokia.config.policyLocation=classpath:/no-such.xml";
+        assertThatThrownBy(() -> RunningConsole.over(RunningConsole.PARCELS, none))
+                .rootCause()
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageStartingWith("management.endpoint.jolokia.config.policyLocation: cannot be read");
+    }
+
+    private static HttpResponse<String> machine(String path, String password) throws Exception {
+        byte[] login = (RunningConsole.USER + ":" + password).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(console.at(path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

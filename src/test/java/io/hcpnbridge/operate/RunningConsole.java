@@ -1,0 +1,57 @@
+package io.hcpnbridge.operate;
+
+import java.net.URI;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** Login, Hawtio and Jolokia as shipped, on a free port, over routes of the test's choice; no database. */
+final class RunningConsole implements AutoCloseable {
+    static final String USER = "olga";
+    static final String PASSWORD = "correct horse battery";
+    static final String PARCELS = "classpath:operate/parcels.camel.yaml";
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningConsole(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Not a {@code @Configuration}: the adapter's own component scan must not find it. */
+    @EnableAutoConfiguration(
+            exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, ArtemisAutoConfiguration.class
+            })
+    @Import({
+        FrontPage.class,
+        OperatorConfiguration.class,
+        OperatorRightsConfiguration.class,
+        WebSecurityConfiguration.class
+    })
+    static class Console {}
+
+    /**
+     * @param routes where the routes are, e.g. {@code classpath:routes/*.camel.yaml}
+     * @param arguments further properties, each {@code --name=value}
+     */
+    static RunningConsole over(String routes, String... arguments) {
+        var console = new SpringApplicationBuilder(Console.class)
+                .properties(
+                        "spring.config.location=optional:classpath:/application.yaml,classpath:/operate/console.yaml",
+                        "console.routes=" + routes);
+        return new RunningConsole(console.run(arguments));
+    }
+
+    /** Address below this server, e.g. {@code at("/login")}. */
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
