@@ -1,0 +1,7 @@
+package io.hcpnbridge.partner;
+
+/** What a call does at the partner: a read may be repeated, a write never blindly. */
+public enum Effect {
+    READ,
+    WRITE
+}

@@ -1,0 +1,10 @@
+package io.hcpnbridge.partner.settings;
+
+import io.hcpnbridge.partner.Secret;
+
+/**
+ * Access key, secret key and, for temporary keys, the security token.
+ *
+ * @param securityToken null for permanent keys
+ */
+public record Keys(Secret accessKey, Secret secretKey, Secret securityToken) {}

@@ -1,0 +1,57 @@
+package io.hcpnbridge.partner.settings;
+
+import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Secret;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code partner.*} as written by the operator, unchecked. The rest of the program uses {@link PartnerSettings}. Unknown
+ * settings are refused: a misspelt one would silently change where money goes.
+ *
+ * @param endpoint default: by site
+ * @param sendDomainId whether X-Domain-Id is sent
+ * @param quotas calls a second by API name
+ */
+@ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
+public record PartnerProperties(
+        Site site,
+        String endpoint,
+        @DefaultValue("https://iam.myhuaweicloud.com") String iamEndpoint,
+        Map<String, Tenant> tenants,
+        @DefaultValue Orders orders,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("60s") Duration responseTimeout,
+        @DefaultValue("16MB") DataSize maxResponseSize,
+        @DefaultValue("false") boolean sendDomainId,
+        Map<String, Integer> quotas) {
+
+    /** {@code partner.orders.*}; the caller of resource queries goes by the site when not set. */
+    public record Orders(@DefaultValue("auto") OrdersGeneration generation, Caller resourceQueryCaller) {}
+
+    /** {@code partner.tenants.<name>.*}: one partner account. */
+    public record Tenant(
+            String domainId,
+            String domainIdFile,
+            String platformId,
+            String platformIdFile,
+            Secret accessKey,
+            String accessKeyFile,
+            Secret secretKey,
+            String secretKeyFile,
+            OrdersGeneration ordersGeneration,
+            String language,
+            Map<String, Customer> customers) {}
+
+    /** {@code partner.tenants.<name>.customers.<id>.*}: a customer's own keys; the token belongs to temporary ones. */
+    public record Customer(
+            Secret accessKey,
+            String accessKeyFile,
+            Secret secretKey,
+            String secretKeyFile,
+            Secret securityToken,
+            String securityTokenFile) {}
+}
