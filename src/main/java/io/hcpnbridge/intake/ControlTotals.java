@@ -1,7 +1,7 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.Control;
+import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.List;
 
 /** What the ERP's trailer must agree with: the number of records and the sums that the interface declares. */
 class ControlTotals {
-    private final List<Control> controls;
+    private final List<ControlTotal> controls;
     private final BigDecimal[] sums;
 
-    ControlTotals(List<Control> controls) {
+    ControlTotals(List<ControlTotal> controls) {
         this.controls = controls;
         this.sums = new BigDecimal[controls.size()];
         Arrays.fill(sums, BigDecimal.ZERO);

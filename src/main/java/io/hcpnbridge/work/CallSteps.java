@@ -38,8 +38,8 @@ public class CallSteps {
         var mapped = mapping.request(work.generation(), input.of(work.record()));
         var request = PartnerRequest.from(
                 mapped,
-                Effect.valueOf(mapping.settings().effect().name()),
-                Caller.valueOf(mapping.settings().caller().name()));
+                Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
+                Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
         work.ask(request);
         exchange.setProperty("api", request.api());
         exchange.getMessage().setBody(request);

@@ -4,7 +4,6 @@ import io.hcpnbridge.cutover.GenerationChoice;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
-import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
@@ -82,6 +81,6 @@ public class RecordSteps {
     public void takeGeneration(String name, Exchange exchange) {
         var work = Work.of(exchange);
         ledger.fixGeneration(work.record(), name);
-        work.take(Generation.named(name));
+        work.take(name);
     }
 }

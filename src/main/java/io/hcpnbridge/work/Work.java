@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.PartnerRequest;
+import java.util.Locale;
 import org.apache.camel.Exchange;
 
 /** A claimed record on its way through the routes; travels as the exchange property {@code work}. */
@@ -20,7 +21,7 @@ final class Work {
     Work(ClaimedRecord record, InterfaceMapping mapping) {
         this.record = record;
         this.mapping = mapping;
-        this.generation = Generation.named(record.generation());
+        this.generation = record.generation() == null ? null : generation(record.generation());
     }
 
     static Work of(Exchange exchange) {
@@ -40,8 +41,8 @@ final class Work {
         return generation;
     }
 
-    void take(Generation chosen) {
-        generation = chosen;
+    void take(String chosen) {
+        generation = generation(chosen);
     }
 
     PartnerRequest request() {
@@ -69,6 +70,10 @@ final class Work {
     void goOn(Conclusion conclusion) {
         record = record.after(conclusion);
         request = null;
+    }
+
+    private static Generation generation(String text) {
+        return Generation.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /** Shown in Hawtio: names the record, nothing of its content. */

@@ -1,0 +1,319 @@
+package io.hcpnbridge.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger's promises, on a real PostgreSQL. */
+class LedgerTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Lane LANE = new Lane("acme", "orders.list");
+    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, "00");
+    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, "00");
+    private static final AttemptOutcome SUCCESS = new AttemptOutcome("success", true, 200, null, null, "r-1");
+
+    private RecordLedger records;
+    private AttemptLedger attempts;
+    private BatchLedger batches;
+    private PauseLedger pauses;
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void openLedger() {
+        var database = LedgerDatabase.create();
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, database::dataSource);
+        context.register(LedgerConfiguration.class);
+        context.refresh();
+        records = context.getBean(RecordLedger.class);
+        attempts = context.getBean(AttemptLedger.class);
+        batches = context.getBean(BatchLedger.class);
+        pauses = context.getBean(PauseLedger.class);
+        jdbc = context.getBean(JdbcClient.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    @Test
+    void aRecordIsClaimedByOneReplicaOnly() throws Exception {
+        batch("b1", 200);
+        var replicas = Executors.newFixedThreadPool(8);
+        var claims = new ArrayList<Callable<List<ClaimedRecord>>>();
+        for (int i = 0; i < 40; i++) {
+            claims.add(() -> records.claim(List.of(LANE), 7, "n", LEASE));
+        }
+        var claimed = new ArrayList<Long>();
+        for (var future : replicas.invokeAll(claims)) {
+            future.get().forEach(record -> claimed.add(record.id()));
+        }
+        replicas.shutdown();
+        assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachLaneGetsItsShareHoweverLongTheOthersAre() {
+        batch("b1", 500);
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.detail", "h2", "v");
+            batches.addLines(batch, "acme", "orders.detail", lines(1));
+            batches.accept(batch, "acme");
+        });
+        var claimed = records.claim(List.of(LANE, new Lane("acme", "orders.detail")), 5, "n", LEASE);
+        assertThat(claimed).extracting(ClaimedRecord::interfaceName).contains("orders.detail").hasSize(6);
+    }
+
+    @Test
+    void aPausedLaneIsNotClaimed() {
+        batch("b1", 1);
+        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, "429");
+        assertThat(records.claim(List.of(LANE), 1, "n", LEASE)).isEmpty();
+    }
+
+    @Test
+    void aPauseDoublesWithEachStrikeAndIsForgottenWhenLifted() {
+        assertThat(pauses.pause("acme", "s", Duration.ZERO, LEASE, "429")).isZero();
+        jdbc.sql("update pause set until = now() - interval '1 second'").update();
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis()).isBetween(7_000L, 8_000L);
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis())
+                .as("a call that was under way does not count")
+                .isBetween(6_000L, 8_000L);
+        jdbc.sql("update pause set until = now() - interval '1 second'").update();
+        pauses.lift("acme", "s");
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis()).isBetween(3_000L, 4_000L);
+    }
+
+    @Test
+    void whoeverLostTheClaimCanSendAndChangeNothing() {
+        batch("b1", 1);
+        var paused = claimOne();
+        expireClaims();
+        records.sweepExpiredClaims("C", "t");
+        var successor = claimOne();
+
+        assertThatThrownBy(() -> attempts.open(paused, WRITE, "n", LEASE)).isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> records.conclude(paused, new Conclusion.Postpone(LEASE, true)))
+                .isInstanceOf(ClaimLostException.class);
+        assertThat(attempts.open(successor, WRITE, "n", LEASE)).isPositive();
+        assertThat(jdbc.sql("select count(*) from attempt").query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void aClaimThatRanOutMaySendNothingEvenIfNobodyTookItOver() {
+        batch("b1", 1);
+        var paused = claimOne();
+        expireClaims();
+        assertThatThrownBy(() -> attempts.open(paused, WRITE, "n", LEASE)).isInstanceOf(ClaimLostException.class);
+    }
+
+    @Test
+    void aWriteWithoutOutcomeBecomesInDoubtAndIsNeverDueAgain() {
+        batch("b1", 2);
+        var write = claimOne();
+        attempts.open(write, WRITE, "n", LEASE);
+        var read = claimOne();
+        attempts.open(read, READ, "n", LEASE);
+        expireClaims();
+
+        assertThat(records.sweepExpiredClaims("BRIDGE.OUTCOME_UNKNOWN", "t")).isEqualTo(2);
+        assertThat(state(write)).isEqualTo("IN_DOUBT");
+        assertThat(state(read)).isEqualTo("DUE");
+        assertThat(records.claim(List.of(LANE), 9, "n", LEASE)).extracting(ClaimedRecord::id).containsExactly(read.id());
+    }
+
+    @Test
+    void aFinalRecordNeverChangesAgain() {
+        batch("b1", 1);
+        var record = claimOne();
+        settle(record, RecordState.OK);
+        assertThatThrownBy(() -> settle(record, RecordState.REFUSED)).isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> records.conclude(record, new Conclusion.Postpone(LEASE, true)))
+                .isInstanceOf(ClaimLostException.class);
+    }
+
+    @Test
+    void outcomeAndStateAreCommittedTogetherOrNotAtAll() {
+        batch("b1", 1);
+        var record = claimOne();
+        var attempt = attempts.open(record, WRITE, "n", LEASE);
+        jdbc.sql("update record set claim = claim + 1").update();
+
+        assertThatThrownBy(() -> attempts.close(attempt, SUCCESS, record, new Conclusion.Restart()))
+                .isInstanceOf(ClaimLostException.class);
+        assertThat(jdbc.sql("select count(*) from attempt_outcome").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void attemptsAreAppendOnly() {
+        batch("b1", 1);
+        var attempt = attempts.open(claimOne(), WRITE, "n", LEASE);
+        assertThatThrownBy(() -> jdbc.sql("update attempt set endpoint = 'x'").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from attempt where id = ?").param(attempt).update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aGenerationOnceTakenNeverChanges() {
+        batch("b1", 1);
+        var record = claimOne();
+        records.fixGeneration(record, "old");
+        records.fixGeneration(record, "old");
+        assertThatThrownBy(() -> records.fixGeneration(record, "new")).isInstanceOf(ClaimLostException.class);
+    }
+
+    @Test
+    void rowsKeepTheirPlaceHoweverOftenAPageIsRead() {
+        batch("b1", 1);
+        var record = claimOne();
+        goOn(record, row("a", "1"), row("b", "1"));
+        goOn(record, row("b", "2"), row("c", "1"));
+        assertThat(jdbc.sql("select row_key || content::text from result_row order by id").query(String.class).list())
+                .containsExactly("a{\"v\":\"1\"}", "b{\"v\":\"2\"}", "c{\"v\":\"1\"}");
+        records.conclude(record, new Conclusion.Restart());
+        assertThat(jdbc.sql("select count(*) from result_row").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void decimalsAndCharactersThatJsonbWouldChangeAreKeptExactly() {
+        batch("b1", 1);
+        var record = claimOne();
+        var content = ExactJson.mapper()
+                .createObjectNode()
+                .put("amount", new BigDecimal("12345678901234.567890"))
+                .put("text", "a\u0000b");
+        goOn(record, new ResultRow("a", "order", content));
+        assertThat(jdbc.sql("select content::text from result_row").query(String.class).single())
+                .isEqualTo("{\"amount\":12345678901234.567890,\"text\":\"a\\u0000b\"}");
+    }
+
+    @Test
+    void theSameDocumentIsTheSameRecordAndOtherContentIsAConflict() {
+        batch("b1", 1);
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.list", "b2", "v");
+            batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h1"), line(2, "D2", "new")));
+            batches.accept(batch, "acme");
+            var changed = batches.open("orders.list", "b3", "v");
+            batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")));
+            batches.accept(changed, "acme");
+        });
+        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select conflict from batch_record order by batch_id, position").query(Boolean.class).list())
+                .containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void aDocumentThatStandsTwiceInItsBatchIsNoted() {
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.list", "b1", "v");
+            batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h"), line(2, "D1", "h")));
+            assertThat(batches.noteDuplicates(batch, "document", "stands in line %s already")).isOne();
+            batches.discardLines(batch);
+        });
+        assertThat(jdbc.sql("select line || ' ' || value || ' ' || rule from batch_problem").query(String.class).single())
+                .isEqualTo("3 D1 stands in line 2 already");
+        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void theSameContentIsAcceptedOnceEvenByTwoReplicas() {
+        batch("b1", 1);
+        assertThatThrownBy(() -> batch("b1", 1)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(batches.accepted("orders.list", "b1")).isPresent();
+    }
+
+    private void batch(String hash, int records) {
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.list", hash, "v");
+            batches.addLines(batch, "acme", "orders.list", lines(records));
+            batches.accept(batch, "acme");
+        });
+    }
+
+    private static List<BatchLine> lines(int count) {
+        var lines = new ArrayList<BatchLine>();
+        for (int i = 1; i <= count; i++) {
+            lines.add(line(i, "D" + i, "h" + i));
+        }
+        return lines;
+    }
+
+    private static BatchLine line(int position, String document, String hash) {
+        ObjectNode content = ExactJson.mapper().createObjectNode().put("document", document);
+        return new BatchLine(position, position + 1, document, hash, content);
+    }
+
+    private ClaimedRecord claimOne() {
+        return records.claim(List.of(LANE), 1, "n", LEASE).get(0);
+    }
+
+    private void expireClaims() {
+        jdbc.sql("update record set claimed_until = now() - interval '1 second'").update();
+    }
+
+    private String state(ClaimedRecord record) {
+        return jdbc.sql("select state from record where id = ?")
+                .param(record.id())
+                .query(String.class)
+                .single();
+    }
+
+    private void settle(ClaimedRecord record, RecordState state) {
+        records.conclude(
+                record, new Conclusion.Settle(state, null, null, false, record.fields(), List.of()));
+    }
+
+    private void goOn(ClaimedRecord record, ResultRow... rows) {
+        records.conclude(
+                record,
+                new Conclusion.Continue(ExactJson.mapper().createObjectNode(), false, record.fields(), List.of(rows)));
+    }
+
+    private static ResultRow row(String key, String value) {
+        return new ResultRow(key, "order", ExactJson.mapper().createObjectNode().put("v", value));
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @ComponentScan(basePackageClasses = RecordLedger.class)
+    static class LedgerConfiguration {
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+}
