@@ -1,0 +1,64 @@
+package io.hcpnbridge.standin.endpoint;
+
+import io.hcpnbridge.standin.call.ApiError;
+import io.hcpnbridge.standin.call.Incoming;
+import io.hcpnbridge.standin.state.PartnerState;
+import io.hcpnbridge.standin.wire.WireResponse;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** Hands an admitted call to its endpoint, one at a time. */
+public final class Business implements Function<Incoming, WireResponse> {
+    private final PartnerState state;
+    private final Settings settings;
+    private final PageTurns pageTurns;
+    private final OldOrders oldOrders;
+    private final NewOrders newOrders;
+    private final ResourceQueries resourceQueries;
+    private final RenewEndpoints renewals;
+    private final ExpiryPolicies expiryPolicies;
+
+    public Business(PartnerState state, Settings settings, PageTurns pageTurns, Clock clock) {
+        this.state = state;
+        this.settings = settings;
+        this.pageTurns = pageTurns;
+        Visibility visibility = new Visibility(state);
+        oldOrders = new OldOrders(state, visibility);
+        newOrders = new NewOrders(state, visibility);
+        resourceQueries = new ResourceQueries(state, settings);
+        renewals = new RenewEndpoints(state);
+        expiryPolicies = new ExpiryPolicies(state, clock);
+    }
+
+    /** @throws ApiError every refusal */
+    @Override
+    public WireResponse apply(Incoming call) {
+        if (call.caller().partner().site() != settings.site()) {
+            throw ApiError.business(403, "CBC.0156", "The caller is not a customer of this site.");
+        }
+        synchronized (state) {
+            WireResponse answer = answer(call);
+            if (call.api().family().equals("list")) {
+                pageTurns.turned(state);
+            }
+            return answer;
+        }
+    }
+
+    private WireResponse answer(Incoming call) {
+        return switch (call.api()) {
+            case OLD_LIST -> oldOrders.list(call);
+            case OLD_DETAIL -> oldOrders.detail(call);
+            case OLD_PROVISIONING -> oldOrders.provisioning(call);
+            case OLD_RENEW -> renewals.old(call);
+            case NEW_LIST -> newOrders.list(call);
+            case NEW_DETAIL -> newOrders.detail(call);
+            case NEW_RENEW -> renewals.current(call);
+            case RESOURCE_QUERY -> resourceQueries.query(call);
+            case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
+            case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
+            case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case UNKNOWN -> throw ApiError.gateway(404, "APIGW.0101", "The API does not exist");
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.hcpnbridge.standin.gateway;
+
+import io.hcpnbridge.standin.call.Api;
+import io.hcpnbridge.standin.call.ApiError;
+import io.hcpnbridge.standin.call.Incoming;
+import io.hcpnbridge.standin.fault.Fault;
+import io.hcpnbridge.standin.fault.Faults;
+import io.hcpnbridge.standin.journal.Journal;
+import io.hcpnbridge.standin.state.PartnerState;
+import io.hcpnbridge.standin.wire.Reply;
+import io.hcpnbridge.standin.wire.WireHandler;
+import io.hcpnbridge.standin.wire.WireRequest;
+import io.hcpnbridge.standin.wire.WireResponse;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Admits, counts, breaks on demand, hands to the business side and notes every call. */
+public final class Gateway implements WireHandler {
+    private static final int BODY_LIMIT = 12 * 1024 * 1024;
+    private static final int TARGET_LIMIT = 32 * 1024;
+
+    private final StandInClock clock;
+    private final SignatureCheck signatures;
+    private final KeyLock lock;
+    private final Quotas quotas = new Quotas(System::nanoTime);
+    private final Faults faults;
+    private final Journal journal;
+    private final Function<Incoming, WireResponse> business;
+
+    /** @param business answers admitted calls; may throw {@link ApiError} */
+    public Gateway(
+            StandInClock clock,
+            PartnerState state,
+            Faults faults,
+            Journal journal,
+            Function<Incoming, WireResponse> business) {
+        this.clock = clock;
+        this.lock = new KeyLock(clock);
+        this.signatures = new SignatureCheck(state, clock, lock);
+        this.faults = faults;
+        this.journal = journal;
+        this.business = business;
+    }
+
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    public KeyLock keyLock() {
+        return lock;
+    }
+
+    @Override
+    public Reply handle(WireRequest request) {
+        Incoming call = Incoming.of(request, UUID.randomUUID().toString().replace("-", ""));
+        Optional<Fault> early = faults.beforeSignature(call);
+        if (early.isPresent()) {
+            return breakUp(call, early.get());
+        }
+        Incoming admitted;
+        try {
+            admitted = admit(call);
+        } catch (ApiError e) {
+            return answered(call, stamped(call, e.response(call.requestId())), false);
+        }
+        Optional<Fault> fault = faults.afterSignature(admitted);
+        return fault.isPresent() ? breakUp(admitted, fault.get()) : answered(admitted, genuine(admitted), true);
+    }
+
+    private Incoming admit(Incoming call) {
+        if (call.request().target().length() > TARGET_LIMIT) {
+            throw ApiError.gateway(414, "APIGW.0201", "Request URI too long");
+        }
+        if (call.request().body().length > BODY_LIMIT) {
+            throw ApiError.gateway(413, "APIGW.0201", "Request entity too large");
+        }
+        if (call.api() == Api.UNKNOWN) {
+            throw ApiError.gateway(404, "APIGW.0101", "The API does not exist or has not been published");
+        }
+        Incoming verified = call.from(signatures.verify(call));
+        quotas.admit(verified);
+        return verified;
+    }
+
+    private WireResponse genuine(Incoming call) {
+        WireResponse response;
+        try {
+            response = business.apply(call);
+        } catch (ApiError e) {
+            response = e.response(call.requestId());
+        }
+        return stamped(call, response);
+    }
+
+    private Reply breakUp(Incoming call, Fault fault) {
+        WireResponse genuine =
+                fault.taken() ? genuine(call) : stamped(call, WireResponse.of(200, WireResponse.JSON, new byte[0]));
+        Reply broken = fault.breakage().instead(genuine);
+        journal.note(call, broken instanceof WireResponse response ? response : null, fault.name(), fault.taken());
+        return broken;
+    }
+
+    private Reply answered(Incoming call, WireResponse response, boolean taken) {
+        journal.note(call, response, null, taken);
+        return response;
+    }
+
+    private WireResponse stamped(Incoming call, WireResponse response) {
+        return response.with(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atZone(ZoneOffset.UTC)))
+                .with("X-Request-Id", call.requestId());
+    }
+}

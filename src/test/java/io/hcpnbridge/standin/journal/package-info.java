@@ -1,0 +1,2 @@
+/** Every call that arrived, as sent, and what became of it. */
+package io.hcpnbridge.standin.journal;
