@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.credential;
 
+import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -14,12 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("credentialResolver")
 public class CredentialResolver implements Processor {
-    /** Exchange property: name of the tenant in whose business the call is made. */
-    public static final String TENANT = "tenant";
-
-    /** Exchange property: the {@link Credential} to sign with. */
-    public static final String CREDENTIAL = "credential";
-
     private final PartnerSettings settings;
     private final CustomerCredentials customers;
 
@@ -30,9 +25,11 @@ public class CredentialResolver implements Processor {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        exchange.removeProperty(CREDENTIAL);
+        exchange.removeProperty(CallProperties.CREDENTIAL);
         PartnerRequest request = exchange.getMessage().getMandatoryBody(PartnerRequest.class);
-        exchange.setProperty(CREDENTIAL, resolve(exchange.getProperty(TENANT, String.class), request));
+        exchange.setProperty(CallProperties.REQUEST, request);
+        exchange.setProperty(
+                CallProperties.CREDENTIAL, resolve(exchange.getProperty(CallProperties.TENANT, String.class), request));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.hcpnbridge.partner.signing;
 
+import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.Credential;
-import io.hcpnbridge.partner.credential.CredentialResolver;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("requestSigner")
 public class RequestSigner implements Processor {
-    /** Exchange property: the {@link PartnerRequest} that was signed, for the judgement. */
-    public static final String REQUEST = "partnerRequest";
-
-    /** Exchange property: the {@link SignedRequest} to put on the wire. */
-    public static final String SIGNED_REQUEST = "signedRequest";
-
     private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
     private final PartnerSettings settings;
@@ -39,14 +33,13 @@ public class RequestSigner implements Processor {
     public void process(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
         PartnerRequest request = message.getMandatoryBody(PartnerRequest.class);
-        Credential credential = exchange.getProperty(CredentialResolver.CREDENTIAL, Credential.class);
-        String tenant = exchange.getProperty(CredentialResolver.TENANT, String.class);
+        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
+        String tenant = exchange.getProperty(CallProperties.TENANT, String.class);
         if (credential == null || !credential.mayCall(tenant, request)) {
             throw new IllegalStateException("A call was about to be signed without the keys of its own caller");
         }
         RawTarget target = RawTarget.of(request.path(), request.query());
-        exchange.setProperty(REQUEST, request);
-        exchange.setProperty(SIGNED_REQUEST, sign(request, target, credential));
+        exchange.setProperty(CallProperties.SIGNED_REQUEST, sign(request, target, credential));
 
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_METHOD, request.method());

@@ -1,0 +1,12 @@
+package io.hcpnbridge.partner.call;
+
+import java.io.IOException;
+
+/** The answer is larger than {@code partner.max-response-size}. */
+public final class ResponseTooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ResponseTooLargeException(int limit) {
+        super("more than " + limit + " bytes");
+    }
+}

@@ -1,0 +1,67 @@
+package io.hcpnbridge.partner.judgement;
+
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.call.ResponseTooLargeException;
+import io.hcpnbridge.partner.call.TransportException;
+import io.hcpnbridge.partner.credential.UnknownCredentialException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+
+/** Judges a call that brought no whole answer. */
+final class FailureRules {
+    private FailureRules() {}
+
+    static Judgement judge(Effect effect, Throwable failure) {
+        if (failure instanceof UnknownCredentialException) {
+            return failed(true, "BRIDGE.NO_CREDENTIAL", failure.getMessage());
+        }
+        if (failure instanceof TransportException transport) {
+            return transport.sent() ? afterSending(effect, transport.getCause()) : beforeSending(transport.getCause());
+        }
+        return failed(effect == Effect.READ, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
+    }
+
+    private static Judgement beforeSending(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return failed(true, "BRIDGE.UNKNOWN_HOST", "The host of partner.endpoint is not known; nothing was sent");
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return failed(
+                    true, "BRIDGE.CONNECT_TIMEOUT", "No connection within partner.connect-timeout; nothing was sent");
+        }
+        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return failed(true, "BRIDGE.CONNECTION_REFUSED", "The connection was refused; nothing was sent");
+        }
+        if (cause instanceof SSLException) {
+            return failed(true, "BRIDGE.TLS_FAILED", "No trusted TLS connection came about; nothing was sent");
+        }
+        return failed(true, "BRIDGE.NOT_SENT", "No connection came about (" + name(cause) + "); nothing was sent");
+    }
+
+    private static Judgement afterSending(Effect effect, Throwable cause) {
+        boolean known = effect == Effect.READ;
+        if (cause instanceof ResponseTooLargeException) {
+            return failed(known, "BRIDGE.RESPONSE_TOO_LARGE", "The answer has " + cause.getMessage());
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return failed(known, "BRIDGE.TIMEOUT", "No whole answer within partner.response-timeout");
+        }
+        if (cause instanceof HttpException && !(cause instanceof ConnectionClosedException)) {
+            return failed(known, "BRIDGE.MALFORMED_RESPONSE", "The answer is not HTTP (" + name(cause) + ")");
+        }
+        return failed(known, "BRIDGE.CONNECTION_LOST", "The connection broke before the whole answer was here");
+    }
+
+    private static String name(Throwable cause) {
+        return cause.getClass().getSimpleName();
+    }
+
+    private static Judgement failed(boolean outcomeKnown, String code, String text) {
+        return new Judgement(Verdict.FAILED, outcomeKnown, null, code, CleanText.text(text), null, null, false);
+    }
+}

@@ -1,0 +1,34 @@
+package io.hcpnbridge.partner.judgement;
+
+import java.util.Objects;
+
+/**
+ * What became of one attempt.
+ *
+ * @param outcomeKnown false only for a write that may have been placed
+ * @param httpStatus null when there was no answer
+ * @param code the partner's code or {@code BRIDGE.…}; never empty
+ * @param text the partner's or the bridge's text, at most 2,000 characters on one line, without secrets; never empty
+ * @param requestId the partner's request id; null when not told
+ * @param retryAfterSeconds what the partner asked for; null when not told
+ * @param clockCorrected the signature was refused for its date and the clock has been set since: one more attempt is worth it
+ */
+public record Judgement(
+        Verdict verdict,
+        boolean outcomeKnown,
+        Integer httpStatus,
+        String code,
+        String text,
+        String requestId,
+        Long retryAfterSeconds,
+        boolean clockCorrected) {
+    public Judgement {
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(text);
+    }
+
+    Judgement withClockCorrected() {
+        return new Judgement(verdict, outcomeKnown, httpStatus, code, text, requestId, retryAfterSeconds, true);
+    }
+}

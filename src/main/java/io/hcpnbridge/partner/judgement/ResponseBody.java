@@ -1,0 +1,39 @@
+package io.hcpnbridge.partner.judgement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.json.ExactJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The body of an answer: a JSON object in strict UTF-8, or the reason why it is none.
+ *
+ * @param json null when there is none
+ * @param fault null when {@code json} is there or the body is empty
+ */
+record ResponseBody(JsonNode json, String fault) {
+    static ResponseBody read(byte[] bytes, String contentType) {
+        if (bytes.length == 0) {
+            return new ResponseBody(null, null);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode json = ExactJson.read(text);
+            return json.isObject() ? new ResponseBody(json, null) : none("is not a JSON object", contentType);
+        } catch (CharacterCodingException e) {
+            return none("is not UTF-8", contentType);
+        } catch (JsonProcessingException e) {
+            return none("is not whole JSON", contentType);
+        }
+    }
+
+    private static ResponseBody none(String fault, String contentType) {
+        String type = CleanText.word(contentType);
+        return new ResponseBody(null, "The answer " + fault + (type == null ? "" : " (" + type + ")"));
+    }
+}
