@@ -6,21 +6,20 @@ import io.hcpnbridge.ledger.AnsweredLine;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.AnswerSum;
-import io.hcpnbridge.mapping.format.AnswerWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Everything between an answer's header and its end: per record its result, its text and its rows; then sums and trailer. */
 class AnswerBody {
-    private final AnswerWriter writer;
+    private final AnswerLines writer;
     private final AnswerSums sums;
     private final Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
     private String document;
     private long records;
     private long rows;
 
-    AnswerBody(AnswerWriter writer, List<AnswerSum> sums) {
+    AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
         this.writer = writer;
         this.sums = new AnswerSums(sums);
     }

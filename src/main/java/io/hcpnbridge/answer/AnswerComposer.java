@@ -51,7 +51,7 @@ public class AnswerComposer {
     private void composeAnswer(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
         try (var writer = mapping.format().answer(parts)) {
             writer.write("header", header(batch));
-            var body = new AnswerBody(writer, mapping.settings().sums());
+            var body = new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
         }
@@ -60,7 +60,7 @@ public class AnswerComposer {
     private void composeRefusal(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
         try (var writer = mapping.format().refusal(parts)) {
             writer.write("header", header(batch));
-            var body = new RefusalBody(writer);
+            var body = new RefusalBody(new AnswerLines(writer));
             ledger.streamProblems(batch.id(), body::problem);
             body.end();
         }

@@ -2,14 +2,13 @@ package io.hcpnbridge.answer;
 
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
-import io.hcpnbridge.mapping.format.AnswerWriter;
 
 /** The reasons of a refusal, one line each, and how many there are. */
 class RefusalBody {
-    private final AnswerWriter writer;
+    private final AnswerLines writer;
     private long problems;
 
-    RefusalBody(AnswerWriter writer) {
+    RefusalBody(AnswerLines writer) {
         this.writer = writer;
     }
 

@@ -10,6 +10,7 @@ import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
 import java.util.Locale;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -54,7 +55,7 @@ public class CallSteps {
                 request.api(),
                 request.endpointText(),
                 work.generation() == null ? null : work.generation().text(),
-                request.isWrite(),
+                request.effect() == Effect.WRITE,
                 request.bodyHash());
         work.attempt(attempts.open(work.record(), intent, settings.node(), settings.lease()));
     }
@@ -68,8 +69,9 @@ public class CallSteps {
         AnswerCheck.contract(work.mapping(), mapped);
         var answer = MappedAnswer.from(mapped, record.fields());
         AnswerCheck.fits(work.mapping(), record.document(), answer.rows(), answer.fields());
-        var placed = record.placed() || judgement.isSuccess() && work.request().isWrite();
-        var conclusion = answer.conclusion(judgement.isSuccess(), placed, judgement.code(), judgement.text());
+        var success = judgement.verdict() == Verdict.SUCCESS;
+        var placed = record.placed() || success && work.request().effect() == Effect.WRITE;
+        var conclusion = answer.conclusion(success, placed, judgement.code(), judgement.text());
         return settlement.conclude(exchange, bounded(work, conclusion));
     }
 

@@ -48,8 +48,8 @@ public class Settlement {
     public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
         var scope = PauseLedger.lane(record.interfaceName());
-        var asked = judgement.retryAfter();
-        var first = asked == null ? settings.throttlePause() : asked;
+        var asked = judgement.retryAfterSeconds();
+        var first = asked == null ? settings.throttlePause() : Duration.ofSeconds(asked);
         var rest = pauses.pause(
                 record.tenant(), scope, first, longer(first, settings.throttlePauseLongest()), judgement.code());
         LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
@@ -59,6 +59,10 @@ public class Settlement {
     /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
+        if (judgement.clockCorrected()) {
+            conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
+            return;
+        }
         var record = work.record();
         var rest = pauses.pause(
                 record.tenant(),
@@ -91,11 +95,6 @@ public class Settlement {
     /** Content and configuration contradict each other about the generation; nothing was sent. */
     public void refuseGeneration(@ExchangeProperty("refusal") String reason, Exchange exchange) {
         refuse(exchange, "BRIDGE.GENERATION_CONFLICT", reason);
-    }
-
-    /** The customer's keys are not configured; nothing was sent. */
-    public void refuseWithoutCredential(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause, Exchange exchange) {
-        refuse(exchange, "BRIDGE.NO_CREDENTIAL", cause.getMessage());
     }
 
     /** Something went wrong in the adapter itself. Honest about what may have happened at the partner. */

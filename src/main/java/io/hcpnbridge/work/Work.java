@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.Locale;
 import org.apache.camel.Exchange;
@@ -64,7 +65,7 @@ final class Work {
 
     /** Whether a write was announced whose outcome is not in the ledger yet. */
     boolean writeIsOpen() {
-        return attempt != null && request.isWrite();
+        return attempt != null && request.effect() == Effect.WRITE;
     }
 
     void goOn(Conclusion conclusion) {

@@ -1,0 +1,25 @@
+package io.hcpnbridge.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.format.AnswerWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** An answer's lines as the ledger's streams hand them in: their callbacks cannot throw checked exceptions. */
+record AnswerLines(AnswerWriter writer) {
+    void write(String recordName, ObjectNode fields) {
+        try {
+            writer.write(recordName, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void writeText(String document, String text) {
+        try {
+            writer.writeText(document, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.hcpnbridge.rehearsal;
+
+import io.hcpnbridge.BridgeApplication;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+
+/**
+ * {@code mvn spring-boot:test-run}: starts the adapter with everything it needs, drops the sample files that ship in
+ * {@code mappings/} and shows what came of them. With {@code --rehearsal.exit-when-done=true} it ends by itself: 0 if every sample
+ * was answered exactly as expected, else 1.
+ */
+public final class Rehearsal {
+    private Rehearsal() {}
+
+    public static void main(String[] args) throws Exception {
+        var surroundings = Surroundings.start();
+        SampleWorld.seed(surroundings);
+        var broker = Broker.start("erp", surroundings.sftp().password());
+        var arguments = Stream.concat(Arrays.stream(surroundings.arguments()), Arrays.stream(args))
+                .toArray(String[]::new);
+        var context = SpringApplication.run(BridgeApplication.class, arguments);
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var board = new Board(surroundings, broker, port);
+
+        List<SampleRun.Result> results;
+        try (var erp = ErpClient.connect(surroundings.sftp())) {
+            results = new SampleRun(erp, Samples.in(Path.of("mappings"))).run();
+        }
+        board.show(results);
+
+        if (context.getEnvironment().getProperty("rehearsal.exit-when-done", Boolean.class, false)) {
+            var asExpected = results.stream().allMatch(SampleRun.Result::asExpected);
+            var code = SpringApplication.exit(context, () -> asExpected ? 0 : 1);
+            surroundings.close();
+            broker.close();
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.hcpnbridge.rehearsal;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Drops samples as an ERP would and compares the answers with the expected ones, byte for byte. */
+public final class SampleRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Charset ERP_CHARSET = Charset.forName("GB18030");
+
+    private final ErpClient erp;
+    private final List<Samples.Sample> samples;
+
+    public SampleRun(ErpClient erp, List<Samples.Sample> samples) {
+        this.erp = erp;
+        this.samples = samples;
+    }
+
+    /**
+     * What became of a sample.
+     *
+     * @param answer null if none came in time
+     */
+    public record Result(Samples.Sample sample, byte[] answer) {
+        public boolean asExpected() {
+            return answer != null && Arrays.equals(answer, sample.expected());
+        }
+
+        /** The first line that differs, as text. */
+        public String difference() {
+            if (answer == null) {
+                return "no answer within " + PATIENCE.toSeconds() + " s";
+            }
+            var expected = lines(sample.expected());
+            var actual = lines(answer);
+            for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+                var want = i < expected.size() ? expected.get(i) : "(nothing)";
+                var got = i < actual.size() ? actual.get(i) : "(nothing)";
+                if (!want.equals(got)) {
+                    return "line " + (i + 1) + "\n    expected |" + want + "|\n    answered |" + got + "|";
+                }
+            }
+            return "line ends";
+        }
+
+        /** The answer's lines. */
+        public List<String> answerLines() {
+            return answer == null ? List.of() : lines(answer);
+        }
+
+        private static List<String> lines(byte[] content) {
+            return new String(content, ERP_CHARSET).lines().toList();
+        }
+    }
+
+    /** Drops all samples at once and waits for all answers. */
+    public List<Result> run() {
+        samples.forEach(sample -> erp.drop(sample.interfaceName(), sample.name(), sample.content()));
+        var results = new ArrayList<Result>();
+        samples.forEach(sample -> results.add(new Result(sample, await(sample))));
+        return results;
+    }
+
+    private byte[] await(Samples.Sample sample) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> erp.answer(sample.interfaceName(), sample.name()), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            return null;
+        }
+    }
+}

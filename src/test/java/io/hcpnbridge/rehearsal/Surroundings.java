@@ -1,0 +1,132 @@
+package io.hcpnbridge.rehearsal;
+
+import io.hcpnbridge.standin.StandInPartnerApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything outside the adapter, on loopback: the ERP's SFTP server, the ledger's database and the partner API. */
+public final class Surroundings implements AutoCloseable {
+    /** The configured tenant. */
+    public static final String TENANT = "acme";
+
+    public static final String OPERATOR = "operator";
+
+    private final Path folder;
+    private final SftpServer sftp;
+    private final LedgerDatabase database = LedgerDatabase.create();
+    private final StandInPartnerApi partner = new StandInPartnerApi();
+    private final String operatorPassword = secret();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    private Surroundings(Path folder) throws IOException {
+        this.folder = folder;
+        this.sftp = SftpServer.start(Files.createDirectories(folder.resolve("sftp")), secret(), 0);
+        partner.start();
+        configure();
+    }
+
+    public static Surroundings start() {
+        try {
+            return new Surroundings(Files.createTempDirectory("bridge-surroundings-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A customer of the stand-in whose keys the adapter knows. */
+    public Surroundings knowCustomer(String id) {
+        var keys = partner.customer(id).keys();
+        var prefix = "partner.tenants." + TENANT + ".customers." + id + ".";
+        properties.put(prefix + "access-key", keys.accessKey());
+        properties.put(prefix + "secret-key", keys.secretKey());
+        return this;
+    }
+
+    /** Sets one more property of the adapter. */
+    public Surroundings set(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** The adapter's configuration for these surroundings, as command line arguments. */
+    public String[] arguments() {
+        return properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    public SftpServer sftp() {
+        return sftp;
+    }
+
+    public StandInPartnerApi partner() {
+        return partner;
+    }
+
+    public LedgerDatabase database() {
+        return database;
+    }
+
+    public String operatorPassword() {
+        return operatorPassword;
+    }
+
+    /** A scratch folder of these surroundings. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        partner.close();
+        sftp.close();
+    }
+
+    private void configure() {
+        var keys = partner.state().partner(StandInPartnerApi.PARTNER).keys();
+        set("spring.datasource.url", database.url());
+        set("spring.datasource.username", "postgres");
+        set("spring.datasource.password", "postgres");
+        set("erp.sftp.host", "127.0.0.1");
+        set("erp.sftp.port", String.valueOf(sftp.port()));
+        set("erp.sftp.username", SftpServer.USERNAME);
+        set("erp.sftp.password", sftp.password());
+        set("erp.sftp.known-hosts-file", sftp.writeKnownHosts(folder.resolve("known_hosts")).toString());
+        set("partner.endpoint", partner.uri().toString());
+        set("partner.tenants." + TENANT + ".domain-id", StandInPartnerApi.PARTNER);
+        set("partner.tenants." + TENANT + ".platform-id", "ACME_ERP");
+        set("partner.tenants." + TENANT + ".access-key", keys.accessKey());
+        set("partner.tenants." + TENANT + ".secret-key", keys.secretKey());
+        set("operator.username", OPERATOR);
+        set("operator.password", operatorPassword);
+        set("server.port", "0");
+        set("server.address", "127.0.0.1");
+        setQuickIntervals();
+    }
+
+    /** What takes seconds in production takes fractions of one here; nothing but waiting is shortened. */
+    private void setQuickIntervals() {
+        set("erp.sftp.poll-interval", "500");
+        set("erp.sftp.read-lock-interval", "200");
+        set("erp.sftp.read-lock-timeout", "3000");
+        set("work.poll-interval", "100");
+        set("work.backoff-first", "100ms");
+        set("work.backoff-longest", "500ms");
+        set("work.throttle-pause", "200ms");
+        set("work.credential-pause", "300ms");
+        set("work.tries", "3");
+        set("answer.poll-interval", "200");
+    }
+
+    private static String secret() {
+        var bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
