@@ -1,2 +1,2 @@
-/** Exact JSON: numbers as written, nothing guessed. Knows no other package. */
+/** JSON as the adapter reads and writes it: decimals stay exactly as they came. Knows no other package of the adapter. */
 package io.hcpnbridge.json;

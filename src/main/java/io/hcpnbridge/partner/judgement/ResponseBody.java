@@ -1,8 +1,8 @@
 package io.hcpnbridge.partner.judgement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.json.MalformedJsonException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ record ResponseBody(JsonNode json, String fault) {
             return json.isObject() ? new ResponseBody(json, null) : none("is not a JSON object", contentType);
         } catch (CharacterCodingException e) {
             return none("is not UTF-8", contentType);
-        } catch (JsonProcessingException e) {
+        } catch (MalformedJsonException e) {
             return none("is not whole JSON", contentType);
         }
     }
