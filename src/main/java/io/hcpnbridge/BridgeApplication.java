@@ -1,13 +1,21 @@
 package io.hcpnbridge;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the adapter; what it does is in {@code routes/} and {@code mappings/}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class BridgeApplication {
+    /** The adapter's clock; every reading of the time goes through it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(BridgeApplication.class, args);
     }

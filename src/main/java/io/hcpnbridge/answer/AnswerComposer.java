@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import io.hcpnbridge.version.MappingVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,8 @@ public class AnswerComposer {
     private void composeAnswer(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
         try (var writer = mapping.format().answer(parts)) {
             writer.write("header", header(batch));
-            var body = new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+            var body =
+                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
         }

@@ -38,7 +38,8 @@ class AnswerSums {
             var amount = row.content().path(declared.field());
             if (declared.row().equals(row.kind()) && amount.isNumber()) {
                 var key = new Key(i, row.content().path(declared.by()).asText());
-                sums.put(key, sums.getOrDefault(key, new Sum(BigDecimal.ZERO, 0)).plus(amount.decimalValue()));
+                sums.put(
+                        key, sums.getOrDefault(key, new Sum(BigDecimal.ZERO, 0)).plus(amount.decimalValue()));
             }
         }
     }
@@ -48,7 +49,9 @@ class AnswerSums {
         return sums.entrySet().stream()
                 .map(entry -> ExactJson.mapper()
                         .createObjectNode()
-                        .put("field", declarations.get(entry.getKey().declaration()).field())
+                        .put(
+                                "field",
+                                declarations.get(entry.getKey().declaration()).field())
                         .put("key", entry.getKey().value())
                         .put("amount", entry.getValue().amount())
                         .put("count", entry.getValue().count()))

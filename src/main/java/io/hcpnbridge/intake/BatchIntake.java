@@ -25,10 +25,7 @@ class BatchIntake {
     private final TransactionTemplate transaction;
 
     BatchIntake(
-            MappingVersions mappings,
-            BatchLedger ledger,
-            PartnerSettings partner,
-            TransactionTemplate transaction) {
+            MappingVersions mappings, BatchLedger ledger, PartnerSettings partner, TransactionTemplate transaction) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.partner = partner;

@@ -43,7 +43,8 @@ class BatchReading implements BatchListener {
         ledger.keepHeader(batch, header);
         var interfaceName = header.path("interface").asText();
         if (!mapping.name().equals(interfaceName)) {
-            problem(new Problem(line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
+            problem(new Problem(
+                    line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
         }
         var named = header.path("tenant").asText();
         if (tenants.contains(named)) {
@@ -70,8 +71,8 @@ class BatchReading implements BatchListener {
     @Override
     public void trailer(ObjectNode trailer, long line) {
         totals.differences(trailer, records)
-                .forEach(difference -> problem(
-                        new Problem(line, difference.field(), difference.value(), difference.rule())));
+                .forEach(difference ->
+                        problem(new Problem(line, difference.field(), difference.value(), difference.rule())));
     }
 
     @Override

@@ -38,7 +38,9 @@ class ControlTotals {
         var stated = trailer.path(field);
         if (stated.isNumber() && stated.decimalValue().compareTo(actual) != 0) {
             differences.add(new Violation(
-                    field, stated.decimalValue().toPlainString(), "must be " + actual.toPlainString() + ", as the records say"));
+                    field,
+                    stated.decimalValue().toPlainString(),
+                    "must be " + actual.toPlainString() + ", as the records say"));
         }
     }
 }

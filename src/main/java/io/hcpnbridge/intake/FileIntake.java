@@ -33,7 +33,10 @@ public class FileIntake {
             @Body InputStream content)
             throws IOException {
         if (announced > erp.maxFileSize().toBytes()) {
-            batches.refuse(interfaceName, fileName, "has more than " + erp.maxFileSize().toMegabytes() + " MB");
+            batches.refuse(
+                    interfaceName,
+                    fileName,
+                    "has more than " + erp.maxFileSize().toMegabytes() + " MB");
             return ".refused";
         }
         try (var file = SpooledFile.of(content)) {

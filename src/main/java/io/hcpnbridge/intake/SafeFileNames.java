@@ -1,6 +1,5 @@
 package io.hcpnbridge.intake;
 
-import com.jcraft.jsch.ChannelSftp;
 import io.hcpnbridge.erp.FileNameRule;
 import io.hcpnbridge.ledger.BatchLedger;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * refused is reported once: to the operator, and to the ERP in an answer named after the name's hash.
  */
 @Component("safeFileNames")
-public class SafeFileNames implements GenericFileFilter<ChannelSftp.LsEntry> {
+public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(SafeFileNames.class);
     private static final Set<String> STILL_WRITTEN = Set.of(".tmp", ".part", ".filepart");
 
@@ -31,12 +31,13 @@ public class SafeFileNames implements GenericFileFilter<ChannelSftp.LsEntry> {
     }
 
     @Override
-    public boolean accept(GenericFile<ChannelSftp.LsEntry> file) {
+    public boolean accept(GenericFile<SftpRemoteFile<?>> file) {
         if (file.isDirectory()) {
             return false;
         }
         // What the server listed, not what Camel made of it.
-        var name = file.getFile() == null ? file.getFileNameOnly() : file.getFile().getFilename();
+        var name =
+                file.getFile() == null ? file.getFileNameOnly() : file.getFile().getFilename();
         var broken = FileNameRule.brokenBy(name);
         broken.ifPresent(rule -> report(interfaceOf(file), name, rule));
         return broken.isEmpty() && !isStillWritten(name);
@@ -47,7 +48,8 @@ public class SafeFileNames implements GenericFileFilter<ChannelSftp.LsEntry> {
         var hash = HexFormat.of().formatHex(digest);
         if (ledger.noteRefusedName(interfaceName, hash, printable(name), rule)) {
             LOG.warn("{}: a file name is refused: it {}", interfaceName, rule);
-            batches.refuse(interfaceName, "refused-name-" + hash.substring(0, 12), "name '" + printable(name) + "' " + rule);
+            batches.refuse(
+                    interfaceName, "refused-name-" + hash.substring(0, 12), "name '" + printable(name) + "' " + rule);
         }
     }
 

@@ -70,10 +70,8 @@ public class AnswerLedger {
                         lines.accept(line(row));
                     }
                     if (row.getString("row_key") != null) {
-                        rows.accept(new ResultRow(
-                                row.getString("row_key"),
-                                row.getString("kind"),
-                                (ObjectNode) ExactJson.read(row.getString("content"))));
+                        rows.accept(new ResultRow(row.getString("row_key"), row.getString("kind"), (ObjectNode)
+                                ExactJson.read(row.getString("content"))));
                     }
                 },
                 batch);
@@ -105,7 +103,9 @@ public class AnswerLedger {
     /** The batch's answer is complete; from now on it is delivered as it stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void markAnswered(long batch) {
-        jdbc.sql("update batch set answered_at = now() where id = ?").param(batch).update();
+        jdbc.sql("update batch set answered_at = now() where id = ?")
+                .param(batch)
+                .update();
     }
 
     /** Answers that are composed and not yet delivered, oldest first. */

@@ -10,7 +10,13 @@ import java.util.List;
 
 /** What a response mapping made of a response: rows, fields, and either a next step or a status. */
 record MappedAnswer(
-        List<ResultRow> rows, ObjectNode fields, JsonNode next, boolean restart, String status, String code, String text) {
+        List<ResultRow> rows,
+        ObjectNode fields,
+        JsonNode next,
+        boolean restart,
+        String status,
+        String code,
+        String text) {
 
     static MappedAnswer from(JsonNode mapped, ObjectNode fieldsSoFar) {
         var fields = fieldsSoFar.deepCopy();

@@ -149,9 +149,7 @@ public class Settlement {
 
     private static String credentialScope(Work work) {
         var request = work.request();
-        return request.caller() == Caller.CUSTOMER
-                ? "credential:customer:" + request.customer()
-                : "credential:partner";
+        return request.caller() == Caller.CUSTOMER ? "credential:customer:" + request.customer() : "credential:partner";
     }
 
     private static AttemptOutcome outcome(Exchange exchange) {

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,7 +84,10 @@ class LedgerTest {
             batches.accept(batch, "acme");
         });
         var claimed = records.claim(List.of(LANE, new Lane("acme", "orders.detail")), 5, "n", LEASE);
-        assertThat(claimed).extracting(ClaimedRecord::interfaceName).contains("orders.detail").hasSize(6);
+        assertThat(claimed)
+                .extracting(ClaimedRecord::interfaceName)
+                .contains("orders.detail")
+                .hasSize(6);
     }
 
     @Test
@@ -98,13 +101,18 @@ class LedgerTest {
     void aPauseDoublesWithEachStrikeAndIsForgottenWhenLifted() {
         assertThat(pauses.pause("acme", "s", Duration.ZERO, LEASE, "429")).isZero();
         jdbc.sql("update pause set until = now() - interval '1 second'").update();
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis()).isBetween(7_000L, 8_000L);
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis())
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
+                        .toMillis())
+                .isBetween(7_000L, 8_000L);
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
+                        .toMillis())
                 .as("a call that was under way does not count")
                 .isBetween(6_000L, 8_000L);
         jdbc.sql("update pause set until = now() - interval '1 second'").update();
         pauses.lift("acme", "s");
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429").toMillis()).isBetween(3_000L, 4_000L);
+        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
+                        .toMillis())
+                .isBetween(3_000L, 4_000L);
     }
 
     @Test
@@ -119,7 +127,8 @@ class LedgerTest {
         assertThatThrownBy(() -> records.conclude(paused, new Conclusion.Postpone(LEASE, true)))
                 .isInstanceOf(ClaimLostException.class);
         assertThat(attempts.open(successor, WRITE, "n", LEASE)).isPositive();
-        assertThat(jdbc.sql("select count(*) from attempt").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from attempt").query(Long.class).single())
+                .isOne();
     }
 
     @Test
@@ -142,7 +151,9 @@ class LedgerTest {
         assertThat(records.sweepExpiredClaims("BRIDGE.OUTCOME_UNKNOWN", "t")).isEqualTo(2);
         assertThat(state(write)).isEqualTo("IN_DOUBT");
         assertThat(state(read)).isEqualTo("DUE");
-        assertThat(records.claim(List.of(LANE), 9, "n", LEASE)).extracting(ClaimedRecord::id).containsExactly(read.id());
+        assertThat(records.claim(List.of(LANE), 9, "n", LEASE))
+                .extracting(ClaimedRecord::id)
+                .containsExactly(read.id());
     }
 
     @Test
@@ -164,7 +175,9 @@ class LedgerTest {
 
         assertThatThrownBy(() -> attempts.close(attempt, SUCCESS, record, new Conclusion.Restart()))
                 .isInstanceOf(ClaimLostException.class);
-        assertThat(jdbc.sql("select count(*) from attempt_outcome").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from attempt_outcome")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -175,8 +188,9 @@ class LedgerTest {
         assertThatThrownBy(() -> jdbc.sql("update attempt set endpoint = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() ->
-                        jdbc.sql("delete from attempt where id = ?").param(attempt).update())
+        assertThatThrownBy(() -> jdbc.sql("delete from attempt where id = ?")
+                        .param(attempt)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -195,7 +209,9 @@ class LedgerTest {
         var record = claimOne();
         goOn(record, row("a", "1"), row("b", "1"));
         goOn(record, row("b", "2"), row("c", "1"));
-        assertThat(jdbc.sql("select row_key || content::text from result_row order by id").query(String.class).list())
+        assertThat(jdbc.sql("select row_key || content::text from result_row order by id")
+                        .query(String.class)
+                        .list())
                 .containsExactly("a{\"v\":\"1\"}", "b{\"v\":\"2\"}", "c{\"v\":\"1\"}");
         records.conclude(record, new Conclusion.Restart());
         assertThat(jdbc.sql("select count(*) from result_row").query(Long.class).single())
@@ -211,7 +227,9 @@ class LedgerTest {
                 .put("amount", new BigDecimal("12345678901234.567890"))
                 .put("text", "a\u0000b");
         goOn(record, new ResultRow("a", "order", content));
-        assertThat(jdbc.sql("select content::text from result_row").query(String.class).single())
+        assertThat(jdbc.sql("select content::text from result_row")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("{\"amount\":12345678901234.567890,\"text\":\"a\\u0000b\"}");
     }
 
@@ -226,8 +244,11 @@ class LedgerTest {
             batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")));
             batches.accept(changed, "acme");
         });
-        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single()).isEqualTo(2);
-        assertThat(jdbc.sql("select conflict from batch_record order by batch_id, position").query(Boolean.class).list())
+        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select conflict from batch_record order by batch_id, position")
+                        .query(Boolean.class)
+                        .list())
                 .containsExactly(false, false, false, true);
     }
 
@@ -236,12 +257,16 @@ class LedgerTest {
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.list", "b1", "v");
             batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h"), line(2, "D1", "h")));
-            assertThat(batches.noteDuplicates(batch, "document", "stands in line %s already")).isOne();
+            assertThat(batches.noteDuplicates(batch, "document", "stands in line %s already"))
+                    .isOne();
             batches.discardLines(batch);
         });
-        assertThat(jdbc.sql("select line || ' ' || value || ' ' || rule from batch_problem").query(String.class).single())
+        assertThat(jdbc.sql("select line || ' ' || value || ' ' || rule from batch_problem")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("3 D1 stands in line 2 already");
-        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single())
+                .isZero();
     }
 
     @Test
@@ -277,7 +302,8 @@ class LedgerTest {
     }
 
     private void expireClaims() {
-        jdbc.sql("update record set claimed_until = now() - interval '1 second'").update();
+        jdbc.sql("update record set claimed_until = now() - interval '1 second'")
+                .update();
     }
 
     private String state(ClaimedRecord record) {
@@ -288,8 +314,7 @@ class LedgerTest {
     }
 
     private void settle(ClaimedRecord record, RecordState state) {
-        records.conclude(
-                record, new Conclusion.Settle(state, null, null, false, record.fields(), List.of()));
+        records.conclude(record, new Conclusion.Settle(state, null, null, false, record.fields(), List.of()));
     }
 
     private void goOn(ClaimedRecord record, ResultRow... rows) {

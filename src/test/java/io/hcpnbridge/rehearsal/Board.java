@@ -25,7 +25,8 @@ final class Board {
 
     void show(List<SampleRun.Result> results) {
         out.println(RULE);
-        out.println(" ERP file in                                      answer out                          as expected");
+        out.println(
+                " ERP file in                                      answer out                          as expected");
         out.println(RULE);
         results.forEach(this::sample);
         out.println(RULE);
@@ -62,7 +63,8 @@ final class Board {
 
     private void addresses() {
         var sftp = surroundings.sftp();
-        out.println(" SFTP     sftp://" + SftpServer.USERNAME + "@127.0.0.1:" + sftp.port() + "   password " + sftp.password());
+        out.println(" SFTP     sftp://" + SftpServer.USERNAME + "@127.0.0.1:" + sftp.port() + "   password "
+                + sftp.password());
         out.println("          drop files into inbound/<interface>/, find answers in outbound/<interface>/");
         out.println("          (the same folders on disk: " + sftp.home() + ")");
         out.println(" Hawtio   http://127.0.0.1:" + port + "/actuator/hawtio/   login " + Surroundings.OPERATOR + " / "

@@ -2,7 +2,6 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.util.Map;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -26,7 +25,8 @@ public final class Broker implements AutoCloseable {
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("erp", broker.url));
-        var login = new SecurityConfiguration(Map.of(username, password));
+        var login = new SecurityConfiguration();
+        login.addUser(username, password);
         login.addRole(username, "erp");
         broker.server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
         broker.server.start();

@@ -97,7 +97,9 @@ public final class Surroundings implements AutoCloseable {
         set("erp.sftp.port", String.valueOf(sftp.port()));
         set("erp.sftp.username", SftpServer.USERNAME);
         set("erp.sftp.password", sftp.password());
-        set("erp.sftp.known-hosts-file", sftp.writeKnownHosts(folder.resolve("known_hosts")).toString());
+        set(
+                "erp.sftp.known-hosts-file",
+                sftp.writeKnownHosts(folder.resolve("known_hosts")).toString());
         set("partner.endpoint", partner.uri().toString());
         set("partner.tenants." + TENANT + ".domain-id", StandInPartnerApi.PARTNER);
         set("partner.tenants." + TENANT + ".platform-id", "ACME_ERP");
