@@ -59,7 +59,7 @@ final class SignedClient {
         return this;
     }
 
-    /** @param query name and value in turns, decoded */
+    /** @param query name and value in turns, decoded; a value of null is sent as the name alone */
     Answer get(String path, String... query) throws IOException, InterruptedException {
         return send("GET", path, null, query);
     }
@@ -81,11 +81,11 @@ final class SignedClient {
         StringBuilder target = new StringBuilder(path);
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (int i = 0; i < query.length; i += 2) {
-            parameters.computeIfAbsent(query[i], n -> new ArrayList<>()).add(query[i + 1]);
-            target.append(i == 0 ? '?' : '&')
-                    .append(encode(query[i]))
-                    .append('=')
-                    .append(encode(query[i + 1]));
+            parameters.computeIfAbsent(query[i], n -> new ArrayList<>()).add(query[i + 1] == null ? "" : query[i + 1]);
+            target.append(i == 0 ? '?' : '&').append(encode(query[i]));
+            if (query[i + 1] != null) {
+                target.append('=').append(encode(query[i + 1]));
+            }
         }
         parameters.forEach(signed::addQueryParam);
         Map<String, String> all = new LinkedHashMap<>(headers);

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.standin.SignedClient.Answer;
 import io.hcpnbridge.standin.call.Api;
+import io.hcpnbridge.standin.fault.Fault;
 import io.hcpnbridge.standin.state.Keys;
 import io.hcpnbridge.standin.state.Site;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +53,7 @@ class StandInGatewayTest {
         Answer answer = partner().at(Instant.parse("2026-03-07T08:05:01Z")).get(LIST);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Date")).startsWith("Sat, 7 Mar 2026 08:05:0");
+        assertThat(answer.header("Date")).startsWith("Sat, 07 Mar 2026 08:05:0");
         assertThat(answer.header("X-Request-Id")).hasSize(32);
     }
 
@@ -69,6 +75,45 @@ class StandInGatewayTest {
                         .get(LIST)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aDomainIdOfAnotherAccountIsRefused() throws Exception {
+        assertThat(partner().with("X-Domain-Id", "another").get(LIST).status()).isEqualTo(401);
+    }
+
+    @Test
+    void brokenPercentEncodingIsABadRequest() throws Exception {
+        try (Socket socket = new Socket(standIn.uri().getHost(), standIn.uri().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + LIST + "?a=%GG HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("APIGW.0201");
+        }
+    }
+
+    @Test
+    void aSignatureOfAnotherTargetIsRefused() throws Exception {
+        standIn.faults().next(Api.NEW_LIST, 1, Fault.html200());
+        partner().get(LIST, "limit", "10");
+        var genuine = standIn.journal().calls(Api.NEW_LIST).get(0);
+        String replayed = "GET " + LIST + "?limit=11 HTTP/1.1\r\nConnection: close\r\n"
+                + genuine.headers().stream()
+                        .filter(h -> List.of("authorization", "host", "x-sdk-date")
+                                .contains(h.name().toLowerCase(Locale.ROOT)))
+                        .map(h -> h.name() + ": " + h.value() + "\r\n")
+                        .collect(Collectors.joining())
+                + "\r\n";
+        try (Socket socket = new Socket(standIn.uri().getHost(), standIn.uri().getPort())) {
+            socket.getOutputStream().write(replayed.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 401 ")
+                    .contains("verify aksk signature fail");
+        }
     }
 
     @Test

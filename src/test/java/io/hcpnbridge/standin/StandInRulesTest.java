@@ -172,11 +172,21 @@ class StandInRulesTest {
     }
 
     @Test
-    void aParameterWithoutValueIsNullAndAnswersNothingOnTheOldEndpoints() throws Exception {
-        // the SDK's signer and this client always write the equals sign, so the wire is written by hand elsewhere;
-        // an empty page of the detail shows the same envelope
+    void anEmptyOrderIdIsAFilterOnTheOldListAndAnEmptyStatusIsNone() throws Exception {
         assertThat(oldList("order_id", "").json().at("/data/totalSize").asInt()).isZero();
         assertThat(oldList("status", "").json().at("/data/totalSize").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeOrPageWithoutValueMakesTheOldAnswerEmptyButSuccessful() throws Exception {
+        Answer list = oldList("create_time_begin", null);
+        Answer detail = partner().get(OLD_ORDERS + "CS-2", "offset", null);
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.code()).isEqualTo("CBC.0000");
+        assertThat(list.json().path("data").isNull()).isTrue();
+        assertThat(detail.json().path("orderInfo").isNull()).isTrue();
+        assertThat(partner().get(NEW_LIST, "create_time_begin", null).status()).isEqualTo(400);
     }
 
     @Test
