@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A small client that signs with the official signer and sends what it signed. */
-final class SignedClient {
+public final class SignedClient {
     private static final DateTimeFormatter SDK_DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -38,37 +38,37 @@ final class SignedClient {
     private Instant now;
     private Duration timeout = TIMEOUT;
 
-    SignedClient(URI endpoint, Keys keys) {
+    public SignedClient(URI endpoint, Keys keys) {
         this.endpoint = endpoint;
         this.keys = keys;
     }
 
     /** Signs and sends a header more. */
-    SignedClient with(String name, String value) {
+    public SignedClient with(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    SignedClient at(Instant time) {
+    public SignedClient at(Instant time) {
         now = time;
         return this;
     }
 
-    SignedClient waiting(Duration time) {
+    public SignedClient waiting(Duration time) {
         timeout = time;
         return this;
     }
 
     /** @param query name and value in turns, decoded; a value of null is sent as the name alone */
-    Answer get(String path, String... query) throws IOException, InterruptedException {
+    public Answer get(String path, String... query) throws IOException, InterruptedException {
         return send("GET", path, null, query);
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, json);
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, null);
     }
 
@@ -118,24 +118,24 @@ final class SignedClient {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return Json.read(response.body());
         }
 
-        String code() throws IOException {
+        public String code() throws IOException {
             return json().path("error_code").asText(null);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
     }
