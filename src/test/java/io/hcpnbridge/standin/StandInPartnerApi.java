@@ -105,6 +105,15 @@ public final class StandInPartnerApi implements AutoCloseable {
         return pageTurns;
     }
 
+    /** Keys of the partner that exists from the start. */
+    public Keys partnerKeys() {
+        return state.partner(PARTNER).keys();
+    }
+
+    public Keys keysOf(String customerId) {
+        return state.customer(customerId).orElseThrow().keys();
+    }
+
     /** A partner of this site with made-up keys. */
     public Partner partner(String domainId) {
         return partner(domainId, Keys.madeUpFor(domainId), settings.site());

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record Decoded(List<String> segments, Map<String, List<String>> query) {
 
-    /** @throws ApiError 400 if the encoding is broken */
+    /** Decodes; throws {@link ApiError} 400 if the encoding is broken. */
     public static Decoded of(WireRequest request) {
         List<String> segments = Arrays.stream(request.rawPath().split("/", -1))
                 .map(Decoded::decode)

@@ -34,7 +34,7 @@ final class Body {
         });
     }
 
-    /** @return null if absent or null */
+    /** Null if absent or null. */
     Integer whole(String name, int min, int max) {
         JsonNode value = json.path(name);
         return value.isMissingNode() || value.isNull() ? null : whole(name, value, min, max);
@@ -53,13 +53,13 @@ final class Body {
         return value;
     }
 
-    /** @return null if absent or null */
+    /** Null if absent or null. */
     String text(String name, int maxLength) {
         JsonNode value = json.path(name);
         return value.isMissingNode() || value.isNull() ? null : text(name, value, maxLength);
     }
 
-    /** @return empty if absent or null */
+    /** Empty if absent or null. */
     List<String> texts(String name, int max) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : array(name, max)) {
@@ -80,7 +80,7 @@ final class Body {
         return texts;
     }
 
-    /** @return empty if absent or null */
+    /** Empty if absent or null. */
     List<Integer> wholes(String name, int maxCount, int min, int max) {
         List<Integer> numbers = new ArrayList<>();
         array(name, maxCount).forEach(value -> numbers.add(whole(name, value, min, max)));

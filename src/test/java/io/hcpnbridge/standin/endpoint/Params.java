@@ -54,7 +54,7 @@ final class Params {
         }
     }
 
-    /** @return null if absent or null */
+    /** Null if absent or null. */
     String text(String name, int maxLength) {
         String value = values.get(name);
         if (value != null && value.length() > maxLength) {
@@ -68,7 +68,7 @@ final class Params {
         return isNull(name) ? "" : text(name, maxLength);
     }
 
-    /** @return null if absent or null */
+    /** Null if absent or null. */
     Integer whole(String name, int min, int max) {
         String value = text(name, 64);
         if (value == null) {

@@ -59,7 +59,7 @@ final class ResourceQueries {
                 .filter(r -> r.isProvisioned() && customers.contains(r.customerId()))
                 .filter(r -> ids.isEmpty()
                         || ids.contains(r.id())
-                        || !primaryOnly && r.parentId() != null && ids.contains(r.parentId()))
+                        || (!primaryOnly && r.parentId() != null && ids.contains(r.parentId())))
                 .filter(r -> orderId == null
                         || state.order(orderId)
                                 .map(o -> o.resources().contains(r.id()))

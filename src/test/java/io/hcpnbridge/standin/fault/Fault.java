@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One way to fail.
@@ -134,6 +135,12 @@ public record Fault(String name, boolean taken, boolean beforeSignature, Breakag
                     String text = new String(Json.bytes(body), StandardCharsets.UTF_8);
                     return genuine.withBody(text.getBytes(Charset.forName("GBK")));
                 })
+                .afterTaken();
+    }
+
+    /** The genuine JSON, changed: numbers as texts, unknown codes, new fields …; taken. */
+    public static Fault altered(UnaryOperator<ObjectNode> change) {
+        return of("altered", genuine -> genuine.withBody(Json.bytes(change.apply(object(genuine)))))
                 .afterTaken();
     }
 

@@ -80,14 +80,11 @@ public final class Faults {
     }
 
     private synchronized Optional<Fault> strike(Incoming call, boolean beforeSignature) {
-        for (Script script : scripts) {
-            if (script.fault.beforeSignature() == beforeSignature && script.which.test(call) && script.strikes()) {
-                if (script.times == 0) {
-                    scripts.remove(script);
-                }
-                return Optional.of(script.fault);
-            }
-        }
-        return Optional.empty();
+        Optional<Script> striking = scripts.stream()
+                .filter(script -> script.fault.beforeSignature() == beforeSignature)
+                .filter(script -> script.which.test(call) && script.strikes())
+                .findFirst();
+        scripts.removeIf(script -> script.times == 0);
+        return striking.map(script -> script.fault);
     }
 }

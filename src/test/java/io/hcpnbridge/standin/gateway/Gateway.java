@@ -13,6 +13,7 @@ import io.hcpnbridge.standin.wire.WireRequest;
 import io.hcpnbridge.standin.wire.WireResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 public final class Gateway implements WireHandler {
     private static final int BODY_LIMIT = 12 * 1024 * 1024;
     private static final int TARGET_LIMIT = 32 * 1024;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
     private final StandInClock clock;
     private final SignatureCheck signatures;
@@ -77,6 +80,9 @@ public final class Gateway implements WireHandler {
         if (call.request().body().length > BODY_LIMIT) {
             throw ApiError.gateway(413, "APIGW.0201", "Request entity too large");
         }
+        if (call.decoded() == null) {
+            throw ApiError.gateway(400, "APIGW.0201", "Bad request: the target is not percent-encoded UTF-8");
+        }
         if (call.api() == Api.UNKNOWN) {
             throw ApiError.gateway(404, "APIGW.0101", "The API does not exist or has not been published");
         }
@@ -91,6 +97,9 @@ public final class Gateway implements WireHandler {
             response = business.apply(call);
         } catch (ApiError e) {
             response = e.response(call.requestId());
+        } catch (RuntimeException e) {
+            response = ApiError.business(500, "CBC.0999", "the stand-in broke: " + e)
+                    .response(call.requestId());
         }
         return stamped(call, response);
     }
@@ -109,10 +118,7 @@ public final class Gateway implements WireHandler {
     }
 
     private WireResponse stamped(Incoming call, WireResponse response) {
-        return response.with(
-                        "Date",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                clock.instant().atZone(ZoneOffset.UTC)))
+        return response.with("Date", HTTP_DATE.format(clock.instant().atZone(ZoneOffset.UTC)))
                 .with("X-Request-Id", call.requestId());
     }
 }

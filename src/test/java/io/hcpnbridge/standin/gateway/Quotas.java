@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Calls per second and API, counted per sender address and partner account; off until set. */
+/** Calls per second and API, counted per sender address and calling account; off until set. */
 public final class Quotas {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -30,7 +30,7 @@ public final class Quotas {
         }
     }
 
-    /** @param perSecond 0 = no limit */
+    /** Limits an API to so many calls per second; 0 = no limit. */
     public synchronized void set(Api api, int perSecond) {
         if (perSecond > 0) {
             limits.put(api, perSecond);
@@ -49,8 +49,8 @@ public final class Quotas {
         if (limit == null) {
             return;
         }
-        String lane = call.api() + " " + call.request().from() + " "
-                + call.caller().partner().domainId();
+        String lane =
+                call.api() + " " + call.request().from() + " " + call.caller().domainId();
         Deque<Long> calls = recent.computeIfAbsent(lane, l -> new ArrayDeque<>());
         long now = nanos.getAsLong();
         while (!calls.isEmpty() && now - calls.peekFirst() >= SECOND) {

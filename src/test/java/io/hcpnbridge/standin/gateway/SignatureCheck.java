@@ -73,6 +73,9 @@ final class SignatureCheck {
                 : !holder.keys().securityToken().equals(token)) {
             throw refusal("decrypt token fail");
         }
+        if (!request.header("X-Domain-Id").orElse(holder.domainId()).equals(holder.domainId())) {
+            throw refusal("X-Domain-Id is not the domain of the access key");
+        }
         if (token != null && !signed.contains("x-security-token")) {
             throw refusal("verify aksk signature fail, x-security-token must be signed");
         }

@@ -3,12 +3,14 @@ package io.hcpnbridge.standin.journal;
 import io.hcpnbridge.standin.call.Api;
 import io.hcpnbridge.standin.wire.WireHeader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A call that arrived.
  *
+ * @param at real time, whatever the stand-in's clock says
  * @param target path and query exactly as sent
  * @param accessKey the key it claims; null if none
  * @param status of the answer; null if the connection broke instead of a whole answer
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param taken whether the business side saw it
  */
 public record Call(
+        Instant at,
         Api api,
         String method,
         String target,

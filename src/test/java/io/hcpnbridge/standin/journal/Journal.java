@@ -6,6 +6,7 @@ import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.state.PartnerState;
 import io.hcpnbridge.standin.wire.Json;
 import io.hcpnbridge.standin.wire.WireResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class Journal {
         if (!countingOnly) {
             var request = incoming.request();
             calls.add(new Call(
+                    Instant.now(),
                     incoming.api(),
                     request.method(),
                     request.target(),

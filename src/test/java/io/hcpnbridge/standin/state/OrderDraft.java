@@ -122,6 +122,7 @@ public final class OrderDraft {
     }
 
     public OrderDraft paid(Instant at) {
+        payDeadline = null;
         paid = at;
         changed = at;
         return this;

@@ -24,7 +24,7 @@ public record Term(int type, int number) {
 
     /** 1 to 11 months or 1 to 3 years. */
     public boolean isOffered() {
-        return number >= 1 && (type == 2 && number <= 11 || type == 3 && number <= 3);
+        return number >= 1 && number <= (type == 2 ? 11 : 3);
     }
 
     public int inMonths() {

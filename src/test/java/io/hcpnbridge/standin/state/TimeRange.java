@@ -6,7 +6,7 @@ import java.time.Instant;
 public record TimeRange(Instant from, Instant to) {
     public static final TimeRange ALL = new TimeRange(null, null);
 
-    /** @param at null (not happened) lies only in the range without ends */
+    /** Null (not happened) lies only in the range without ends. */
     public boolean contains(Instant at) {
         if (from == null && to == null) {
             return true;

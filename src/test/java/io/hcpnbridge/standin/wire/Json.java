@@ -27,7 +27,7 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** @throws JsonProcessingException if it is not one JSON value in UTF-8 */
+    /** Reads; throws JsonProcessingException if it is not one JSON value in UTF-8 */
     public static JsonNode read(byte[] text) throws JsonProcessingException {
         try {
             return MAPPER.readTree(text);

@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Reply {
 
-    /** @return whether the connection can carry another request */
+    /** Sends; tells whether the connection can carry another request. */
     boolean sendOver(WireConnection connection) throws IOException;
 }

@@ -23,7 +23,7 @@ final class RequestReader {
         this.in = connection.in();
     }
 
-    /** @return empty when the client has ended the connection */
+    /** Empty when the client has ended the connection. */
     Optional<WireRequest> next() throws IOException {
         String first = line();
         if (first == null) {
