@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * One call as a mapping asks for it, before anyone signs it. Nothing in it can change the host: the path comes as decoded
  * segments, everything else as names and values.
  *
- * @param api quota name of the endpoint, such as {@code list-orders}
+ * @param api quota name of the endpoint, such as {@code list-orders-new}
  * @param method GET, POST, PUT or DELETE
  * @param path decoded segments
  * @param query decoded values by name; an empty value is sent as {@code name=}

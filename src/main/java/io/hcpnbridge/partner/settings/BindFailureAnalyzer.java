@@ -1,7 +1,9 @@
 package io.hcpnbridge.partner.settings;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -10,6 +12,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings that cannot be bound (an unknown word, no number, a misspelt name), in one line. The value itself is shown only
@@ -17,6 +20,12 @@ import org.springframework.core.annotation.Order;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
+    private static final Map<Class<?>, String> EXAMPLES = Map.of(
+            Duration.class, "a duration such as 30s",
+            DataSize.class, "a size such as 16MB",
+            Integer.class, "a whole number",
+            boolean.class, "true or false");
+
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
         if (findCause(rootFailure, InvalidConfigurationException.class) != null) {
@@ -44,6 +53,6 @@ final class BindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
             String value = String.valueOf(property.getValue()).replaceAll("\\p{Cntrl}+", " ");
             return cause.getName() + " is '" + value + "': set one of " + words;
         }
-        return cause.getName() + " cannot be read: set a value of the form " + type.getSimpleName();
+        return cause.getName() + " cannot be read: set " + EXAMPLES.getOrDefault(type, "another value");
     }
 }

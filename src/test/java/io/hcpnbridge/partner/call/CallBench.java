@@ -1,0 +1,110 @@
+package io.hcpnbridge.partner.call;
+
+import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.judgement.Judgement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The route that ships, with everything of the partner package around it and a ledger that only counts. */
+final class CallBench implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    CallBench(String endpoint, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
+                "camel.main.routes-include-pattern=file:routes/partner-call.camel.yaml",
+                "partner.site=china",
+                "partner.endpoint=" + endpoint,
+                "partner.connect-timeout=400ms",
+                "partner.response-timeout=600ms",
+                "partner.max-response-size=2KB",
+                "partner.tenants.acme.domain-id=0fakedomain",
+                "partner.tenants.acme.access-key=ak-canary-partner",
+                "partner.tenants.acme.secret-key=sk-canary-partner",
+                "partner.tenants.acme.customers.c1.access-key=ak-canary-customer",
+                "partner.tenants.acme.customers.c1.secret-key=sk-canary-customer",
+                "partner.tenants.acme.customers.c1.security-token=token-canary=="));
+        all.addAll(List.of(properties));
+        context = new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .properties(all.toArray(String[]::new))
+                .run();
+    }
+
+    /** Sends one request through {@code call-partner}; what the exchange holds afterwards. */
+    Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
+        return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
+            exchange.setProperty(CallProperties.TENANT, "acme");
+            exchange.getMessage().setHeaders(new java.util.HashMap<>(headersFromUpstream));
+            exchange.getMessage().setBody(request);
+        });
+    }
+
+    Judgement judgement(PartnerRequest request) {
+        return call(request, Map.of()).getProperty(CallProperties.JUDGEMENT, Judgement.class);
+    }
+
+    CamelContext camel() {
+        return context.getBean(CamelContext.class);
+    }
+
+    CountingLedger ledger() {
+        return context.getBean(CountingLedger.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Stands where the ledger's steps stand. */
+    static final class CountingLedger {
+        private final AtomicInteger attempts = new AtomicInteger();
+        private volatile RuntimeException fault;
+
+        public void openAttempt(Exchange exchange) {
+            exchange.getMessage().getBody(PartnerRequest.class);
+            if (fault != null) {
+                throw fault;
+            }
+            attempts.incrementAndGet();
+        }
+
+        int attempts() {
+            return attempts.get();
+        }
+
+        void failWith(RuntimeException next) {
+            fault = next;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+    @ComponentScan("io.hcpnbridge.partner")
+    static class Parts {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        CountingLedger ledgerSteps() {
+            return new CountingLedger();
+        }
+    }
+}
