@@ -1,0 +1,79 @@
+package io.hcpnbridge.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.json.MalformedJsonException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON Schema (draft 2020-12) that documents are checked against. Loads nothing from elsewhere. A subschema may say
+ * its rule in words with the keyword {@code message}; {@code description} stands in for an unreadable pattern.
+ */
+public final class Contract {
+    private static final JsonSchemaFactory FACTORY =
+            JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.schemaLoaders(
+                            loaders -> loaders.add(DisallowSchemaLoader.getInstance()))
+                    .enableSchemaCache(false));
+    private static final JsonSchemaFactory META = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
+            .locale(Locale.ENGLISH)
+            .pathType(PathType.JSON_POINTER)
+            .formatAssertionsEnabled(true)
+            .preloadJsonSchema(true)
+            .build();
+    private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
+
+    private final JsonSchema schema;
+
+    private Contract(JsonSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * @param file path below {@code mappings/}, for messages
+     * @throws MappingException if it is no JSON, no valid schema, or refers to another document
+     */
+    public static Contract compile(String file, byte[] content) {
+        try {
+            JsonNode document = ExactJson.read(content);
+            Collection<ValidationMessage> invalid = META.getSchema(
+                            SchemaLocation.of(VersionFlag.V202012.getId()), CONFIG)
+                    .validate(document);
+            invalid.stream()
+                    .min(Comparator.comparing(ValidationMessage::toString))
+                    .ifPresent(first -> {
+                        throw new MappingException(file, 0, "is no JSON Schema: " + first.getMessage());
+                    });
+            return new Contract(FACTORY.getSchema(document, CONFIG));
+        } catch (MalformedJsonException malformed) {
+            Matcher line = LINE.matcher(malformed.getMessage());
+            int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
+            throw new MappingException(file, number, malformed.getMessage(), malformed);
+        } catch (JsonSchemaException invalid) {
+            throw new MappingException(file, 0, invalid.getMessage(), invalid);
+        }
+    }
+
+    /** Every broken rule, in the order of the fields' names; empty if the document keeps the contract. */
+    public List<Violation> check(JsonNode document) {
+        return schema.validate(document).stream()
+                .map(ViolationText::of)
+                .distinct()
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.hcpnbridge.mapping;
+
+import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.jslt.JsltMapping;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles the files of one interface; whatever is missing, unknown or wrong in them is a {@link MappingException}. */
+final class InterfaceCompiler {
+    private static final Set<String> KNOWN = Set.of(
+            "interface.yaml",
+            "format.xml",
+            "record.schema.json",
+            "answer.schema.json",
+            "generation.jslt",
+            "request.jslt",
+            "request.old.jslt",
+            "request.new.jslt",
+            "response.jslt",
+            "response.old.jslt",
+            "response.new.jslt");
+
+    private final MappingFiles files;
+
+    private InterfaceCompiler(MappingFiles files) {
+        this.files = files;
+    }
+
+    static InterfaceMapping compile(MappingFiles files) {
+        return new InterfaceCompiler(files).mapping();
+    }
+
+    private InterfaceMapping mapping() {
+        files.files().keySet().stream()
+                .filter(name -> !KNOWN.contains(name) && !name.startsWith("shared/"))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new MappingException(files.path(unknown), 0, "is not a file that an interface has");
+                });
+        boolean generations = hasGenerations();
+        InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
+        BatchFormat format =
+                BatchFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
+        checkTotals(settings, format);
+        return new InterfaceMapping(
+                files,
+                settings,
+                format,
+                Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
+                Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
+                generations ? jslt("generation.jslt") : null,
+                generations ? perGeneration("request") : both(jslt("request.jslt")),
+                generations ? perGeneration("response") : both(jslt("response.jslt")));
+    }
+
+    private boolean hasGenerations() {
+        boolean several = files.files().keySet().stream()
+                .anyMatch(name -> name.contains(".old.") || name.contains(".new.") || name.equals("generation.jslt"));
+        if (several) {
+            for (String single : Set.of("request.jslt", "response.jslt")) {
+                if (files.has(single)) {
+                    throw new MappingException(files.path(single), 0, "stands beside mappings per generation");
+                }
+            }
+        }
+        return several;
+    }
+
+    private static Map<Generation, JsltMapping> both(JsltMapping mapping) {
+        return Map.of(Generation.OLD, mapping, Generation.NEW, mapping);
+    }
+
+    private Map<Generation, JsltMapping> perGeneration(String name) {
+        return Map.of(
+                Generation.OLD, jslt(name + ".old.jslt"),
+                Generation.NEW, jslt(name + ".new.jslt"));
+    }
+
+    private JsltMapping jslt(String name) {
+        files.required(name);
+        return JsltMapping.compile(name, files.files(), files::path);
+    }
+
+    private void checkTotals(InterfaceSettings settings, BatchFormat format) {
+        for (ControlTotal control : settings.controls()) {
+            requireNumber(format, "trailer", control.trailer());
+            requireNumber(format, "record", control.sumOf());
+        }
+        for (AnswerSum sum : settings.sums()) {
+            for (String record : new String[] {sum.row(), "sum"}) {
+                if (!format.answerRecords().contains(record)) {
+                    throw settingsError("sums: the answer has no record " + record);
+                }
+            }
+        }
+    }
+
+    private void requireNumber(BatchFormat format, String record, String field) {
+        if (!format.isNumber("batch", record, field).orElse(false)) {
+            throw settingsError("controls: the format has no number " + record + "/" + field);
+        }
+    }
+
+    private MappingException settingsError(String reason) {
+        return new MappingException(files.path("interface.yaml"), 0, reason);
+    }
+}

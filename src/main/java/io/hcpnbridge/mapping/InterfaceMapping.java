@@ -1,0 +1,107 @@
+package io.hcpnbridge.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.jslt.JsltMapping;
+import java.util.Map;
+
+/** One version of one interface, compiled; shared by all threads. */
+public final class InterfaceMapping {
+    private final MappingFiles files;
+    private final String version;
+    private final InterfaceSettings settings;
+    private final BatchFormat format;
+    private final Contract recordContract;
+    private final Contract answerContract;
+    private final JsltMapping generationNeeds;
+    private final Map<Generation, JsltMapping> requests;
+    private final Map<Generation, JsltMapping> responses;
+
+    /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
+    InterfaceMapping(
+            MappingFiles files,
+            InterfaceSettings settings,
+            BatchFormat format,
+            Contract recordContract,
+            Contract answerContract,
+            JsltMapping generationNeeds,
+            Map<Generation, JsltMapping> requests,
+            Map<Generation, JsltMapping> responses) {
+        this.files = files;
+        this.version = files.version();
+        this.settings = settings;
+        this.format = format;
+        this.recordContract = recordContract;
+        this.answerContract = answerContract;
+        this.generationNeeds = generationNeeds;
+        this.requests = requests;
+        this.responses = responses;
+    }
+
+    public String name() {
+        return files.iface();
+    }
+
+    /** SHA-256 over the files, see {@link MappingFiles#version()}. */
+    public String version() {
+        return version;
+    }
+
+    public MappingFiles files() {
+        return files;
+    }
+
+    public InterfaceSettings settings() {
+        return settings;
+    }
+
+    public BatchFormat format() {
+        return format;
+    }
+
+    public Contract recordContract() {
+        return recordContract;
+    }
+
+    public Contract answerContract() {
+        return answerContract;
+    }
+
+    public boolean hasGenerations() {
+        return generationNeeds != null;
+    }
+
+    /**
+     * What of the record only one generation can do: {@code {"old": [reason…], "new": [reason…]}}.
+     *
+     * @throws IllegalStateException if the interface has one generation only
+     */
+    public JsonNode generationNeeds(JsonNode in) {
+        if (generationNeeds == null) {
+            throw new IllegalStateException(name() + " has one generation only");
+        }
+        return generationNeeds.apply(in);
+    }
+
+    /**
+     * The next request of a record.
+     *
+     * @param generation ignored, may be null, when there is one only
+     * @throws MappingException if the mapping fails on this input
+     */
+    public JsonNode request(Generation generation, JsonNode in) {
+        return mapping(requests, generation).apply(in);
+    }
+
+    /** The result of one step; see {@link #request}. */
+    public JsonNode response(Generation generation, JsonNode in) {
+        return mapping(responses, generation).apply(in);
+    }
+
+    private JsltMapping mapping(Map<Generation, JsltMapping> mappings, Generation generation) {
+        if (hasGenerations() && generation == null) {
+            throw new IllegalArgumentException(name() + " has two generations, one must be named");
+        }
+        return mappings.get(generation == null ? Generation.OLD : generation);
+    }
+}

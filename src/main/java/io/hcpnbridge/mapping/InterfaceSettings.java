@@ -1,0 +1,23 @@
+package io.hcpnbridge.mapping;
+
+import io.hcpnbridge.mapping.format.FormatSettings;
+import java.util.List;
+
+/**
+ * What {@code interface.yaml} says.
+ *
+ * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
+ * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
+ */
+public record InterfaceSettings(
+        String title,
+        String effect,
+        String caller,
+        FormatSettings format,
+        List<ControlTotal> controls,
+        List<AnswerSum> sums) {
+    public InterfaceSettings {
+        controls = List.copyOf(controls);
+        sums = List.copyOf(sums);
+    }
+}

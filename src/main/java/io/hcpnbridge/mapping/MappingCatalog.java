@@ -1,0 +1,34 @@
+package io.hcpnbridge.mapping;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All interfaces of {@code mappings/}, compiled once when this is made. */
+public final class MappingCatalog {
+    private final SortedMap<String, InterfaceMapping> current = new TreeMap<>();
+
+    /** @throws MappingException at the first interface that does not compile */
+    public MappingCatalog(MappingSource source) {
+        source.read().forEach((name, files) -> current.put(name, InterfaceCompiler.compile(files)));
+    }
+
+    public Set<String> interfaces() {
+        return Collections.unmodifiableSet(current.keySet());
+    }
+
+    /** @throws IllegalArgumentException if there is no such interface */
+    public InterfaceMapping current(String iface) {
+        InterfaceMapping mapping = current.get(iface);
+        if (mapping == null) {
+            throw new IllegalArgumentException("There is no interface " + Printable.of(iface));
+        }
+        return mapping;
+    }
+
+    /** Another version of an interface, e.g. the one a batch began with. */
+    public InterfaceMapping compile(MappingFiles files) {
+        return InterfaceCompiler.compile(files);
+    }
+}

@@ -1,0 +1,49 @@
+package io.hcpnbridge.mapping;
+
+import java.util.Locale;
+
+/** Values as problems and logs show them: bounded, on one line, nothing invisible in them. */
+public final class Printable {
+    private static final int LONGEST = 60;
+    private static final String CUT = "...";
+
+    private Printable() {}
+
+    /** At most 60 characters; controls, line separators and lone surrogates as {@code \}{@code u0000}. */
+    public static String of(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int index = 0; index < text.length(); ) {
+            int codePoint = text.codePointAt(index);
+            String piece = visible(codePoint) ? Character.toString(codePoint) : escape(codePoint);
+            if (shown.length() + piece.length() > LONGEST) {
+                shown.setLength(Math.min(shown.length(), cutAt(shown)));
+                return shown.append(CUT).toString();
+            }
+            shown.append(piece);
+            index += Character.charCount(codePoint);
+        }
+        return shown.toString();
+    }
+
+    private static int cutAt(StringBuilder shown) {
+        int end = LONGEST - CUT.length();
+        return end < shown.length() && Character.isLowSurrogate(shown.charAt(end)) ? end - 1 : end;
+    }
+
+    private static boolean visible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
+    private static String escape(int codePoint) {
+        return codePoint > 0xFFFF
+                ? String.format(Locale.ROOT, "\\u{%X}", codePoint)
+                : String.format(Locale.ROOT, "\\u%04X", codePoint);
+    }
+}

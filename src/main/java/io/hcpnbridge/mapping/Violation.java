@@ -1,0 +1,10 @@
+package io.hcpnbridge.mapping;
+
+/**
+ * A rule of a JSON Schema that a document breaks.
+ *
+ * @param field path of the value, e.g. {@code periodNum} or {@code rows.0.amount}; empty for the document itself
+ * @param value the offending value, at most 60 characters, escaped
+ * @param rule what was expected, in plain English
+ */
+public record Violation(String field, String value, String rule) {}

@@ -1,0 +1,19 @@
+package io.hcpnbridge.mapping.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.Problem;
+
+/**
+ * Hears what stands in a file, line by line in the file's order. A line with a problem is only reported as problems;
+ * when any problem was reported the file must not be executed. Fields that are blank are absent, {@code recordType}
+ * too; the objects belong to the listener.
+ */
+public interface BatchListener {
+    void header(ObjectNode header, long line);
+
+    void record(ObjectNode record, long line);
+
+    void trailer(ObjectNode trailer, long line);
+
+    void problem(Problem problem);
+}

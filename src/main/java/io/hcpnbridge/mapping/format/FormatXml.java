@@ -1,0 +1,116 @@
+package io.hcpnbridge.mapping.format;
+
+import io.hcpnbridge.mapping.MappingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads a format file before the format library does and lets nothing through that could load anything: no document
+ * type, no entities, no imports, no classes but the handlers of this package. Remembers on which line what stands.
+ */
+final class FormatXml extends DefaultHandler {
+    private static final String HANDLERS = FormatXml.class.getPackageName() + ".";
+    private static final Set<String> HANDLER_CLASSES =
+            Set.of("LocalTimeHandler", "DecimalHandler", "WholeNumberHandler");
+    private static final Set<String> ELEMENTS =
+            Set.of("beanio", "property", "typeHandler", "template", "include", "stream", "record", "field");
+    private static final Set<String> REFUSED_ATTRIBUTES =
+            Set.of("collection", "getter", "setter", "value", "target", "resourceBundle", "default", "occursRef");
+
+    private final String file;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private Locator locator;
+
+    private FormatXml(String file) {
+        this.file = file;
+    }
+
+    /** @throws MappingException if it is no XML or holds what a format may not hold */
+    static FormatXml check(String file, byte[] content) {
+        FormatXml xml = new FormatXml(file);
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.setXIncludeAware(false);
+            parsers.newSAXParser().parse(new ByteArrayInputStream(content), xml);
+            return xml;
+        } catch (SAXParseException malformed) {
+            throw new MappingException(file, malformed.getLineNumber(), malformed.getMessage(), malformed);
+        } catch (SAXException | IOException | ParserConfigurationException unreadable) {
+            throw new MappingException(file, 0, unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The line of {@code stream/record/field}, or of what is left of it; 0 if unknown. */
+    int line(String... names) {
+        return lines.getOrDefault(String.join("/", names), 0);
+    }
+
+    @Override
+    public void setDocumentLocator(Locator documentLocator) {
+        locator = documentLocator;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String element, Attributes attributes) {
+        if (!ELEMENTS.contains(element)) {
+            throw refused("<" + element + "> is not allowed here");
+        }
+        for (int index = 0; index < attributes.getLength(); index++) {
+            check(element, attributes.getQName(index), attributes.getValue(index));
+        }
+        if (Set.of("stream", "record", "field").contains(element)) {
+            path.addLast(String.valueOf(attributes.getValue("name")));
+            lines.putIfAbsent(String.join("/", path), locator.getLineNumber());
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String element) {
+        if (Set.of("stream", "record", "field").contains(element)) {
+            path.removeLast();
+        }
+    }
+
+    private void check(String element, String attribute, String value) {
+        boolean constant = element.equals("property") && attribute.equals("value");
+        if (REFUSED_ATTRIBUTES.contains(attribute) && !constant) {
+            throw refused("the attribute " + attribute + " is not allowed here");
+        }
+        if (attribute.equals("class") && element.equals("typeHandler") && !isHandler(value)) {
+            throw refused("the class " + value + " is not one of the type handlers " + HANDLERS + "*");
+        }
+        if (attribute.equals("class") && !element.equals("typeHandler") && !value.equals("map")) {
+            throw refused("class must be map");
+        }
+        if (attribute.equals("type") && !value.equals("string")) {
+            throw refused("type " + value + " is not supported: name a typeHandler instead");
+        }
+        if (attribute.equals("format") && !(element.equals("stream") && value.equals("fixedlength"))) {
+            throw refused("format " + value + " is not supported here");
+        }
+    }
+
+    private static boolean isHandler(String className) {
+        return className.startsWith(HANDLERS) && HANDLER_CLASSES.contains(className.substring(HANDLERS.length()));
+    }
+
+    private MappingException refused(String reason) {
+        return new MappingException(file, locator.getLineNumber(), reason);
+    }
+}

@@ -1,0 +1,31 @@
+package io.hcpnbridge.mapping.format;
+
+/** A value that the ERP's format cannot hold: nothing is cut or replaced, the line is not written. */
+public final class UnfitValueException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final String value;
+    private final String rule;
+
+    /** @param field record and field, e.g. {@code order.customerName} */
+    UnfitValueException(String field, String value, String rule) {
+        super(field + " " + rule + ": " + value);
+        this.field = field;
+        this.value = value;
+        this.rule = rule;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    /** At most 60 characters, escaped. */
+    public String value() {
+        return value;
+    }
+
+    public String rule() {
+        return rule;
+    }
+}
