@@ -1,5 +1,7 @@
 package io.hcpnbridge.mappings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -94,9 +96,11 @@ final class RecordRun {
         JsonNode step = mapping.response(generation, in);
         step.path("rows").forEach(row -> rows.put(row.get("key").textValue(), row));
         step.path("fields").properties().forEach(field -> fields.set(field.getKey(), field.getValue()));
+        boolean judged = !step.has("status");
         status = step.path("status").asText(reply.code() == null ? "OK" : "REFUSED");
-        code = step.path("code").asText(reply.code());
-        text = step.path("text").asText(reply.text());
+        code = step.path("code").asText(judged ? reply.code() : null);
+        text = step.path("text").asText(judged ? reply.text() : null);
+        assertThat(mapping.mapping().answerContract().check(step)).isEmpty();
         return step;
     }
 
