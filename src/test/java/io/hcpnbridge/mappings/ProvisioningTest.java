@@ -89,6 +89,8 @@ class ProvisioningTest {
                 "3, 2, 1, IN_PROGRESS, -, 1",
                 "6, 2, 0, -,           -, -",
                 "4, 2, 0, -,           -, -",
+                "4, 2, 1, -,           -, -",
+                "3, 2, 2, COMPLETE,    -, 0",
             })
     void onTheNewSideOrderAndResourcesTogetherTellTheProgress(
             String orderStatus, int asked, int provisioned, String progress, String failed, String pending) {
