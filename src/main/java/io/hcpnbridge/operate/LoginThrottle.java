@@ -19,7 +19,7 @@ final class LoginThrottle {
     private record Failures(int count, Instant until) {}
 
     private final Clock clock;
-    private final Map<String, Failures> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Failures> byAddress = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -39,7 +39,7 @@ final class LoginThrottle {
     }
 
     synchronized void failed(String address) {
-        Failures before = byAddress.get(address);
+        Failures before = byAddress.remove(address);
         int count = before == null ? 1 : before.count() + 1;
         byAddress.put(address, new Failures(count, clock.instant().plus(pauseAfter(count))));
     }

@@ -19,10 +19,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
@@ -65,7 +63,7 @@ class WebSecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(closedForEverybody())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(new ClosedPaths())
                         .denyAll()
                         .anyRequest()
                         .authenticated())
@@ -78,15 +76,6 @@ class WebSecurityConfiguration {
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
                 .headers(WebSecurityConfiguration::harden)
                 .build();
-    }
-
-    /** Hawtio's servlets that would call other hosts for the caller, or log in past this configuration. */
-    private static RequestMatcher closedForEverybody() {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
-                paths.matcher(HAWTIO + "proxy/**"),
-                paths.matcher(HAWTIO + "keycloak/**"),
-                paths.matcher(HAWTIO + "auth/login"));
     }
 
     /** A script whose session ended wants a status, not the login page. */

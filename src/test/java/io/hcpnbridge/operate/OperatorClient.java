@@ -52,10 +52,14 @@ final class OperatorClient {
         return send(HttpRequest.newBuilder(console.at(path)).header("Accept", "text/html,application/json"));
     }
 
-    /** One Jolokia request over POST, as Hawtio sends it. */
+    /**
+     * One Jolokia request over POST, as Hawtio sends it.
+     *
+     * @param request JSON with single quotes for double ones
+     */
     JsonNode jolokia(String request) throws IOException, InterruptedException {
-        return JSON.readTree(
-                post("/actuator/hawtio/jolokia", request, cookie("XSRF-TOKEN")).body());
+        return JSON.readTree(post("/actuator/hawtio/jolokia", request.replace('\'', '"'), cookie("XSRF-TOKEN"))
+                .body());
     }
 
     HttpResponse<String> post(String path, String body, String csrfToken) throws IOException, InterruptedException {

@@ -1,0 +1,66 @@
+package io.hcpnbridge.architecture;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Camel's own schema of its YAML: unknown keys, wrong types, missing parts. Camel itself ignores unknown keys. */
+final class RouteSchema {
+    private static final String LOCATION = "/schema/camelYamlDsl.json";
+
+    private final JsonSchema schema;
+
+    RouteSchema() {
+        try (InputStream json = RouteSchema.class.getResourceAsStream(LOCATION)) {
+            var config = SchemaValidatorsConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .build();
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+                    .getSchema(new ObjectMapper().readTree(json), config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without those that merely follow from another: about what contains it, or about the short form of a step. */
+    List<String> problems(YamlFile file) {
+        Set<ValidationMessage> messages = schema.validate(file.tree());
+        return messages.stream()
+                .filter(message -> messages.stream().noneMatch(other -> explains(other, message)))
+                .sorted(Comparator.comparing(RouteSchema::pointer).thenComparing(ValidationMessage::getMessage))
+                .map(message -> file.at(pointer(message)) + ": " + text(message))
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static boolean explains(ValidationMessage cause, ValidationMessage message) {
+        boolean inside = pointer(cause).startsWith(pointer(message) + "/");
+        boolean same = pointer(cause).equals(pointer(message));
+        return inside || (same && isAboutType(message) && !isAboutType(cause));
+    }
+
+    private static boolean isAboutType(ValidationMessage message) {
+        return "type".equals(message.getType());
+    }
+
+    private static String text(ValidationMessage message) {
+        String text = message.getMessage();
+        String prefix = pointer(message) + ": ";
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+
+    private static String pointer(ValidationMessage message) {
+        return message.getInstanceLocation().toString();
+    }
+}

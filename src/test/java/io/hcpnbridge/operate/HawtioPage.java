@@ -1,0 +1,116 @@
+package io.hcpnbridge.operate;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Hawtio as a person sees it. */
+public final class HawtioPage implements AutoCloseable {
+    private final Page page;
+    private final URI server;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+    HawtioPage(Page page, URI server) {
+        this.page = page;
+        this.server = server;
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                troubles.add(message.text());
+            }
+        });
+        page.onResponse(this::noteRefusal);
+        page.navigate(server.resolve("/").toString());
+    }
+
+    private void noteRefusal(Response response) {
+        boolean asked = response.url().contains("/jolokia") && response.status() == 200;
+        if (asked && response.text().contains("\"status\":403")) {
+            troubles.add("refused: " + response.request().postData());
+        }
+    }
+
+    /** Fills in the login form. */
+    public HawtioPage login(String user, String password) {
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        return this;
+    }
+
+    /** Opens an address of this server. */
+    public HawtioPage open(String path) {
+        page.navigate(server.resolve(path).toString());
+        return this;
+    }
+
+    /** Opens a route in the tree and waits for its diagram. */
+    public HawtioPage openRoute(String id) {
+        page.getByRole(AriaRole.TREE)
+                .getByText(id, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(id))
+                .waitFor();
+        return openTab("Route Diagram");
+    }
+
+    /** Opens the folder of all routes, e.g. for {@code openTab("Routes")}. */
+    public HawtioPage openAllRoutes() {
+        return openRoute("routes");
+    }
+
+    /** Opens a tab of the chosen tree node. */
+    public HawtioPage openTab(String name) {
+        page.getByRole(AriaRole.MAIN)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** What stands in the diagram for a step, its counters included; waits for it. */
+    String step(String id) {
+        Locator node =
+                page.locator(".react-flow__node").filter(new Locator.FilterOptions().setHasText("(ID: " + id + ")"));
+        node.waitFor();
+        return node.innerText();
+    }
+
+    /** All that can be read on the page. */
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Waits until this can be read on the page. */
+    HawtioPage waitFor(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** Script errors, refused Jolokia requests and violations of the content policy so far. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** Saves what is seen as a PNG, once nothing moves any more. */
+    public HawtioPage screenshot(Path file) {
+        page.waitForTimeout(1_000);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}
