@@ -1,9 +1,12 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.DisallowUnknownKeywordFactory;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -25,10 +28,16 @@ import java.util.regex.Pattern;
  * keywords are refused.
  */
 public final class Contract {
-    private static final JsonSchemaFactory FACTORY =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.schemaLoaders(
-                            loaders -> loaders.add(DisallowSchemaLoader.getInstance()))
-                    .enableSchemaCache(false));
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .keyword(new NonValidationKeyword("message"))
+            .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
+            .build();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
+            .metaSchema(DIALECT)
+            .defaultMetaSchemaIri(DIALECT.getIri())
+            .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance()))
+            .enableSchemaCache(false)
+            .build();
     private static final JsonSchemaFactory META = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .locale(Locale.ENGLISH)
@@ -36,6 +45,7 @@ public final class Contract {
             .formatAssertionsEnabled(true)
             .preloadJsonSchema(true)
             .build();
+    private static final String DRAFT = VersionFlag.V202012.getId();
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
 
     private final JsonNode document;
@@ -53,9 +63,11 @@ public final class Contract {
     public static Contract compile(String file, byte[] content) {
         try {
             JsonNode document = ExactJson.read(content);
-            Collection<ValidationMessage> invalid = META.getSchema(
-                            SchemaLocation.of(VersionFlag.V202012.getId()), CONFIG)
-                    .validate(document);
+            if (!document.path("$schema").asText(DRAFT).equals(DRAFT)) {
+                throw new MappingException(file, 0, "must be of draft 2020-12, $schema " + DRAFT);
+            }
+            Collection<ValidationMessage> invalid =
+                    META.getSchema(SchemaLocation.of(DRAFT), CONFIG).validate(document);
             invalid.stream()
                     .min(Comparator.comparing(ValidationMessage::toString))
                     .ifPresent(first -> {
