@@ -5,6 +5,7 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,7 @@ final class CallBench implements AutoCloseable {
     Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
             exchange.setProperty(CallProperties.TENANT, "acme");
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headersFromUpstream));
+            exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
             exchange.getMessage().setBody(request);
         });
     }
