@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -77,8 +78,8 @@ final class CallBench implements AutoCloseable {
         private final AtomicInteger attempts = new AtomicInteger();
         private volatile RuntimeException fault;
 
-        public void openAttempt(Exchange exchange) {
-            exchange.getMessage().getBody(PartnerRequest.class);
+        public void openAttempt(Exchange exchange) throws InvalidPayloadException {
+            exchange.getMessage().getMandatoryBody(PartnerRequest.class);
             if (fault != null) {
                 throw fault;
             }
