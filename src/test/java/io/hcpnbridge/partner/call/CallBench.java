@@ -5,11 +5,13 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -49,7 +51,7 @@ final class CallBench implements AutoCloseable {
     Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
             exchange.setProperty(CallProperties.TENANT, "acme");
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headersFromUpstream));
+            exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
             exchange.getMessage().setBody(request);
         });
     }
@@ -76,8 +78,8 @@ final class CallBench implements AutoCloseable {
         private final AtomicInteger attempts = new AtomicInteger();
         private volatile RuntimeException fault;
 
-        public void openAttempt(Exchange exchange) {
-            exchange.getMessage().getBody(PartnerRequest.class);
+        public void openAttempt(Exchange exchange) throws InvalidPayloadException {
+            exchange.getMessage().getMandatoryBody(PartnerRequest.class);
             if (fault != null) {
                 throw fault;
             }
