@@ -19,8 +19,8 @@ class DetailPagingTest {
     void theOldOffsetIsAPageFromOne() {
         RecordRun run = RecordRun.of("orders.detail", "old", RECORD, request -> {
             int page = request.get("query").get("offset").intValue();
-            return Reply.ok(OrderSamples.oldDetail(
-                    "{\"orderId\":\"CS1\"}", 230, page("orderLineItemId", (page - 1) * 100)));
+            return Reply.ok(
+                    OrderSamples.oldDetail("{\"orderId\":\"CS1\"}", 230, page("orderLineItemId", (page - 1) * 100)));
         });
 
         assertThat(run.query("offset")).containsExactly("1", "2", "3");
@@ -33,8 +33,7 @@ class DetailPagingTest {
     void theNewOffsetIsARowFromZero() {
         RecordRun run = RecordRun.of("orders.detail", "new", RECORD, request -> {
             int row = request.get("query").get("offset").intValue();
-            return Reply.ok(OrderSamples.newDetail(
-                    "{\"order_id\":\"CS1\"}", 230, page("order_line_item_id", row)));
+            return Reply.ok(OrderSamples.newDetail("{\"order_id\":\"CS1\"}", 230, page("order_line_item_id", row)));
         });
 
         assertThat(run.query("offset")).containsExactly("0", "100", "200");

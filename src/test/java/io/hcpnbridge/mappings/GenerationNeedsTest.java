@@ -47,7 +47,8 @@ class GenerationNeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"orders.list", "orders.detail", "orders.provisioning", "orders.renew"})
     void withoutSuchWishesBothCan(String iface) {
-        String record = "{\"wantOriginal\":\"N\",\"wantExtended\":\"N\",\"paidForMembers\":\"N\",\"wantParts\":\"N\",\"expireMode\":3}";
+        String record =
+                "{\"wantOriginal\":\"N\",\"wantExtended\":\"N\",\"paidForMembers\":\"N\",\"wantParts\":\"N\",\"expireMode\":3}";
         JsonNode needs = needs(iface, record, "china");
 
         assertThat(needs.path("old")).isEmpty();
@@ -67,7 +68,10 @@ class GenerationNeedsTest {
         String record = "{\"paidForMembers\":\"Y\"}";
 
         assertThat(needs("orders.list", record, "china").path("old")).isEmpty();
-        assertThat(needs("orders.list", record, "international").get("old").get(0).textValue())
+        assertThat(needs("orders.list", record, "international")
+                        .get("old")
+                        .get(0)
+                        .textValue())
                 .isEqualTo("paidForMembers=Y needs customerId on the International site");
         assertThat(needs("orders.list", "{\"paidForMembers\":\"Y\",\"customerId\":\"c1\"}", "international")
                         .path("old"))
@@ -88,7 +92,9 @@ class GenerationNeedsTest {
     @Test
     void aResourceNamedTwiceSuitsNeitherSide() {
         JsonNode needs = needs(
-                "orders.renew", "{\"resource1\":\"a\",\"resource2\":\"b\",\"resource4\":\"a\",\"expireMode\":3}", "china");
+                "orders.renew",
+                "{\"resource1\":\"a\",\"resource2\":\"b\",\"resource4\":\"a\",\"expireMode\":3}",
+                "china");
 
         assertThat(needs.get("old")).isEqualTo(needs.get("new")).hasSize(1);
         assertThat(needs.get("old").get(0).textValue()).isEqualTo("resource4 repeats an earlier column");

@@ -40,18 +40,22 @@ class ListPagingTest {
             calls++;
             JsonNode query = request.get("query");
             return query.has("page_index")
-                    ? old((query.get("page_index").intValue() - 1) * 500, query.get("page_size").intValue())
+                    ? old(
+                            (query.get("page_index").intValue() - 1) * 500,
+                            query.get("page_size").intValue())
                     : recent(query.get("offset").intValue(), query.get("limit").intValue());
         }
 
         private Reply old(int from, int size) {
             return Reply.ok(OrderSamples.oldList(
-                    orders.size(), page(from, size).map("{\"orderId\":\"%s\"}"::formatted).toArray(String[]::new)));
+                    orders.size(),
+                    page(from, size).map("{\"orderId\":\"%s\"}"::formatted).toArray(String[]::new)));
         }
 
         private Reply recent(int from, int size) {
             return Reply.ok(OrderSamples.newList(
-                    orders.size(), page(from, size).map("{\"order_id\":\"%s\"}"::formatted).toArray(String[]::new)));
+                    orders.size(),
+                    page(from, size).map("{\"order_id\":\"%s\"}"::formatted).toArray(String[]::new)));
         }
 
         private Stream<String> page(int from, int size) {

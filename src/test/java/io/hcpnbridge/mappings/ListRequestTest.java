@@ -37,7 +37,8 @@ class ListRequestTest {
 
     @Test
     void theNewListGetsItsOwnParameterNames() {
-        String record = FULL.replace("\"orderType\":1", "\"orderType\":1,\"indirectPartnerId\":\"r1\",\"paidForMembers\":\"Y\"");
+        String record = FULL.replace(
+                "\"orderType\":1", "\"orderType\":1,\"indirectPartnerId\":\"r1\",\"paidForMembers\":\"Y\"");
 
         JsonNode request = LIST.request("new", ShippedMapping.context(record, "china"));
 
@@ -57,8 +58,8 @@ class ListRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"old", "new"})
     void whatTheErpLeavesBlankIsNotSent(String generation) {
-        JsonNode query =
-                LIST.request(generation, ShippedMapping.context("{\"document\":\"D1\"}", "china")).get("query");
+        JsonNode query = LIST.request(generation, ShippedMapping.context("{\"document\":\"D1\"}", "china"))
+                .get("query");
 
         assertThat(query).hasSize(3);
     }
@@ -73,7 +74,10 @@ class ListRequestTest {
                 "{\"order_id\":\"C\",\"status\":\"%d\"}".formatted(status));
 
         RecordRun run = RecordRun.of(
-                "orders.list", "new", "{\"document\":\"D1\",\"status\":%d}".formatted(status), request -> Reply.ok(answer));
+                "orders.list",
+                "new",
+                "{\"document\":\"D1\",\"status\":%d}".formatted(status),
+                request -> Reply.ok(answer));
 
         assertThat(run.query("status")).containsOnlyNulls();
         assertThat(run.column("order", "orderId")).containsExactly("A", "C");
@@ -82,7 +86,10 @@ class ListRequestTest {
     @Test
     void aRefusalStaysARefusalWithThePartnersWords() {
         RecordRun run = RecordRun.of(
-                "orders.list", "old", FULL, request -> Reply.refused("CBC.0101", "参数无效", "{\"error_code\":\"CBC.0101\"}"));
+                "orders.list",
+                "old",
+                FULL,
+                request -> Reply.refused("CBC.0101", "参数无效", "{\"error_code\":\"CBC.0101\"}"));
 
         assertThat(run.status).isEqualTo("REFUSED");
         assertThat(run.code).isEqualTo("CBC.0101");

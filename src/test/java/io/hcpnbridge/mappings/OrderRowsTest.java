@@ -30,7 +30,13 @@ class OrderRowsTest {
     private static final Set<String> OLD_ONLY =
             Set.of("originalPrice", "lastUpdatedAt", "needsApproval", "baseOrderId");
     private static final Set<String> NEW_ONLY = Set.of(
-            "serviceName", "payingAgentId", "agentPaid", "userName", "payBefore", "ownerService", "commercialResource",
+            "serviceName",
+            "payingAgentId",
+            "agentPaid",
+            "userName",
+            "payBefore",
+            "ownerService",
+            "commercialResource",
             "subOrderId");
 
     @Test
@@ -59,9 +65,13 @@ class OrderRowsTest {
 
     @Test
     void everyColumnOfAnOldOrderComesFromItsField() {
-        assertThat(values(run(LIST, "old", ASK, oldList(1, OLD_ORDER)).rows("order").get(0)))
-                .isEqualTo(values(json(
-                        """
+        assertThat(values(run(LIST, "old", ASK, oldList(1, OLD_ORDER))
+                        .rows("order")
+                        .get(0)))
+                .isEqualTo(
+                        values(
+                                json(
+                                        """
                         {"row":"order","key":"order:CS2403071605AB1C2","orderId":"CS2403071605AB1C2",
                          "customerId":"c0ffee","sourceType":"1","status":"5","orderType":"1","originalPrice":120.0,
                          "amountAfterDiscount":100.0,"officialAmount":120.0,"currency":"CNY",
@@ -73,9 +83,13 @@ class OrderRowsTest {
 
     @Test
     void everyColumnOfANewOrderComesFromItsField() {
-        assertThat(values(run(LIST, "new", ASK, newList(1, NEW_ORDER)).rows("order").get(0)))
-                .isEqualTo(values(json(
-                        """
+        assertThat(values(run(LIST, "new", ASK, newList(1, NEW_ORDER))
+                        .rows("order")
+                        .get(0)))
+                .isEqualTo(
+                        values(
+                                json(
+                                        """
                         {"row":"order","key":"order:CS2403071605AB1C2","orderId":"CS2403071605AB1C2",
                          "customerId":"c0ffee","sourceType":"1","status":"5","orderType":"1",
                          "amountAfterDiscount":100.0,"officialAmount":120.0,"currency":"CNY",
@@ -87,7 +101,8 @@ class OrderRowsTest {
 
     @Test
     void subOrdersAndProjectsComeOnlyWhenWanted() {
-        assertThat(run(LIST, "new", ASK, newList(1, NEW_ORDER)).rows("suborder")).isEmpty();
+        assertThat(run(LIST, "new", ASK, newList(1, NEW_ORDER)).rows("suborder"))
+                .isEmpty();
 
         RecordRun extended = run(LIST, "new", ASK_EXTENDED, newList(1, NEW_ORDER));
         assertThat(extended.column("project", "projectName")).containsExactly("默认", "子项");
@@ -107,9 +122,11 @@ class OrderRowsTest {
     @ParameterizedTest
     @CsvSource({"1,12345678901234.567890,12345678901234.567890", "2,123,12.3", "3,12345,123.45", "3,-7,-0.07"})
     void amountsOfEveryUnitComeInTheMainUnitExactly(String measure, String amount, String expected) {
-        String old = OLD_ORDER.replace("\"measureId\":1", "\"measureId\":" + measure)
+        String old = OLD_ORDER
+                .replace("\"measureId\":1", "\"measureId\":" + measure)
                 .replace("\"currencyAfterDiscount\":100.0", "\"currencyAfterDiscount\":" + amount);
-        String recent = NEW_ORDER.replace("\"measure_id\":1,\"create", "\"measure_id\":" + measure + ",\"create")
+        String recent = NEW_ORDER
+                .replace("\"measure_id\":1,\"create", "\"measure_id\":" + measure + ",\"create")
                 .replace("\"amount_after_discount\":100.0", "\"amount_after_discount\":" + amount);
 
         for (RecordRun run :
@@ -132,12 +149,14 @@ class OrderRowsTest {
 
     @Test
     void numbersAsStringsAreTheSameNumbers() {
-        String strings = OLD_ORDER.replace("\"status\":5", "\"status\":\"5\"")
+        String strings = OLD_ORDER
+                .replace("\"status\":5", "\"status\":\"5\"")
                 .replace("\"currencyAfterDiscount\":100.0", "\"currencyAfterDiscount\":\"100.0\"")
                 .replace("\"measureId\":1", "\"measureId\":\"1\"")
                 .replace("\"needAudit\":false", "\"needAudit\":\"false\"");
 
-        RecordRun lenient = run(LIST, "old", ASK, oldList(1, strings).replace("\"totalSize\":1", "\"totalSize\":\"1\""));
+        RecordRun lenient =
+                run(LIST, "old", ASK, oldList(1, strings).replace("\"totalSize\":1", "\"totalSize\":\"1\""));
 
         assertThat(lenient.rows("order"))
                 .isEqualTo(run(LIST, "old", ASK, oldList(1, OLD_ORDER)).rows("order"));
@@ -145,7 +164,8 @@ class OrderRowsTest {
 
     @Test
     void unknownCodesPassThroughAndUnknownFieldsDoNoHarm() {
-        String odd = NEW_ORDER.replace("\"status\":5,\"order_type\":1", "\"status\":77,\"order_type\":99,\"x\":{\"y\":1}");
+        String odd =
+                NEW_ORDER.replace("\"status\":5,\"order_type\":1", "\"status\":77,\"order_type\":99,\"x\":{\"y\":1}");
 
         RecordRun run = run(LIST, "new", ASK, newList(1, odd));
 
@@ -155,7 +175,8 @@ class OrderRowsTest {
 
     @Test
     void emptyTextsAreAbsent() {
-        String empty = OLD_ORDER.replace("\"contractId\":null", "\"contractId\":\"\"")
+        String empty = OLD_ORDER
+                .replace("\"contractId\":null", "\"contractId\":\"\"")
                 .replace("\"paymentTime\":\"2024-03-07T08:05:40Z\"", "\"paymentTime\":\"\"");
 
         JsonNode order = run(LIST, "old", ASK, oldList(1, empty)).rows("order").get(0);
@@ -174,7 +195,8 @@ class OrderRowsTest {
 
     private static Map<String, String> values(JsonNode row) {
         Map<String, String> values = new TreeMap<>();
-        row.properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+        row.properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
         return values;
     }
 

@@ -33,7 +33,8 @@ class ProvisioningTest {
         assertThat(run.query("limit")).containsOnly("50");
         assertThat(run.rows("resource")).hasSize(120);
         assertThat(run.fields.toString())
-                .isEqualTo("{\"expected\":120,\"provisioned\":120,\"failed\":0,\"pending\":0,\"progress\":\"COMPLETE\"}");
+                .isEqualTo(
+                        "{\"expected\":120,\"provisioned\":120,\"failed\":0,\"pending\":0,\"progress\":\"COMPLETE\"}");
     }
 
     @Test
@@ -46,7 +47,8 @@ class ProvisioningTest {
                   {"cloudServiceType":"ebs","status":2},{"status":"6"},{"status":99}]}
                 """);
 
-        assertThat(run.column("resource", "provisioning")).containsExactly("PROVISIONED", "FAILED", "PENDING", "PENDING");
+        assertThat(run.column("resource", "provisioning"))
+                .containsExactly("PROVISIONED", "FAILED", "PENDING", "PENDING");
         assertThat(run.column("resource", "provisioningCode")).containsExactly("1", "2", "6", "99");
         assertThat(run.column("resource", "resourceId")).containsExactly("r1", null, null, null);
         assertThat(run.column("resource", "size").get(0)).isEqualTo("40.50");
@@ -60,7 +62,11 @@ class ProvisioningTest {
         String[] parts = codes.split(",");
         StringBuilder resources = new StringBuilder();
         for (String code : parts) {
-            resources.append(resources.isEmpty() ? "" : ",").append("{\"status\":").append(code).append("}");
+            resources
+                    .append(resources.isEmpty() ? "" : ",")
+                    .append("{\"status\":")
+                    .append(code)
+                    .append("}");
         }
 
         RecordRun run = old("{\"totalSize\":%d,\"resources\":[%s]}".formatted(parts.length, resources));
@@ -121,8 +127,7 @@ class ProvisioningTest {
     @ParameterizedTest
     @CsvSource({"china,partner", "international,customer"})
     void theSiteSaysWhoAsksTheNewSide(String site, String caller) {
-        RecordRun run =
-                RecordRun.of(IFACE, "new", ShippedMapping.context(RECORD, site), recent("5", 1, 1));
+        RecordRun run = RecordRun.of(IFACE, "new", ShippedMapping.context(RECORD, site), recent("5", 1, 1));
 
         assertThat(run.requests).allSatisfy(request -> {
             assertThat(request.get("caller").textValue()).isEqualTo(caller);

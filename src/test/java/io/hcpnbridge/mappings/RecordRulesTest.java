@@ -22,7 +22,8 @@ class RecordRulesTest {
     @Test
     void theLeastThatIsNeeded() {
         assertThat(broken("orders.list", LIST)).isEmpty();
-        assertThat(broken("orders.detail", "{\"document\":\"D1\",\"orderId\":\"CS1\"}")).isEmpty();
+        assertThat(broken("orders.detail", "{\"document\":\"D1\",\"orderId\":\"CS1\"}"))
+                .isEmpty();
         assertThat(broken("orders.provisioning", PROVISIONING)).isEmpty();
         assertThat(broken("orders.renew", RENEW)).isEmpty();
     }

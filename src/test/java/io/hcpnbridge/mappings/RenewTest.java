@@ -46,7 +46,8 @@ class RenewTest {
                 .request(
                         "new",
                         ShippedMapping.context(
-                                "{\"customerId\":\"c1\",\"resource1\":\"r1\",\"periodType\":3,\"periodNum\":1}", "china"));
+                                "{\"customerId\":\"c1\",\"resource1\":\"r1\",\"periodType\":3,\"periodNum\":1}",
+                                "china"));
 
         assertThat(request.get("body").get("is_auto_pay").intValue()).isZero();
     }
@@ -68,7 +69,8 @@ class RenewTest {
         RecordRun run = run(3, afterRenewal(Reply.nothing()));
 
         assertThat(run.requests.get(1).get("body").toString()).isEqualTo("{}");
-        assertThat(run(0, afterRenewal(Reply.nothing())).requests.get(1).has("body")).isFalse();
+        assertThat(run(0, afterRenewal(Reply.nothing())).requests.get(1).has("body"))
+                .isFalse();
     }
 
     @Test
@@ -121,11 +123,15 @@ class RenewTest {
 
     @Test
     void resourcesLeftOutOfTheRenewalMakeItPartialAndGetNoPolicy() {
-        RecordRun run = run(3, request -> lastSegment(request).equals("renew") ? Reply.ok(
-                """
+        RecordRun run = run(
+                3,
+                request -> lastSegment(request).equals("renew")
+                        ? Reply.ok(
+                                """
                 {"order_ids":["CS9"],"fail_resource_infos":[
                   {"resource_id":"r1","error_code":"CBC.99003100","error_msg":"unpaid order"}]}
-                """) : Reply.nothing());
+                """)
+                        : Reply.nothing());
 
         assertThat(lastSegments(run)).containsExactly("renew", "r2");
         assertThat(run.status).isEqualTo("PARTIAL");
@@ -136,8 +142,10 @@ class RenewTest {
 
     @Test
     void allResourcesLeftOutIsARefusal() {
-        RecordRun run = run(3, always(
-                """
+        RecordRun run = run(
+                3,
+                always(
+                        """
                 {"order_ids":[],"fail_resource_infos":[
                   {"resource_id":"r1","error_code":"CBC.99003100","error_msg":"unpaid order"},
                   {"resource_id":"r2","error_code":"CBC.99003144","error_msg":"in processing"}]}
@@ -153,7 +161,10 @@ class RenewTest {
     @CsvSource({"old,CBC.3016", "new,CBC.99003016"})
     void expiredResourcesAreNamedAndTheCodeStaysThePartners(String generation, String code) {
         RecordRun run = RecordRun.of(
-                IFACE, generation, record(3), request -> Reply.refused(code, "expired", "{\"expiredResourceIds\":[\"r2\"]}"));
+                IFACE,
+                generation,
+                record(3),
+                request -> Reply.refused(code, "expired", "{\"expiredResourceIds\":[\"r2\"]}"));
 
         assertThat(run.requests).hasSize(1);
         assertThat(run.status).isEqualTo("REFUSED");
