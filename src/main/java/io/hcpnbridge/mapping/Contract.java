@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * A JSON Schema (draft 2020-12) that documents are checked against. Loads nothing from elsewhere. A subschema may say
- * its rule in words with the keyword {@code message}; {@code description} stands in for an unreadable pattern.
+ * its rule in words with the keyword {@code message}, else its {@code description} stands in for a pattern. Unknown
+ * keywords are refused.
  */
 public final class Contract {
     private static final JsonSchemaFactory FACTORY =
@@ -37,9 +38,11 @@ public final class Contract {
             .build();
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
 
+    private final JsonNode document;
     private final JsonSchema schema;
 
-    private Contract(JsonSchema schema) {
+    private Contract(JsonNode document, JsonSchema schema) {
+        this.document = document;
         this.schema = schema;
     }
 
@@ -58,7 +61,10 @@ public final class Contract {
                     .ifPresent(first -> {
                         throw new MappingException(file, 0, "is no JSON Schema: " + first.getMessage());
                     });
-            return new Contract(FACTORY.getSchema(document, CONFIG));
+            checkReferences(file, document);
+            JsonSchema schema = FACTORY.getSchema(document, CONFIG);
+            schema.initializeValidators();
+            return new Contract(document, schema);
         } catch (MalformedJsonException malformed) {
             Matcher line = LINE.matcher(malformed.getMessage());
             int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
@@ -71,9 +77,20 @@ public final class Contract {
     /** Every broken rule, in the order of the fields' names; empty if the document keeps the contract. */
     public List<Violation> check(JsonNode document) {
         return schema.validate(document).stream()
-                .map(ViolationText::of)
+                .map(broken -> ViolationText.of(broken, this.document))
                 .distinct()
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
+    }
+
+    private static void checkReferences(String file, JsonNode document) {
+        for (JsonNode reference : document.findValues("$ref")) {
+            String target = reference.asText();
+            if (!target.equals("#")
+                    && (!target.startsWith("#/")
+                            || document.at(target.substring(1)).isMissingNode())) {
+                throw new MappingException(file, 0, "there is no " + target + " in this document");
+            }
+        }
     }
 }

@@ -94,6 +94,7 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
             bytes.get(exact);
             return exact;
         } catch (CharacterCodingException unmappable) {
+            encoder.reset();
             int codePoint = text.codePoints()
                     .filter(point -> !encoder.canEncode(Character.toString(point)))
                     .findFirst()
