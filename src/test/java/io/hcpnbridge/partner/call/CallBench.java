@@ -20,7 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The route that ships, with everything of the partner package around it and a ledger that only counts. */
 final class CallBench implements AutoCloseable {
@@ -95,7 +94,7 @@ final class CallBench implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan("io.hcpnbridge.partner")
     static class Parts {
