@@ -1,9 +1,12 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.DisallowUnknownKeywordFactory;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -21,13 +24,20 @@ import java.util.regex.Pattern;
 
 /**
  * A JSON Schema (draft 2020-12) that documents are checked against. Loads nothing from elsewhere. A subschema may say
- * its rule in words with the keyword {@code message}; {@code description} stands in for an unreadable pattern.
+ * its rule in words with the keyword {@code message}, else its {@code description} stands in for a pattern. Unknown
+ * keywords are refused.
  */
 public final class Contract {
-    private static final JsonSchemaFactory FACTORY =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.schemaLoaders(
-                            loaders -> loaders.add(DisallowSchemaLoader.getInstance()))
-                    .enableSchemaCache(false));
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .keyword(new NonValidationKeyword("message"))
+            .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
+            .build();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
+            .metaSchema(DIALECT)
+            .defaultMetaSchemaIri(DIALECT.getIri())
+            .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance()))
+            .enableSchemaCache(false)
+            .build();
     private static final JsonSchemaFactory META = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .locale(Locale.ENGLISH)
@@ -35,11 +45,14 @@ public final class Contract {
             .formatAssertionsEnabled(true)
             .preloadJsonSchema(true)
             .build();
+    private static final String DRAFT = VersionFlag.V202012.getId();
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
 
+    private final JsonNode document;
     private final JsonSchema schema;
 
-    private Contract(JsonSchema schema) {
+    private Contract(JsonNode document, JsonSchema schema) {
+        this.document = document;
         this.schema = schema;
     }
 
@@ -50,15 +63,20 @@ public final class Contract {
     public static Contract compile(String file, byte[] content) {
         try {
             JsonNode document = ExactJson.read(content);
-            Collection<ValidationMessage> invalid = META.getSchema(
-                            SchemaLocation.of(VersionFlag.V202012.getId()), CONFIG)
-                    .validate(document);
+            if (!document.path("$schema").asText(DRAFT).equals(DRAFT)) {
+                throw new MappingException(file, 0, "must be of draft 2020-12, $schema " + DRAFT);
+            }
+            Collection<ValidationMessage> invalid =
+                    META.getSchema(SchemaLocation.of(DRAFT), CONFIG).validate(document);
             invalid.stream()
                     .min(Comparator.comparing(ValidationMessage::toString))
                     .ifPresent(first -> {
                         throw new MappingException(file, 0, "is no JSON Schema: " + first.getMessage());
                     });
-            return new Contract(FACTORY.getSchema(document, CONFIG));
+            checkReferences(file, document);
+            JsonSchema schema = FACTORY.getSchema(document, CONFIG);
+            schema.initializeValidators();
+            return new Contract(document, schema);
         } catch (MalformedJsonException malformed) {
             Matcher line = LINE.matcher(malformed.getMessage());
             int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
@@ -71,9 +89,20 @@ public final class Contract {
     /** Every broken rule, in the order of the fields' names; empty if the document keeps the contract. */
     public List<Violation> check(JsonNode document) {
         return schema.validate(document).stream()
-                .map(ViolationText::of)
+                .map(broken -> ViolationText.of(broken, this.document))
                 .distinct()
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
+    }
+
+    private static void checkReferences(String file, JsonNode document) {
+        for (JsonNode reference : document.findValues("$ref")) {
+            String target = reference.asText();
+            if (!target.equals("#")
+                    && (!target.startsWith("#/")
+                            || document.at(target.substring(1)).isMissingNode())) {
+                throw new MappingException(file, 0, "there is no " + target + " in this document");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class InterfaceCompiler {
         boolean several = files.files().keySet().stream()
                 .anyMatch(name -> name.contains(".old.") || name.contains(".new.") || name.equals("generation.jslt"));
         if (several) {
-            for (String single : Set.of("request.jslt", "response.jslt")) {
+            for (String single : List.of("request.jslt", "response.jslt")) {
                 if (files.has(single)) {
                     throw new MappingException(files.path(single), 0, "stands beside mappings per generation");
                 }

@@ -13,7 +13,8 @@ final class ViolationText {
 
     private ViolationText() {}
 
-    static Violation of(ValidationMessage message) {
+    /** @param schema the document that the rule stands in */
+    static Violation of(ValidationMessage message, JsonNode schema) {
         String field = path(message.getInstanceLocation().toString());
         JsonNode value = message.getInstanceNode();
         String keyword = String.valueOf(message.getType());
@@ -21,10 +22,16 @@ final class ViolationText {
             field = field.isEmpty() ? message.getProperty() : field + "." + message.getProperty();
             value = value == null ? null : value.get(message.getProperty());
         }
-        return new Violation(field, shown(value), rule(message, keyword));
+        JsonNode parent =
+                schema.at(message.getSchemaLocation().getFragment().getParent().toString());
+        String rule =
+                !ABOUT_A_MEMBER.contains(keyword) && parent.path("message").isTextual()
+                        ? parent.get("message").textValue()
+                        : rule(message, keyword, parent.path("description").asText());
+        return new Violation(field, shown(value), rule);
     }
 
-    private static String rule(ValidationMessage message, String keyword) {
+    private static String rule(ValidationMessage message, String keyword, String description) {
         JsonNode schema = message.getSchemaNode();
         return switch (keyword) {
             case "required", "dependentRequired" -> "is required";
@@ -39,7 +46,7 @@ final class ViolationText {
             case "exclusiveMinimum" -> "must be more than " + schema.asText();
             case "exclusiveMaximum" -> "must be less than " + schema.asText();
             case "multipleOf" -> "must be a multiple of " + schema.asText();
-            case "pattern" -> "must match " + schema.asText();
+            case "pattern" -> description.isEmpty() ? "must match " + schema.asText() : "must be: " + description;
             case "format" -> "must be a " + schema.asText();
             case "minItems" -> "must have at least " + schema.asText() + " items";
             case "maxItems" -> "must have at most " + schema.asText() + " items";

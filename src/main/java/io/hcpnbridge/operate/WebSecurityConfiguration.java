@@ -15,10 +15,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -38,6 +40,10 @@ class WebSecurityConfiguration {
     private static final String[] MACHINE_PATHS = {
         "/actuator/health", "/actuator/health/**", "/actuator/info", "/actuator/metrics", "/actuator/metrics/**"
     };
+
+    /** Where Hawtio's menu leads to. */
+    private static final RequestMatcher LOGOUT =
+            PathPatternRequestMatcher.withDefaults().matcher(HAWTIO + "auth/logout");
 
     /** Hawtio's own style sheets are inline; everything else comes from this server. */
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -68,12 +74,13 @@ class WebSecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.defaultSuccessUrl(HAWTIO))
-                .logout(Customizer.withDefaults())
+                .logout(logout -> logout.logoutRequestMatcher(LOGOUT))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), notABrowserPage()))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .addFilterAfter(new HawtioUserFilter(), AuthorizationFilter.class)
                 .headers(WebSecurityConfiguration::harden)
                 .build();
     }

@@ -2,6 +2,7 @@ package io.hcpnbridge.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,9 @@ final class PartnerRequestReader {
         }
         if (!value.isTextual() && !value.isBoolean()) {
             throw wrong(member, "must be a text, a number or a truth value");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.asText())) {
+            throw wrong(member, "is not Unicode text");
         }
         return value.asText();
     }

@@ -80,7 +80,9 @@ final class RouteIds {
                 id(file, below, value, "id", problems);
             } else if (BRANCHES.contains(member.getKey()) && value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
-                    id(file, below + "/" + i, value.get(i), "id", problems);
+                    if (!value.get(i).has(member.getKey())) {
+                        id(file, below + "/" + i, value.get(i), "id", problems);
+                    }
                 }
             }
             steps(file, below, value, problems);

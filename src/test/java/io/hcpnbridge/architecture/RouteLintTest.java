@@ -206,6 +206,26 @@ class RouteLintTest {
     }
 
     @Test
+    void whatIsDoneAboutFailuresHasIdsToo() {
+        String configuration =
+                """
+                - routeConfiguration:
+                    id: answer-failures
+                    onException:
+                      - onException:
+                          id: catch-failure
+                          exception: [java.io.IOException]
+                          steps:
+                            - log:
+                                id: report-failure
+                                message: "${exception.message}"
+                """;
+        assertThat(problems(configuration)).isEmpty();
+        assertThat(problems(configuration.replace("id: catch-failure", "handled: {constant: x}")))
+                .containsExactly("letters.camel.yaml:4 /0/routeConfiguration/onException/0/onException: has no id");
+    }
+
+    @Test
     void brokenYamlIsNamed() {
         assertThat(problems("- route: [\n")).singleElement().asString().startsWith("letters.camel.yaml: is no YAML");
     }

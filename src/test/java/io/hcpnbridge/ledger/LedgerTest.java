@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -327,9 +326,9 @@ class LedgerTest {
         return new ResultRow(key, "order", ExactJson.mapper().createObjectNode().put("v", value));
     }
 
-    @Configuration
     @EnableTransactionManagement
     @ComponentScan(basePackageClasses = RecordLedger.class)
+    // Not a @Configuration: the adapter's own component scan must not find it.
     static class LedgerConfiguration {
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {

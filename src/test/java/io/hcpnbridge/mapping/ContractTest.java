@@ -103,6 +103,9 @@ class ContractTest {
                 "{\"type\":|x/record.schema.json, line 1: ",
                 "{\"$ref\": \"https://example.com/other.json\"}|mappings/x/record.schema.json: ",
                 "{\"$ref\": \"file:///etc/passwd\"}|mappings/x/record.schema.json: ",
+                "{\"requird\": [\"a\"]}|mappings/x/record.schema.json: ",
+                "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"typ\": \"object\"}|'typ'",
+                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\"}|draft 2020-12",
                 "{\"$ref\": \"#/$defs/none\"}|mappings/x/record.schema.json: ",
                 "{\"properties\": {\"a\": {\"pattern\": \"(\"}}}|mappings/x/record.schema.json: ",
             })

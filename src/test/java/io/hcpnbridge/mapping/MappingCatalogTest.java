@@ -251,9 +251,13 @@ class MappingCatalogTest {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(mappings)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                entries.putNextEntry(new JarEntry("mappings/" + mappings.relativize(file)));
-                Files.copy(file, entries);
+            for (Path file : files.sorted().toList()) {
+                String name = "mappings/" + mappings.relativize(file);
+                boolean directory = Files.isDirectory(file);
+                entries.putNextEntry(new JarEntry(directory && !name.endsWith("/") ? name + "/" : name));
+                if (!directory) {
+                    Files.copy(file, entries);
+                }
             }
         }
         return "jar:" + jar.toUri();

@@ -3,6 +3,7 @@ package io.hcpnbridge.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mappings.RecordRun.Reply;
 import java.util.List;
 import java.util.function.Function;
@@ -170,6 +171,22 @@ class RenewTest {
         assertThat(run.status).isEqualTo("REFUSED");
         assertThat(run.code).isEqualTo(code);
         assertThat(run.column("expired", "resourceId")).containsExactly("r2");
+    }
+
+    @Test
+    void aPolicyCallThatFailedIsAPolicyNotSetToo() {
+        ObjectNode in = ShippedMapping.context(record(3), "china");
+        in.set("cursor", ShippedMapping.json("{\"step\":\"policy\",\"resources\":[\"r1\",\"r2\"],\"at\":1}"));
+        in.putObject("judgement")
+                .put("verdict", "failed")
+                .put("code", "BRIDGE.CONNECTION_REFUSED")
+                .put("text", "refused");
+
+        JsonNode step = ShippedMapping.of(IFACE).response("new", in);
+
+        assertThat(step.get("status").textValue()).isEqualTo("PARTIAL");
+        assertThat(step.get("code").textValue()).isEqualTo("BRIDGE.CONNECTION_REFUSED");
+        assertThat(step.has("next")).isFalse();
     }
 
     private static RecordRun run(int expireMode, Function<JsonNode, Reply> partner) {

@@ -52,9 +52,7 @@ public final class HawtioPage implements AutoCloseable {
 
     /** Opens a route in the tree and waits for its diagram. */
     public HawtioPage openRoute(String id) {
-        page.getByRole(AriaRole.TREE)
-                .getByText(id, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        openFolder(id);
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(id))
                 .waitFor();
         return openTab("Route Diagram");
@@ -63,6 +61,21 @@ public final class HawtioPage implements AutoCloseable {
     /** Opens the folder of all routes, e.g. for {@code openTab("Routes")}. */
     public HawtioPage openAllRoutes() {
         return openRoute("routes");
+    }
+
+    /** Opens a folder of the tree that is no route, e.g. {@code endpoints}. */
+    public HawtioPage openFolder(String name) {
+        page.getByRole(AriaRole.TREE)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Logs out by the menu at the top right. */
+    public HawtioPage logout() {
+        page.locator("#hawtio-header-user-dropdown-toggle").click();
+        page.getByText("Log out").click();
+        return this;
     }
 
     /** Opens a tab of the chosen tree node. */

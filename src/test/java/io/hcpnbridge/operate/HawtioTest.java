@@ -116,4 +116,23 @@ class HawtioTest {
         hawtio.screenshot(PICTURES.resolve(tab.toLowerCase(Locale.ROOT) + ".png"));
         assertThat(hawtio.troubles()).isEmpty();
     }
+
+    @Test
+    void theFolderOfEndpointsHidesPasswords() {
+        hawtio.login(RunningConsole.USER, RunningConsole.PASSWORD)
+                .openFolder("endpoints")
+                .waitFor("password=xxxxxx");
+        assertThat(hawtio.text()).doesNotContain("canary-a81f3c");
+        assertThat(hawtio.troubles()).isEmpty();
+    }
+
+    @Test
+    void theOperatorSeesOnesNameAndLogsOut() {
+        hawtio.login(RunningConsole.USER, RunningConsole.PASSWORD)
+                .openRoute("take-parcels")
+                .waitFor(RunningConsole.USER)
+                .logout()
+                .waitFor("You have been signed out");
+        assertThat(hawtio.open("/actuator/hawtio/").address()).endsWith("/login");
+    }
 }

@@ -60,6 +60,7 @@ class PartnerRequestTest {
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','headers':{'Host':'x'}} | 'headers.Host' may not be sent
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','headers':{'X-Language':'x'}} | 'headers.X-Language' must look like
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','query':{'q':{}}}   | 'query.q' must be a text
+            {'api':'a','method':'GET','path':['v2'],'envelope':'new','query':{'q':'\\ud83d'}} | 'query.q' is not Unicode text
             """)
     void whatMustNotLeaveIsRefused(String output, String rule) {
         assertThatThrownBy(() -> from(output.replace('\'', '"')))

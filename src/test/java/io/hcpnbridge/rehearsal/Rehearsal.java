@@ -16,7 +16,16 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 public final class Rehearsal {
     private Rehearsal() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+        } catch (Exception e) {
+            // The services' threads would keep the process alive; Spring Boot has told the reason already.
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         var surroundings = Surroundings.start();
         SampleWorld.seed(surroundings);
         var broker = Broker.start("erp", surroundings.sftp().password());

@@ -46,18 +46,18 @@ final class ByteColumns extends Columns {
 
     @Override
     String shown(String columns) {
-        try {
-            return value(columns);
-        } catch (BrokenTextException broken) {
-            StringBuilder shown = new StringBuilder();
-            columns.chars().forEach(unit -> {
-                if (unit < 0x80) {
-                    shown.append((char) unit);
-                } else {
-                    shown.append(String.format(Locale.ROOT, "\\x%02X", unit));
-                }
-            });
-            return shown.toString();
+        ByteBuffer in = ByteBuffer.wrap(bytes(columns));
+        CharBuffer out = CharBuffer.allocate(4 * columns.length() + 4);
+        decoder.reset();
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (!result.isError()) {
+                decoder.flush(out);
+                return out.flip().toString();
+            }
+            for (int count = result.length(); count > 0; count--) {
+                out.put(String.format(Locale.ROOT, "\\x%02X", in.get()));
+            }
         }
     }
 

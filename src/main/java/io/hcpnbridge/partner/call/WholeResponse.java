@@ -16,11 +16,13 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * Either the whole answer, within the size limit and the time limit (however slowly it trickles), or a
- * {@link TransportException}; the connection is given back or thrown away before anyone sees the answer.
+ * {@link TransportException}; the connection is given back or thrown away before anyone sees the answer. No encoding is
+ * asked for and none is undone: an answer that is compressed nevertheless is no JSON, not a way around the size limit.
  */
 final class WholeResponse implements ExecChainHandler {
     private final int maxBytes;
@@ -74,6 +76,10 @@ final class WholeResponse implements ExecChainHandler {
         if (content.read() >= 0) {
             throw new ResponseTooLargeException(maxBytes);
         }
+        if (response.getCode() >= 400) {
+            bytes = EchoEraser.erase(bytes);
+        }
+        response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
         response.setEntity(new ByteArrayEntity(bytes, ContentType.parseLenient(entity.getContentType())));
     }
 }

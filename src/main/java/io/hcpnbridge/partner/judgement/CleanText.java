@@ -16,7 +16,7 @@ final class CleanText {
     private CleanText() {}
 
     static String text(String foreign) {
-        String line = CONTROL.matcher(foreign).replaceAll(" ");
+        String line = CONTROL.matcher(cut(foreign, 4 * LONGEST_TEXT)).replaceAll(" ");
         line = ECHO.matcher(line).replaceFirst("");
         line = SECRET.matcher(line).replaceAll("$1 ***");
         return cut(line.strip(), LONGEST_TEXT);
@@ -27,7 +27,8 @@ final class CleanText {
         if (foreign == null) {
             return null;
         }
-        String word = cut(CONTROL.matcher(foreign).replaceAll(" ").strip(), LONGEST_WORD);
+        String word =
+                cut(CONTROL.matcher(cut(foreign, LONGEST_TEXT)).replaceAll(" ").strip(), LONGEST_WORD);
         return word.isEmpty() ? null : word;
     }
 

@@ -9,8 +9,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Judges a call that brought no whole answer. */
 final class FailureRules {
@@ -51,7 +51,7 @@ final class FailureRules {
         if (cause instanceof SocketTimeoutException) {
             return failed(known, "BRIDGE.TIMEOUT", "No whole answer within partner.response-timeout");
         }
-        if (cause instanceof HttpException && !(cause instanceof ConnectionClosedException)) {
+        if (cause instanceof HttpException || cause instanceof MessageConstraintException) {
             return failed(known, "BRIDGE.MALFORMED_RESPONSE", "The answer is not HTTP (" + name(cause) + ")");
         }
         return failed(known, "BRIDGE.CONNECTION_LOST", "The connection broke before the whole answer was here");

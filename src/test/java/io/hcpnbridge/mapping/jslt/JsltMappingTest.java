@@ -120,7 +120,7 @@ class JsltMappingTest {
                 "{\"a\": nothing(.b)}|mappings/test/request.jslt, line 1: ",
                 "import \"shared/bad.jslt\" as x  x:y(.)|mappings/shared/bad.jslt, line 2: Parse error",
                 "import \"shared/loop.jslt\" as x  x:y(.)|mappings/",
-                "import \"request.jslt\" as x  x(.)|only shared/*.jslt can be imported",
+                "import \"response.jslt\" as x  x(.)|only shared/*.jslt can be imported",
                 "import \"shared/../request.jslt\" as x  x(.)|only shared/*.jslt can be imported",
                 "import \"shared/none.jslt\" as x  x(.)|there is nothing to import at shared/none.jslt",
                 "import \"/etc/passwd\" as x  x(.)|there is nothing to import at /etc/passwd",

@@ -5,11 +5,13 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The route that ships, with everything of the partner package around it and a ledger that only counts. */
 final class CallBench implements AutoCloseable {
@@ -49,7 +50,7 @@ final class CallBench implements AutoCloseable {
     Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
             exchange.setProperty(CallProperties.TENANT, "acme");
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headersFromUpstream));
+            exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
             exchange.getMessage().setBody(request);
         });
     }
@@ -76,8 +77,8 @@ final class CallBench implements AutoCloseable {
         private final AtomicInteger attempts = new AtomicInteger();
         private volatile RuntimeException fault;
 
-        public void openAttempt(Exchange exchange) {
-            exchange.getMessage().getBody(PartnerRequest.class);
+        public void openAttempt(Exchange exchange) throws InvalidPayloadException {
+            exchange.getMessage().getMandatoryBody(PartnerRequest.class);
             if (fault != null) {
                 throw fault;
             }
@@ -93,7 +94,7 @@ final class CallBench implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan("io.hcpnbridge.partner")
     static class Parts {

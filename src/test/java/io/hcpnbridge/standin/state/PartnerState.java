@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -138,6 +139,11 @@ public final class PartnerState {
 
     public synchronized void removeOrder(String id) {
         orders.remove(id);
+    }
+
+    /** From now on renewal orders get ids made from their resources' ids, so that a run's answers can be foretold. */
+    public synchronized void nameRenewals(Function<List<String>, String> naming) {
+        renewals.name(naming);
     }
 
     public synchronized RenewalResult renew(RenewalRequest request) {

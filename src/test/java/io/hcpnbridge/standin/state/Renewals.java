@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Places renewals: an order each, a later expiry once paid, attached resources along with their primary. */
 final class Renewals {
@@ -17,6 +18,7 @@ final class Renewals {
 
     private final PartnerState state;
     private final Map<String, Integer> placed = new ConcurrentHashMap<>();
+    private Function<List<String>, String> naming;
     private final Map<String, Term> awaitingPayment = new LinkedHashMap<>();
 
     Renewals(PartnerState state) {
@@ -67,6 +69,10 @@ final class Renewals {
         }
     }
 
+    void name(Function<List<String>, String> how) {
+        naming = how;
+    }
+
     private static RenewalRefusal refusal(Optional<Resource> resource, Instant now) {
         if (resource.isEmpty()) {
             return RenewalRefusal.EXPIRED;
@@ -102,6 +108,9 @@ final class Renewals {
         }
         if (!request.payAtOnce()) {
             order.unpaidUntil(now.plus(TIME_TO_PAY));
+        }
+        if (naming != null) {
+            order.id(naming.apply(resources.stream().map(Resource::id).toList()));
         }
         String id = order.build().id();
         state.put(order.build());

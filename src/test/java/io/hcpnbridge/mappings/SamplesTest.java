@@ -1,0 +1,110 @@
+package io.hcpnbridge.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The samples are what an ERP would write. */
+class SamplesTest {
+    private static final String REFUSED = "refused-";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    static Stream<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("mappings"))) {
+            return files.filter(file -> file.toString().endsWith(".in.txt")).sorted().toList().stream();
+        }
+    }
+
+    static Stream<Path> goodSamples() throws IOException {
+        return samples().filter(sample -> !name(sample).startsWith(REFUSED));
+    }
+
+    static Stream<Path> badSamples() throws IOException {
+        return samples().filter(sample -> name(sample).startsWith(REFUSED));
+    }
+
+    static Stream<String> interfaces() {
+        return ShippedMapping.CATALOG.interfaces().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodSamples")
+    void aSampleIsTakenInWhole(Path sample) throws IOException {
+        ReadBatch batch = ReadBatch.of(iface(sample), Files.readAllBytes(sample));
+
+        assertThat(batch.problems).isEmpty();
+        assertThat(batch.header.get("interface").textValue()).isEqualTo(iface(sample));
+        assertThat(batch.header.get("tenant").textValue()).isEqualTo("acme");
+        assertThat(batch.trailer.get("count").intValue()).isEqualTo(batch.records.size());
+        if (batch.trailer.has("periodTotal")) {
+            assertThat(batch.records.stream()
+                            .mapToInt(record -> record.get("periodNum").intValue())
+                            .sum())
+                    .isEqualTo(batch.trailer.get("periodTotal").intValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSamples")
+    void aRefusedSampleHasMoreThanOneProblem(Path sample) throws IOException {
+        assertThat(ReadBatch.of(iface(sample), Files.readAllBytes(sample)).problems)
+                .hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodSamples")
+    void aSampleIsStrictGb18030InLinesOfOneLengthWithCrlf(Path sample) throws IOException {
+        byte[] bytes = Files.readAllBytes(sample);
+
+        GB18030.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes));
+        String columns = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(columns).endsWith("\r\n");
+        assertThat(columns.split("\r\n", -1))
+                .filteredOn(line -> !line.isEmpty())
+                .extracting(String::length)
+                .containsOnly(FormatFile.of(iface(sample)).stream("batch")
+                        .get("record")
+                        .length());
+    }
+
+    @ParameterizedTest
+    @MethodSource("interfaces")
+    void documentNumbersAreUniqueOverAllSamplesOfAnInterface(String iface) throws IOException {
+        List<String> documents = new ArrayList<>();
+        for (Path sample :
+                goodSamples().filter(file -> iface(file).equals(iface)).toList()) {
+            for (ObjectNode record : ReadBatch.of(iface, Files.readAllBytes(sample)).records) {
+                documents.add(record.get("document").textValue());
+            }
+        }
+
+        assertThat(documents).isNotEmpty().doesNotHaveDuplicates().anyMatch(SamplesTest::isChinese);
+    }
+
+    private static boolean isChinese(String document) {
+        return document.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private static String iface(Path sample) {
+        return sample.getParent().getParent().getFileName().toString();
+    }
+
+    private static String name(Path sample) {
+        return sample.getFileName().toString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.hcpnbridge.partner.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Requests;
+import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Failures before the first byte of a request: a write is known not to be placed. */
+class NotSentTest {
+    @Test
+    void nobodyListens() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        expect("http://127.0.0.1:" + port, "BRIDGE.CONNECTION_REFUSED");
+    }
+
+    @Test
+    void theHostIsUnknown() {
+        expect("https://no-such-host.invalid", "BRIDGE.UNKNOWN_HOST");
+    }
+
+    @Test
+    void theOtherSideDoesNotSpeakTls() {
+        try (NoTls noTls = new NoTls()) {
+            expect("https://127.0.0.1:" + noTls.port(), "BRIDGE.TLS_FAILED");
+        }
+    }
+
+    @Test
+    void theTlsHandshakeNeverEnds() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            expect("https://127.0.0.1:" + mute.getLocalPort(), "BRIDGE.CONNECT_TIMEOUT");
+        }
+    }
+
+    private static void expect(String endpoint, String code) {
+        try (CallBench bench = new CallBench(endpoint)) {
+            Judgement write = bench.judgement(Requests.renew(Envelope.NEW, "c1"));
+
+            assertThat(write.code()).isEqualTo(code);
+            assertThat(write.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(write.outcomeKnown()).isTrue();
+            assertThat(write.text()).contains("nothing was sent");
+        }
+    }
+
+    /** Answers a TLS hello in plain text. */
+    private static final class NoTls implements AutoCloseable {
+        private final ServerSocket socket;
+
+        NoTls() {
+            try {
+                socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Thread thread = new Thread(this::serve);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve() {
+            try (Socket connection = socket.accept()) {
+                connection.getInputStream().read(new byte[1_000]);
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                connection.getInputStream().read();
+            } catch (IOException e) {
+                // The client has hung up, as it should.
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
