@@ -26,6 +26,11 @@ public final class Requests {
 
     /** A read of the old generation whose answer must carry {@code payload}. */
     public static PartnerRequest oldRead(String payload) {
+        return oldRead(Envelope.OLD, payload);
+    }
+
+    /** A read of the old generation with that envelope, whose answer must carry {@code payload}. */
+    public static PartnerRequest oldRead(Envelope envelope, String payload) {
         return new PartnerRequest(
                 "list-orders-old",
                 "GET",
@@ -33,7 +38,7 @@ public final class Requests {
                 Map.of(),
                 Map.of(),
                 new byte[0],
-                Envelope.OLD,
+                envelope,
                 payload,
                 Effect.READ,
                 Caller.PARTNER,

@@ -63,6 +63,7 @@ class UncertainRenewalsTest {
                     "PROXY",
                     Fault.status(504, "<html>Gateway timeout</html>").afterTaken());
             broken(tenant, "HTML", Fault.html200().afterTaken());
+            broken(tenant, "NO-ORDER", Fault.dataNull());
             broken(tenant, "ELSEWHERE", Fault.redirect("http://127.0.0.1:9/"));
             broken(tenant, "TOO-FAST", Fault.error(429, "APIGW.0308", "The throttling threshold has been reached"));
             broken(tenant, "KEY-ONCE", Fault.error(401, "APIGW.0301", "Incorrect IAM authentication information"));
@@ -117,6 +118,7 @@ class UncertainRenewalsTest {
         "BROKEN,       CBC.0999,                  0",
         "PROXY,        BRIDGE.HTTP_504,           1",
         "HTML,         BRIDGE.MALFORMED_RESPONSE, 1",
+        "NO-ORDER,     BRIDGE.NO_PAYLOAD,         1",
         "ELSEWHERE,    BRIDGE.HTTP_302,           0"
     })
     void aRenewalOfUnknownOutcomeIsInDoubtAndSentOnce(String document, String code, int placed) {
