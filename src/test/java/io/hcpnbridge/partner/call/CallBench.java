@@ -104,7 +104,7 @@ final class CallBench implements AutoCloseable {
         }
 
         @Bean
-        CountingLedger ledgerSteps() {
+        CountingLedger callSteps() {
             return new CountingLedger();
         }
     }

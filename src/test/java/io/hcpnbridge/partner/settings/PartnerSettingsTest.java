@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.partner.Caller;
