@@ -103,10 +103,10 @@ class CallPartnerRouteTest {
 
         Exchange exchange = bench.call(RENEW, Map.of());
 
+        Judgement judgement = exchange.getProperty(CallProperties.JUDGEMENT, Judgement.class);
+        assertThat(judgement.verdict()).as("%s", judgement).isEqualTo(Verdict.SUCCESS);
+        assertThat(judgement.requestId()).isEqualTo("r-1");
         assertThat(exchange.getProperty(CallProperties.VERDICT)).isEqualTo("success");
-        assertThat(exchange.getProperty(CallProperties.JUDGEMENT, Judgement.class)
-                        .requestId())
-                .isEqualTo("r-1");
         assertThat(exchange.getMessage()
                         .getBody(JsonNode.class)
                         .at("/order_ids/0")
