@@ -36,7 +36,10 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
             require(port > 0 && port < 65_536, "port", "must be a port from 1 to 65535");
             require(StringUtils.hasText(username), "username", "must be set to the adapter's SFTP login");
-            require(knownHostsFile != null, "known-hosts-file", "must be set to a file with the SFTP server's host key");
+            require(
+                    knownHostsFile != null,
+                    "known-hosts-file",
+                    "must be set to a file with the SFTP server's host key");
             requireReadable(knownHostsFile, "known-hosts-file");
             requireReadable(passwordFile, "password-file");
             requireReadable(privateKeyFile, "private-key-file");

@@ -1,8 +1,8 @@
 package io.hcpnbridge.partner.settings;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Secret;
 import java.io.IOException;
