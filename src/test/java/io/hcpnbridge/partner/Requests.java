@@ -26,6 +26,15 @@ public final class Requests {
 
     /** A read of the old generation whose answer must carry {@code payload}. */
     public static PartnerRequest oldRead(String payload) {
+        return read(Envelope.OLD, payload);
+    }
+
+    /** A read whose success carries no error_code. */
+    public static PartnerRequest bareRead(String payload) {
+        return read(Envelope.BARE, payload);
+    }
+
+    private static PartnerRequest read(Envelope envelope, String payload) {
         return new PartnerRequest(
                 "list-orders-old",
                 "GET",
@@ -33,7 +42,7 @@ public final class Requests {
                 Map.of(),
                 Map.of(),
                 new byte[0],
-                Envelope.OLD,
+                envelope,
                 payload,
                 Effect.READ,
                 Caller.PARTNER,

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Judges one answer; the table stands in the package's description. */
 final class ResponseRules {
-    /** Member of the one old answer that carries no error_code on success (orders API, provisioning). */
-    private static final String PROVISIONING_PAYLOAD = "resources";
-
     private final PartnerRequest request;
     private final PartnerResponse response;
     private final ResponseBody body;
@@ -65,12 +62,12 @@ final class ResponseRules {
         if (body.fault() != null) {
             return malformed(body.fault());
         }
-        if (request.envelope() == Envelope.OLD) {
+        if (request.envelope() != Envelope.NEW) {
             if (response.status() != 200 || json == null) {
                 return malformed(
                         "The answer has HTTP status " + response.status() + (json == null ? " and no body" : ""));
             }
-            if (PartnerError.onTopOf(json).isEmpty() && !PROVISIONING_PAYLOAD.equals(request.payload())) {
+            if (PartnerError.onTopOf(json).isEmpty() && request.envelope() == Envelope.OLD) {
                 return malformed("The answer has no error_code");
             }
         }

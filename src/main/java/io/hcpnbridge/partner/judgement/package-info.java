@@ -5,7 +5,7 @@
  * <table>
  * <caption>Rules (orders API, envelope; traps of both generations)</caption>
  * <tr><th>answer</th><th>verdict</th><th>outcome of a write</th></tr>
- * <tr><td>old: 200, CBC.0000, payload member not null; provisioning: 200 and no error_code</td><td>success</td><td>placed</td></tr>
+ * <tr><td>old: 200, CBC.0000, payload member not null; bare: 200 and no error_code</td><td>success</td><td>placed</td></tr>
  * <tr><td>new: 2xx, payload member not null if one is required</td><td>success</td><td>placed</td></tr>
  * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>2xx, not JSON, not UTF-8, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
