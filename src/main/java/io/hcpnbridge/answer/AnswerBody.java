@@ -29,8 +29,9 @@ class AnswerBody {
         document = line.document();
         states.merge(line.state(), 1L, Long::sum);
         if (line.conflictingFile() == null) {
-            result(line.fields().deepCopy(), line.state(), line.code(), line.rows());
-            writer.writeText(document, line.text());
+            var fits = writer.wrap("result", "code", line.code()).size() <= 1;
+            result(line.fields().deepCopy(), line.state(), fits ? line.code() : "BRIDGE.LONG_CODE", line.rows());
+            writer.writeText(document, fits ? line.text() : line.code() + ": " + line.text());
         } else {
             result(ExactJson.mapper().createObjectNode(), RecordState.REFUSED, "BRIDGE.DOCUMENT_CHANGED", 0);
             writer.writeText(

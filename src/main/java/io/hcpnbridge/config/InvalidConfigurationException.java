@@ -9,10 +9,10 @@ public final class InvalidConfigurationException extends RuntimeException {
 
     /**
      * @param property the property's full name, e.g. {@code operator.password}
-     * @param advice what is wrong and what to set; never the value of a secret
+     * @param advice what is wrong and what to set, the rest of a sentence that begins with the property; never a secret's value
      */
     public InvalidConfigurationException(String property, String advice) {
-        super(property + ": " + advice);
+        super((property + " " + advice).replaceAll("\\p{Cntrl}+", " "));
         this.property = property;
         this.advice = advice;
     }

@@ -1,38 +1,45 @@
 package io.hcpnbridge.cutover;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Why a record can only be served by one generation.
+ * Why a record can only be served by one generation, or by none.
  *
  * @param old reasons that only the old (v1.0) endpoint can do it
  * @param current reasons that only the new (v2) endpoint can do it
+ * @param impossible reasons that neither can do it
  */
-public record GenerationNeeds(List<String> old, List<String> current) {
+public record GenerationNeeds(List<String> old, List<String> current, List<String> impossible) {
     static GenerationNeeds from(JsonNode mapped) {
-        return new GenerationNeeds(texts(mapped.path("old")), texts(mapped.path("new")));
+        return new GenerationNeeds(
+                texts(mapped.path("old")), texts(mapped.path("new")), texts(mapped.path("impossible")));
     }
 
-    /** {@code old}, {@code new}, {@code either} or, if nothing can serve the record, {@code both}. */
+    /** {@code old}, {@code new}, {@code either}; or {@code both} or {@code impossible}, if nothing can serve the record. */
     public String verdict() {
+        if (!impossible.isEmpty()) {
+            return "impossible";
+        }
         if (old.isEmpty()) {
             return current.isEmpty() ? "either" : "new";
         }
         return current.isEmpty() ? "old" : "both";
     }
 
-    /** All reasons in one sentence. */
+    /** All reasons that count, in one sentence. */
     public String reasons() {
-        var all = new ArrayList<>(old);
-        all.addAll(current);
-        return String.join("; ", all);
+        var reasons = impossible.isEmpty()
+                ? Stream.concat(old.stream(), current.stream()).toList()
+                : impossible;
+        return String.join("; ", reasons);
     }
 
     private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(reason -> texts.add(reason.asText()));
-        return List.copyOf(texts);
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

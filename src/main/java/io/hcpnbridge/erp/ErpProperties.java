@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize) {
     public ErpProperties {
         if (sftp == null) {
-            throw new InvalidConfigurationException("erp.sftp.host", "set it to the ERP's SFTP server");
+            throw new InvalidConfigurationException("erp.sftp.host", "must be set to the ERP's SFTP server");
         }
     }
 
@@ -33,30 +33,33 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             @DefaultValue("inbound") String inboundDirectory,
             @DefaultValue("outbound") String outboundDirectory) {
         public Sftp {
-            require(StringUtils.hasText(host), "host", "set it to the ERP's SFTP server");
-            require(port > 0 && port < 65_536, "port", "set it to a port from 1 to 65535");
-            require(StringUtils.hasText(username), "username", "set it to the adapter's SFTP login");
-            require(knownHostsFile != null, "known-hosts-file", "set it to a file with the SFTP server's host key");
+            require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
+            require(port > 0 && port < 65_536, "port", "must be a port from 1 to 65535");
+            require(StringUtils.hasText(username), "username", "must be set to the adapter's SFTP login");
+            require(
+                    knownHostsFile != null,
+                    "known-hosts-file",
+                    "must be set to a file with the SFTP server's host key");
             requireReadable(knownHostsFile, "known-hosts-file");
             requireReadable(passwordFile, "password-file");
             requireReadable(privateKeyFile, "private-key-file");
             require(
                     StringUtils.hasText(password) || passwordFile != null || privateKeyFile != null,
                     "password",
-                    "set it, or password-file, or private-key-file");
+                    "must be set, or erp.sftp.password-file, or erp.sftp.private-key-file");
             requireRelative(inboundDirectory, "inbound-directory");
             requireRelative(outboundDirectory, "outbound-directory");
         }
 
         private static void requireReadable(Path file, String name) {
-            require(file == null || Files.isReadable(file), name, "the file " + file + " cannot be read");
+            require(file == null || Files.isReadable(file), name, "names " + file + ", which cannot be read");
         }
 
         private static void requireRelative(String directory, String name) {
             require(
                     directory.matches("[\\w.-]+(/[\\w.-]+)*") && !directory.contains(".."),
                     name,
-                    "set it to a folder below the login's home, such as erp/in");
+                    "must be a folder below the login's home, such as erp/in");
         }
 
         private static void require(boolean condition, String name, String advice) {

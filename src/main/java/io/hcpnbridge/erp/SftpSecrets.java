@@ -38,7 +38,8 @@ public class SftpSecrets implements EndpointStrategy {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new InvalidConfigurationException("erp.sftp.password-file", "the file " + file + " cannot be read");
+            throw new InvalidConfigurationException(
+                    "erp.sftp.password-file", "names " + file + ", which cannot be read");
         }
     }
 }

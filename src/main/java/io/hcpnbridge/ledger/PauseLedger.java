@@ -33,7 +33,8 @@ public class PauseLedger {
 
     /**
      * Leaves a scope alone for {@code first}, doubled with every strike since it was last lifted, at most {@code longest}.
-     * Strikes that come while the pause still holds (calls that were under way) do not count, but the probe's does.
+     * Strikes that come while the pause still holds (calls that were under way) do not count, but the probe's does; after a quiet
+     * time of {@code longest} the count begins anew.
      */
     @Transactional
     public Rest pause(
@@ -43,9 +44,16 @@ public class PauseLedger {
                         insert into pause as p (tenant, scope, until, strikes, reason)
                         values (:tenant, :scope, now() + :first * interval '1 millisecond', 1, :reason)
                         on conflict (tenant, scope) do update set
-                            strikes = case when p.until > now() and not :probe then p.strikes else p.strikes + 1 end,
-                            until = case when p.until > now() and not :probe then p.until else
-                                now() + least(:first * power(2, least(p.strikes, 30)), :longest) * interval '1 millisecond' end,
+                            strikes = case
+                                when p.until > now() and not :probe then p.strikes
+                                when p.until < now() - :longest * interval '1 millisecond' then 1
+                                else p.strikes + 1 end,
+                            until = case
+                                when p.until > now() and not :probe then p.until
+                                when p.until < now() - :longest * interval '1 millisecond'
+                                    then now() + :first * interval '1 millisecond'
+                                else now() + least(:first * power(2, least(p.strikes, 30)), :longest)
+                                    * interval '1 millisecond' end,
                             reason = excluded.reason
                         returning extract(epoch from until - now()) * 1000 as remaining, strikes, reason
                         """)

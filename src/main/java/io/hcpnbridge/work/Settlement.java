@@ -109,6 +109,11 @@ public class Settlement {
         refuse(exchange, "BRIDGE.GENERATION_CONFLICT", reason);
     }
 
+    /** The record contradicts itself; nothing was sent. */
+    public void refuseImpossible(@ExchangeProperty("generationReasons") String reasons, Exchange exchange) {
+        refuse(exchange, "BRIDGE.IMPOSSIBLE_RECORD", reasons);
+    }
+
     /** Something went wrong in the adapter itself. Honest about what may have happened at the partner. */
     public void settleFailure(Exchange exchange) {
         var work = Work.of(exchange);

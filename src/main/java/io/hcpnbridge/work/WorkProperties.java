@@ -35,13 +35,13 @@ public record WorkProperties(
         @DefaultValue("200000") int maxSteps,
         @DefaultValue("5") int maxRestarts) {
     public WorkProperties {
-        require(claimSize > 0, "claim-size", "set it to 1 or more");
-        require(tries > 0, "tries", "set it to 1 or more");
-        require(credentialTries > 0, "credential-tries", "set it to 1 or more");
-        require(maxSteps > 0, "max-steps", "set it to 1 or more");
-        require(maxRestarts >= 0, "max-restarts", "set it to 0 or more");
-        require(lease.toMillis() >= 1_000, "lease", "set it to 1s or more");
-        require(backoffFirst.toMillis() > 0, "backoff-first", "set it to more than 0");
+        require(claimSize > 0, "claim-size", "must be 1 or more");
+        require(tries > 0, "tries", "must be 1 or more");
+        require(credentialTries > 0, "credential-tries", "must be 1 or more");
+        require(maxSteps > 0, "max-steps", "must be 1 or more");
+        require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
+        require(lease.toMillis() >= 1_000, "lease", "must be 1s or more");
+        require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");
     }
 
     private static void require(boolean condition, String name, String advice) {

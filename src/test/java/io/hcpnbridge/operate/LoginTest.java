@@ -173,7 +173,7 @@ class LoginTest {
         assertThatThrownBy(() -> RunningConsole.over(RunningConsole.PARCELS, "--operator.password="))
                 .rootCause()
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageStartingWith("operator.password: is missing");
+                .hasMessageStartingWith("operator.password is missing");
     }
 
     @Test
@@ -182,7 +182,7 @@ class LoginTest {
         assertThatThrownBy(() -> RunningConsole.over(RunningConsole.PARCELS, none))
                 .rootCause()
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageStartingWith("management.endpoint.jolokia.config.policyLocation: cannot be read");
+                .hasMessageStartingWith("management.endpoint.jolokia.config.policyLocation cannot be read");
     }
 
     private static HttpResponse<String> machine(String path, String password) throws Exception {

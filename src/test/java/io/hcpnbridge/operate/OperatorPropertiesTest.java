@@ -41,7 +41,7 @@ class OperatorPropertiesTest {
     void noPasswordIsRefusedWithWhatToSet() {
         assertThatThrownBy(() -> bound(Map.of("operator.username", "olga")).secret())
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("operator.password: is missing; set it, or operator.password-file,"
+                .hasMessage("operator.password is missing; set it, or operator.password-file,"
                         + " to the password for Hawtio");
     }
 
@@ -56,7 +56,7 @@ class OperatorPropertiesTest {
         Path missing = folder.resolve("missing");
         assertThatThrownBy(() -> bound(Map.of("operator.password-file", missing.toString()))
                         .secret())
-                .hasMessage("operator.password-file: cannot be read: " + missing);
+                .hasMessage("operator.password-file cannot be read: " + missing);
     }
 
     @Test
@@ -64,14 +64,14 @@ class OperatorPropertiesTest {
         Path file = Files.writeString(folder.resolve("password"), "\nsecond line\n");
         assertThatThrownBy(() ->
                         bound(Map.of("operator.password-file", file.toString())).secret())
-                .hasMessage("operator.password-file: holds no password");
+                .hasMessage("operator.password-file holds no password");
     }
 
     @Test
     void aPasswordThatBcryptWouldCutIsRefusedWithoutShowingIt() {
         String secret = "密".repeat(25);
         assertThatThrownBy(() -> bound(Map.of("operator.password", secret)).secret())
-                .hasMessage("operator.password: is longer than 72 bytes");
+                .hasMessage("operator.password is longer than 72 bytes");
     }
 
     @Test

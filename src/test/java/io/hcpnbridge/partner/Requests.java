@@ -26,11 +26,15 @@ public final class Requests {
 
     /** A read of the old generation whose answer must carry {@code payload}. */
     public static PartnerRequest oldRead(String payload) {
-        return oldRead(Envelope.OLD, payload);
+        return read(Envelope.OLD, payload);
     }
 
-    /** A read of the old generation with that envelope, whose answer must carry {@code payload}. */
-    public static PartnerRequest oldRead(Envelope envelope, String payload) {
+    /** A read whose success carries no error_code. */
+    public static PartnerRequest bareRead(String payload) {
+        return read(Envelope.BARE, payload);
+    }
+
+    private static PartnerRequest read(Envelope envelope, String payload) {
         return new PartnerRequest(
                 "list-orders-old",
                 "GET",

@@ -1,6 +1,9 @@
 package io.hcpnbridge.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +59,19 @@ public final class SampleRun {
 
         private static List<String> lines(byte[] content) {
             return new String(content, ERP_CHARSET).lines().toList();
+        }
+    }
+
+    /** Makes the answers that came the expected ones. */
+    public static void accept(List<Result> results) {
+        for (var result : results) {
+            try {
+                if (result.answer() != null) {
+                    Files.write(result.sample().answer(), result.answer());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -44,9 +44,6 @@ final class WholeResponse implements ExecChainHandler {
             ClassicHttpResponse response = chain.proceed(request, scope);
             readBody(response);
             return response;
-        } catch (UnsignedRequestException e) {
-            scope.execRuntime.discardEndpoint();
-            throw new TransportException(false, e);
         } catch (IOException | HttpException | RuntimeException e) {
             scope.execRuntime.discardEndpoint();
             Exception reason = late.get() ? new SocketTimeoutException("no whole answer within " + timeLimit) : e;

@@ -67,7 +67,7 @@ final class ResponseRules {
                 return malformed(
                         "The answer has HTTP status " + response.status() + (json == null ? " and no body" : ""));
             }
-            if (request.envelope() == Envelope.OLD && PartnerError.onTopOf(json).isEmpty()) {
+            if (PartnerError.onTopOf(json).isEmpty() && request.envelope() == Envelope.OLD) {
                 return malformed("The answer has no error_code");
             }
         }

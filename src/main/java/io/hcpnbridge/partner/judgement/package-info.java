@@ -5,7 +5,7 @@
  * <table>
  * <caption>Rules (orders API, envelope; traps of both generations)</caption>
  * <tr><th>answer</th><th>verdict</th><th>outcome of a write</th></tr>
- * <tr><td>old: 200, CBC.0000, payload member not null; bare: the same without error_code</td><td>success</td><td>placed</td></tr>
+ * <tr><td>old: 200, CBC.0000, payload member not null; bare: 200 and no error_code</td><td>success</td><td>placed</td></tr>
  * <tr><td>new: 2xx, payload member not null if one is required</td><td>success</td><td>placed</td></tr>
  * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>2xx, not JSON, not UTF-8, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
@@ -16,7 +16,8 @@
  * <tr><td>401, APIGW.0301/0303/0304/0305/0307, CBC.0154</td><td>unauthenticated</td><td>not placed</td></tr>
  * <tr><td>other 4xx: a gateway's code (APIGW.0101: endpoint retired or wrong host), or none</td>
  *     <td>failed</td><td>not placed</td></tr>
- * <tr><td>no connection, no TLS, no keys</td><td>failed</td><td>not placed</td></tr>
+ * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
+ * <tr><td>no connection, no TLS</td><td>failed</td><td>not placed</td></tr>
  * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
  * </table>
  */

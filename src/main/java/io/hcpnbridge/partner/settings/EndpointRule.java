@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Secret;
 import java.net.URI;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,36 +34,30 @@ class BrokenCallTest {
     }
 
     @Test
-    void noAnswerInTime() {
-        expectBrokenCall(ScriptedServer.silence(), "BRIDGE.TIMEOUT");
-    }
-
-    @Test
-    void anAnswerThatTricklesForEver() {
-        expectBrokenCall(ScriptedServer.trickle("HTTP/1.1 200 OK\r\nX-Slow: "), "BRIDGE.TIMEOUT");
-        expectBrokenCall(ScriptedServer.trickle("HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"), "BRIDGE.TIMEOUT");
-    }
-
-    @Test
     void aConnectionThatBreaks() {
-        expectBrokenCall(ScriptedServer.reset(), "BRIDGE.CONNECTION_LOST");
-        expectBrokenCall(ScriptedServer.raw(""), "BRIDGE.CONNECTION_LOST");
-        expectBrokenCall(ScriptedServer.raw("220 smtp ready\r\n\r\n"), "BRIDGE.CONNECTION_LOST");
-        expectBrokenCall(
+        bench.expectBrokenCall(server, ScriptedServer.reset(), "BRIDGE.CONNECTION_LOST");
+        bench.expectBrokenCall(server, ScriptedServer.raw(""), "BRIDGE.CONNECTION_LOST");
+        bench.expectBrokenCall(server, ScriptedServer.raw("220 smtp ready\r\n\r\n"), "BRIDGE.CONNECTION_LOST");
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"order_ids\":["),
                 "BRIDGE.CONNECTION_LOST");
-        expectBrokenCall(
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"ord"),
                 "BRIDGE.CONNECTION_LOST");
     }
 
     @Test
     void anAnswerThatIsNotWhatItShouldBe() {
-        expectBrokenCall(
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>proxy</html>"),
                 "BRIDGE.MALFORMED_RESPONSE");
-        expectBrokenCall(ScriptedServer.raw("HTTP/1.1 200 OK\r\n\r\n{\"order_ids\":["), "BRIDGE.MALFORMED_RESPONSE");
-        expectBrokenCall(
+        bench.expectBrokenCall(
+                server, ScriptedServer.raw("HTTP/1.1 200 OK\r\n\r\n{\"order_ids\":["), "BRIDGE.MALFORMED_RESPONSE");
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b\b"),
                 "BRIDGE.MALFORMED_RESPONSE");
     }
@@ -72,8 +65,9 @@ class BrokenCallTest {
     @Test
     void anAnswerThatIsTooLarge() {
         String large = "{\"order_ids\":[\"" + "x".repeat(3_000) + "\"]}";
-        expectBrokenCall(ScriptedServer.reply(200, large), "BRIDGE.RESPONSE_TOO_LARGE");
-        expectBrokenCall(ScriptedServer.raw("HTTP/1.1 200 OK\r\n\r\n" + large), "BRIDGE.RESPONSE_TOO_LARGE");
+        bench.expectBrokenCall(server, ScriptedServer.reply(200, large), "BRIDGE.RESPONSE_TOO_LARGE");
+        bench.expectBrokenCall(
+                server, ScriptedServer.raw("HTTP/1.1 200 OK\r\n\r\n" + large), "BRIDGE.RESPONSE_TOO_LARGE");
     }
 
     @Test
@@ -106,26 +100,13 @@ class BrokenCallTest {
 
     @Test
     void headersWithoutEnd() {
-        expectBrokenCall(
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n{}"),
                 "BRIDGE.MALFORMED_RESPONSE");
-        expectBrokenCall(
+        bench.expectBrokenCall(
+                server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\n" + "X-Many: 1\r\n".repeat(300) + "\r\n{}"),
                 "BRIDGE.MALFORMED_RESPONSE");
-    }
-
-    /** A read may simply be repeated; a write is in doubt; each was sent once. */
-    private static void expectBrokenCall(ScriptedServer.Script script, String code) {
-        server.script(script);
-        Judgement read = bench.judgement(LIST);
-        Judgement write = bench.judgement(RENEW);
-
-        assertThat(read.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(read.code()).isEqualTo(code);
-        assertThat(read.outcomeKnown()).isTrue();
-        assertThat(write.code()).isEqualTo(code);
-        assertThat(write.outcomeKnown()).isFalse();
-        assertThat(write.text()).isNotBlank();
-        assertThat(server.requests()).hasSize(2);
     }
 }

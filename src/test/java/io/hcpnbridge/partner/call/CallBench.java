@@ -1,8 +1,13 @@
 package io.hcpnbridge.partner.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +35,8 @@ final class CallBench implements AutoCloseable {
                 "camel.main.routes-include-pattern=file:routes/partner-call.camel.yaml",
                 "partner.site=china",
                 "partner.endpoint=" + endpoint,
-                "partner.connect-timeout=400ms",
-                "partner.response-timeout=600ms",
+                "partner.connect-timeout=5s",
+                "partner.response-timeout=20s",
                 "partner.max-response-size=2KB",
                 "partner.tenants.acme.domain-id=0fakedomain",
                 "partner.tenants.acme.access-key=ak-canary-partner",
@@ -57,6 +62,21 @@ final class CallBench implements AutoCloseable {
 
     Judgement judgement(PartnerRequest request) {
         return call(request, Map.of()).getProperty(CallProperties.JUDGEMENT, Judgement.class);
+    }
+
+    /** A read may simply be repeated; a write is in doubt; each was sent once. */
+    void expectBrokenCall(ScriptedServer server, ScriptedServer.Script script, String code) {
+        server.script(script);
+        Judgement read = judgement(Requests.newList(Map.of()));
+        Judgement write = judgement(Requests.renew(Envelope.NEW, "c1"));
+
+        assertThat(read.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(read.code()).isEqualTo(code);
+        assertThat(read.outcomeKnown()).isTrue();
+        assertThat(write.code()).isEqualTo(code);
+        assertThat(write.outcomeKnown()).isFalse();
+        assertThat(write.text()).isNotBlank();
+        assertThat(server.requests()).hasSize(2);
     }
 
     CamelContext camel() {
@@ -104,7 +124,7 @@ final class CallBench implements AutoCloseable {
         }
 
         @Bean
-        CountingLedger ledgerSteps() {
+        CountingLedger callSteps() {
             return new CountingLedger();
         }
     }

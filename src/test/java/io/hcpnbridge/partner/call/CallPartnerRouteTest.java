@@ -103,10 +103,10 @@ class CallPartnerRouteTest {
 
         Exchange exchange = bench.call(RENEW, Map.of());
 
+        Judgement judgement = exchange.getProperty(CallProperties.JUDGEMENT, Judgement.class);
+        assertThat(judgement.verdict()).as("%s", judgement).isEqualTo(Verdict.SUCCESS);
+        assertThat(judgement.requestId()).isEqualTo("r-1");
         assertThat(exchange.getProperty(CallProperties.VERDICT)).isEqualTo("success");
-        assertThat(exchange.getProperty(CallProperties.JUDGEMENT, Judgement.class)
-                        .requestId())
-                .isEqualTo("r-1");
         assertThat(exchange.getMessage()
                         .getBody(JsonNode.class)
                         .at("/order_ids/0")
@@ -144,6 +144,7 @@ class CallPartnerRouteTest {
 
         Judgement judgement = bench.judgement(Requests.renew(Envelope.NEW, "c2"));
 
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judgement.code()).isEqualTo("BRIDGE.NO_CREDENTIAL");
         assertThat(judgement.outcomeKnown()).isTrue();
         assertThat(server.requests()).isEmpty();

@@ -45,7 +45,7 @@ class NotSentTest {
     }
 
     private static void expect(String endpoint, String code) {
-        try (CallBench bench = new CallBench(endpoint)) {
+        try (CallBench bench = new CallBench(endpoint, "partner.connect-timeout=500ms")) {
             Judgement write = bench.judgement(Requests.renew(Envelope.NEW, "c1"));
 
             assertThat(write.code()).isEqualTo(code);

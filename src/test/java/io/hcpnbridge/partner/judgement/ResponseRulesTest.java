@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseRulesTest {
     private static final PartnerRequest OLD_LIST = Requests.oldRead("data");
-    private static final PartnerRequest OLD_PROVISIONING = Requests.oldRead(Envelope.BARE, "resources");
+    private static final PartnerRequest OLD_PROVISIONING = Requests.bareRead("resources");
     private static final PartnerRequest NEW_LIST = Requests.newList(Map.of());
     private static final PartnerRequest OLD_RENEW = Requests.renew(Envelope.OLD, "c1");
     private static final PartnerRequest NEW_RENEW = Requests.renew(Envelope.NEW, "c1");

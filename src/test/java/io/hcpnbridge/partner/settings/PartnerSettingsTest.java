@@ -2,6 +2,7 @@ package io.hcpnbridge.partner.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Secret;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner.settings;
+package io.hcpnbridge.config;
 
 import java.time.Duration;
 import java.util.Arrays;
