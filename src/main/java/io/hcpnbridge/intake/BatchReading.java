@@ -103,7 +103,12 @@ class BatchReading implements BatchListener {
             return false;
         }
         ledger.accept(batch, tenant);
-        LOG.info("{}: batch {} of tenant {} is taken in with {} records", mapping.name(), batch, tenant, totals.records());
+        LOG.info(
+                "{}: batch {} of tenant {} is taken in with {} records",
+                mapping.name(),
+                batch,
+                tenant,
+                totals.records());
         return true;
     }
 

@@ -37,8 +37,7 @@ public class PauseLedger {
      * time of {@code longest} the count begins anew.
      */
     @Transactional
-    public Rest pause(
-            String tenant, String scope, Duration first, Duration longest, String reason, boolean probe) {
+    public Rest pause(String tenant, String scope, Duration first, Duration longest, String reason, boolean probe) {
         return jdbc.sql(
                         """
                         insert into pause as p (tenant, scope, until, strikes, reason)

@@ -27,9 +27,7 @@ class CredentialRest {
     Optional<PauseLedger.Rest> of(Work work) {
         var tenant = work.record().tenant();
         var rest = pauses.find(tenant, scope(work));
-        if (rest.isPresent()
-                && !rest.get().remaining().isPositive()
-                && pauses.probe(tenant, scope(work), PROBE)) {
+        if (rest.isPresent() && rest.get().remaining().toMillis() <= 0 && pauses.probe(tenant, scope(work), PROBE)) {
             work.probe();
             return Optional.empty();
         }

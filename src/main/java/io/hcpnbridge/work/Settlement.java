@@ -145,8 +145,7 @@ public class Settlement {
     /** The partner's yes or no shows that lane and credential are all right. */
     private void wentThrough(Exchange exchange, Work work) {
         var judgement = exchange.getProperty("judgement", Judgement.class);
-        if (judgement != null
-                && (judgement.verdict() == Verdict.SUCCESS || judgement.verdict() == Verdict.REFUSED)) {
+        if (judgement != null && (judgement.verdict() == Verdict.SUCCESS || judgement.verdict() == Verdict.REFUSED)) {
             pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
             credentials.end(work);
         }

@@ -131,9 +131,7 @@ class LedgerTest {
     }
 
     private long pause(Duration first, boolean probe) {
-        return pauses.pause("acme", "s", first, LEASE, "429", probe)
-                .remaining()
-                .toMillis();
+        return pauses.pause("acme", "s", first, LEASE, "429", probe).remaining().toMillis();
     }
 
     @Test
