@@ -14,4 +14,6 @@ public record AnswerableBatch(
         String interfaceName,
         String fileName,
         String tenant,
-        String mappingVersion, ObjectNode header, boolean refused) {}
+        String mappingVersion,
+        ObjectNode header,
+        boolean refused) {}

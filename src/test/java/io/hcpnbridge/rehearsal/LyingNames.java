@@ -27,7 +27,6 @@ public final class LyingNames implements SftpFileSystemAccessor {
             SftpSubsystemProxy subsystem, Path path, Buffer buffer, String name, boolean isShortName)
             throws IOException {
         var lie = isShortName ? told.get(name) : null;
-        SftpFileSystemAccessor.super.putRemoteFileName(
-                subsystem, path, buffer, lie == null ? name : lie, isShortName);
+        SftpFileSystemAccessor.super.putRemoteFileName(subsystem, path, buffer, lie == null ? name : lie, isShortName);
     }
 }

@@ -51,7 +51,8 @@ class FileNamesTest {
     void aSafeNameWorks(String name) {
         assertThat(answerOf(name, batch(name))).contains("OK");
 
-        assertThat(Files.exists(home().resolve(INBOUND + ".done").resolve(name))).isTrue();
+        assertThat(Files.exists(home().resolve(INBOUND + ".done").resolve(name)))
+                .isTrue();
     }
 
     @Test
@@ -80,7 +81,9 @@ class FileNamesTest {
                 .until(
                         () -> bridge.erp().list("outbound/" + DETAIL).stream()
                                 .filter(file -> file.startsWith("refused-name-"))
-                                .map(file -> bridge.erp().read("outbound/" + DETAIL + "/" + file).orElseThrow())
+                                .map(file -> bridge.erp()
+                                        .read("outbound/" + DETAIL + "/" + file)
+                                        .orElseThrow())
                                 .map(file -> Refusal.read(format, file))
                                 .filter(refusal -> refusal.problems().stream()
                                         .anyMatch(problem -> problem.rule().contains("订订订")))
@@ -88,7 +91,9 @@ class FileNamesTest {
                         java.util.Optional::isPresent)
                 .orElseThrow();
 
-        assertThat(String.join("", answer.problems().stream().map(Refusal.Problem::rule).toList()))
+        assertThat(String.join(
+                        "",
+                        answer.problems().stream().map(Refusal.Problem::rule).toList()))
                 .contains("must not be longer than 240 bytes");
     }
 
@@ -151,7 +156,8 @@ class FileNamesTest {
         assertThat(answerOf("beside " + name + ".txt", batch("BESIDE" + name))).contains("OK");
         assertThat(file).exists();
         assertThat(refusedNamesNow("name = ?", name)).isZero();
-        assertThat(bridge.surroundings().sftp().journal().operationsOn("/" + name)).isEmpty();
+        assertThat(bridge.surroundings().sftp().journal().operationsOn("/" + name))
+                .isEmpty();
     }
 
     private List<String> answerOf(String name, byte[] content) {

@@ -26,7 +26,10 @@ record Refusal(String file, String batchNumber, String tenant, List<Problem> pro
         assertThat(trailer.record()).isEqualTo("trailer");
         assertThat(Integer.parseInt(trailer.get("problems"))).isEqualTo(problems.size());
         return new Refusal(
-                lines.get(0).get("file"), lines.get(0).get("batchNumber"), lines.get(0).get("tenant"), problems);
+                lines.get(0).get("file"),
+                lines.get(0).get("batchNumber"),
+                lines.get(0).get("tenant"),
+                problems);
     }
 
     /** The only problem. */

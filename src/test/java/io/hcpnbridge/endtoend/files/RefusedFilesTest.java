@@ -123,7 +123,11 @@ class RefusedFilesTest {
     @Test
     void aLineThatIsTooLong() {
         var record = new String(format.line("record", renewal("LONG", "c1", "r0", 1)), ISO_8859_1);
-        var content = batch("LONG", record.stripTrailing() + " ".repeat(881 - record.stripTrailing().length()) + "\r\n", "1", "1");
+        var content = batch(
+                "LONG",
+                record.stripTrailing() + " ".repeat(881 - record.stripTrailing().length()) + "\r\n",
+                "1",
+                "1");
 
         assertThat(refusal("long.txt", content).problem().rule()).isEqualTo("has 881 bytes, a line D must have 880");
     }
@@ -155,8 +159,7 @@ class RefusedFilesTest {
         var good = new String(good("OTHER", "r0"), ISO_8859_1);
 
         assertThat(refusal("other.txt", bytes(header + good.substring(882))).problem())
-                .isEqualTo(new Problem(
-                        1, "interface", "orders.list", "must be orders.renew, as the folder says"));
+                .isEqualTo(new Problem(1, "interface", "orders.list", "must be orders.renew, as the folder says"));
     }
 
     @Test
@@ -222,8 +225,9 @@ class RefusedFilesTest {
 
         bridge.erp().drop(RENEW, "mend.txt", mended);
 
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        format.read(bridge.awaitAnswer(RENEW, "mend.txt")).get(1).get("status"))
+        Awaitility.await().untilAsserted(() -> assertThat(format.read(bridge.awaitAnswer(RENEW, "mend.txt"))
+                        .get(1)
+                        .get("status"))
                 .isEqualTo("OK"));
     }
 

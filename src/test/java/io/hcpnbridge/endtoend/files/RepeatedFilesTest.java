@@ -73,10 +73,9 @@ class RepeatedFilesTest {
 
         bridge.erp().drop(DETAIL, "daily.txt", format.batch("TUESDAY", List.of(detail("TUESDAY-1", "CS4"))));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(results(bridge.awaitAnswer(DETAIL, "daily.txt")))
-                        .extracting(line -> line.get("document"), line -> line.get("status"))
-                        .containsExactly(tuple("TUESDAY-1", "OK")));
+        Awaitility.await().untilAsserted(() -> assertThat(results(bridge.awaitAnswer(DETAIL, "daily.txt")))
+                .extracting(line -> line.get("document"), line -> line.get("status"))
+                .containsExactly(tuple("TUESDAY-1", "OK")));
     }
 
     @Test
@@ -89,7 +88,9 @@ class RepeatedFilesTest {
                 DETAIL, "same-2.txt", format.batch("SAME-MORE", List.of(contradiction("SAME-2"), known)));
 
         assertThat(bridge.partner().journal().total()).isEqualTo(calls);
-        assertThat(linesOf("SAME-1", second)).isEqualTo(linesOf("SAME-1", first)).hasSizeGreaterThan(1);
+        assertThat(linesOf("SAME-1", second))
+                .isEqualTo(linesOf("SAME-1", first))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -116,7 +117,9 @@ class RepeatedFilesTest {
     @Test
     void aBlankColumnMoreDoesNotMakeItAnotherDocument() {
         var first = bridge.answerTo(
-                DETAIL, "spaced-1.txt", format.batch("SPACED", List.of(with(detail("SPACED-1", "CS8"), "remark", "r"))));
+                DETAIL,
+                "spaced-1.txt",
+                format.batch("SPACED", List.of(with(detail("SPACED-1", "CS8"), "remark", "r"))));
         var second = bridge.answerTo(
                 DETAIL,
                 "spaced-2.txt",
