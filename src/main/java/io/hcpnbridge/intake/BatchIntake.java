@@ -52,7 +52,7 @@ class BatchIntake {
             ledger.noteProblems(batch, List.of(new BatchProblem(0, "file", fileName, rule)));
             ledger.noteArrival(batch, fileName);
         });
-        LOG.warn("{}: a file was refused: it {}", interfaceName, rule);
+        LOG.warn("{}: a file is refused without being read: {}", interfaceName, rule);
     }
 
     private boolean takeInOnce(String interfaceName, String fileName, SpooledFile file) {

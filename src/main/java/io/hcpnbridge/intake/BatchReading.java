@@ -7,7 +7,12 @@ import io.hcpnbridge.ledger.BatchLine;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.UnfitValueException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +31,7 @@ class BatchReading implements BatchListener {
     private final BatchLedger ledger;
     private final Set<String> tenants;
     private final ControlTotals totals;
+    private final AnswerWriter echo;
     private final List<BatchLine> lines = new ArrayList<>();
     private final List<BatchProblem> noted = new ArrayList<>();
     /** Empty as long as no configured tenant is named: then the lines are only there to be compared with each other. */
@@ -39,6 +45,7 @@ class BatchReading implements BatchListener {
         this.ledger = ledger;
         this.tenants = tenants;
         this.totals = new ControlTotals(mapping.settings().controls());
+        this.echo = mapping.format().answer(OutputStream.nullOutputStream());
     }
 
     @Override
@@ -61,6 +68,7 @@ class BatchReading implements BatchListener {
     public void record(ObjectNode record, long line) {
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        checkEcho(record, line);
         totals.add(record, violations);
         var document = record.path("document").asText();
         if (!document.isEmpty()) {
@@ -68,6 +76,19 @@ class BatchReading implements BatchListener {
             if (lines.size() == LINES_AT_A_TIME) {
                 flush();
             }
+        }
+    }
+
+    /** What the answer will show of the record must fit there; said now, while the file can still be mended. */
+    private void checkEcho(ObjectNode record, long line) {
+        try {
+            echo.write(
+                    "result",
+                    record.deepCopy().put("status", "").put("code", "").put("rows", 0));
+        } catch (UnfitValueException e) {
+            problem(new Problem(line, e.field(), e.value(), e.rule()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -61,7 +61,8 @@ public class AnswerLedger {
         streaming.query(
                 """
                 with line as materialized (
-                    select position, conflict, record.id as record_id, document, state, code, text, fields::text as fields,
+                    select position, conflict, record.id as record_id, document, state, code, text,
+                        record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1) as first_file
                     from batch_record join record on record.id = batch_record.record_id
@@ -152,6 +153,7 @@ public class AnswerLedger {
                 conflict ? RecordState.REFUSED : RecordState.valueOf(row.getString("state")),
                 row.getString("code"),
                 row.getString("text"),
+                (ObjectNode) ExactJson.read(row.getString("asked")),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 conflict ? 0 : row.getLong("rows"),
                 conflict ? row.getString("first_file") : null);

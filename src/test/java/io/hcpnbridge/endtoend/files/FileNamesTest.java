@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,7 @@ class FileNamesTest {
                 "two  blanks .txt",
                 "no-ending",
                 "${exec:date}.txt",
-                "100% & more?#+;'=.txt",
-                "*.txt",
+                "100% & more#+;'=[1].txt",
                 "~name.txt"
             })
     void aSafeNameWorks(String name) {
@@ -61,7 +62,16 @@ class FileNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-rf.txt", "line\nbreak.txt", "bell\u0007.txt", "back\\slash.txt", "right\u202Eleft.txt"})
+    @ValueSource(
+            strings = {
+                "-rf.txt",
+                "*.txt",
+                "daily?.txt",
+                "line\nbreak.txt",
+                "bell\u0007.txt",
+                "back\\slash.txt",
+                "right\u202Eleft.txt"
+            })
     void anUnsafeNameIsRefusedWithAReasonAndLeftAlone(String name) {
         var file = home().resolve(INBOUND).resolve(name);
         put(file, batch(name));
@@ -70,6 +80,19 @@ class FileNamesTest {
         assertThat(refused).isEqualTo(1);
         assertThat(file).exists();
         assertThat(bridge.surroundings().sftp().journal().operationsOn(name)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsAWildcardTouchesNoOtherFile() {
+        assertThat(answerOf("first.txt", batch("WILD1"))).contains("OK");
+        var wild = home().resolve(INBOUND + "f*.txt");
+        put(wild, batch("WILD2"));
+
+        assertThat(refusedNames("name = ?", "f*.txt")).isEqualTo(1);
+        assertThat(answerOf("next.txt", batch("WILD3"))).contains("OK");
+        assertThat(home().resolve(INBOUND + ".done/first.txt")).exists();
+        assertThat(home().resolve("outbound/" + DETAIL + "/first.txt.answer")).exists();
+        assertThat(wild).exists();
     }
 
     @Test
@@ -88,7 +111,7 @@ class FileNamesTest {
                                 .filter(refusal -> refusal.problems().stream()
                                         .anyMatch(problem -> problem.rule().contains("订订订")))
                                 .findFirst(),
-                        java.util.Optional::isPresent)
+                        Optional::isPresent)
                 .orElseThrow();
 
         assertThat(String.join(
@@ -188,7 +211,7 @@ class FileNamesTest {
     }
 
     private static String shown(String name) {
-        return name.replace("\n", "\\u000a").replace("\u0007", "\\u0007");
+        return name.replace("\n", "\\u000A").replace("\u202E", "\\u202E").replace("\u0007", "\\u0007");
     }
 
     private byte[] batch(String document) {
@@ -205,7 +228,7 @@ class FileNamesTest {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -213,7 +236,7 @@ class FileNamesTest {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
