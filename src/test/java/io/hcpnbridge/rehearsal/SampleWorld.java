@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** What the samples in {@code mappings/} ask about: customers, orders and resources of the stand-in. */
-final class SampleWorld {
+public final class SampleWorld {
     private static final String FIRST = "c0ffee0000000000000000000000001";
     private static final String SECOND = "c0ffee0000000000000000000000002";
 
@@ -24,7 +24,7 @@ final class SampleWorld {
         this.partner = partner;
     }
 
-    static void seed(Surroundings surroundings) {
+    public static void seed(Surroundings surroundings) {
         surroundings.knowCustomer(FIRST).knowCustomer(SECOND);
         var world = new SampleWorld(surroundings.partner());
         world.ordersOfTheFirstQuarter();
