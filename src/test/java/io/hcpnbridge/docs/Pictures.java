@@ -37,8 +37,12 @@ class Pictures {
             try (var hawtio = chromium.hawtio(console, 1_800, 2_000, 2)) {
                 login(running, hawtio).openRoute("choose-order-generation").screenshotOfDiagram(CHOICE);
             }
-            try (var hawtio = chromium.hawtio(console, 1_600, 1_420, 1)) {
-                login(running, hawtio).openAllRoutes().openTab("Routes").screenshot(ROUTES);
+            try (var hawtio = chromium.hawtio(console, 1_600, 1_300, 1)) {
+                login(running, hawtio)
+                        .openAllRoutes()
+                        .openTab("Routes")
+                        .waitFor("Started")
+                        .screenshot(ROUTES);
             }
         }
     }

@@ -103,7 +103,7 @@ public final class HawtioPage implements AutoCloseable {
     }
 
     /** Waits until this can be read on the page. */
-    HawtioPage waitFor(String text) {
+    public HawtioPage waitFor(String text) {
         page.getByText(text).first().waitFor();
         return this;
     }
