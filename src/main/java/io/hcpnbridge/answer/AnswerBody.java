@@ -29,8 +29,9 @@ class AnswerBody {
         document = line.document();
         states.merge(line.state(), 1L, Long::sum);
         if (line.conflictingFile() == null) {
-            result(line.fields().deepCopy(), line.state(), line.code(), line.rows());
-            writer.writeText(document, line.text());
+            var fits = writer.wrap("result", "code", line.code()).size() <= 1;
+            result(echoed(line), line.state(), fits ? line.code() : "BRIDGE.LONG_CODE", line.rows());
+            writer.writeText(document, fits ? line.text() : line.code() + ": " + line.text());
         } else {
             result(ExactJson.mapper().createObjectNode(), RecordState.REFUSED, "BRIDGE.DOCUMENT_CHANGED", 0);
             writer.writeText(
@@ -59,6 +60,13 @@ class AnswerBody {
                         .put("refused", count(RecordState.REFUSED))
                         .put("failed", count(RecordState.FAILED))
                         .put("inDoubt", count(RecordState.IN_DOUBT)));
+    }
+
+    /** A column of the result that is named like one of the record's shows what the ERP wrote there, whatever became of it. */
+    private static ObjectNode echoed(AnsweredLine line) {
+        ObjectNode result = line.asked().deepCopy();
+        result.setAll(line.fields());
+        return result;
     }
 
     private void result(ObjectNode fields, RecordState state, String code, long rowCount) {

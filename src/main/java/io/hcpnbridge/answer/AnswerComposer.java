@@ -19,6 +19,8 @@ public class AnswerComposer {
 
     private final AnswerLedger ledger;
     private final MappingVersions mappings;
+    /** The last batch that was tried: one that cannot be composed does not keep those behind it waiting. */
+    private volatile long tried;
 
     AnswerComposer(AnswerLedger ledger, MappingVersions mappings) {
         this.ledger = ledger;
@@ -28,7 +30,8 @@ public class AnswerComposer {
     /** Composes one answer; false if none is due. */
     @Transactional
     public boolean composeNext() {
-        var batch = ledger.lockAnswerable();
+        var batch = ledger.lockAnswerable(tried);
+        tried = batch.map(AnswerableBatch::id).orElse(0L);
         batch.ifPresent(this::compose);
         return batch.isPresent();
     }
@@ -60,8 +63,8 @@ public class AnswerComposer {
 
     private void composeRefusal(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
         try (var writer = mapping.format().refusal(parts)) {
-            writer.write("header", header(batch));
             var body = new RefusalBody(new AnswerLines(writer));
+            body.header(header(batch), batch.fileName());
             ledger.streamProblems(batch.id(), body::problem);
             body.end();
         }

@@ -14,6 +14,8 @@ public class AnswerDelivery {
     private static final int AT_A_TIME = 20;
 
     private final AnswerLedger ledger;
+    /** The last arrival that was tried: answers that cannot be delivered do not keep those behind them waiting. */
+    private volatile long tried;
 
     AnswerDelivery(AnswerLedger ledger) {
         this.ledger = ledger;
@@ -21,7 +23,9 @@ public class AnswerDelivery {
 
     /** Answers that are owed to the ERP, oldest first. */
     public List<Delivery> due() {
-        return ledger.deliverable(AT_A_TIME);
+        var due = ledger.deliverable(tried, AT_A_TIME);
+        tried = due.isEmpty() ? 0 : due.get(due.size() - 1).arrival();
+        return due;
     }
 
     /** Makes the answer the message, under the name of the file that came. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** An answer's lines as the ledger's streams hand them in: their callbacks cannot throw checked exceptions. */
 record AnswerLines(AnswerWriter writer) {
@@ -13,6 +14,10 @@ record AnswerLines(AnswerWriter writer) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<String> wrap(String recordName, String field, String text) {
+        return writer.wrap(recordName, field, text);
     }
 
     void writeText(String document, String text) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Which names of files are let in: one safe path segment. Whatever a server lists under another name is never opened, moved or
- * used to build a path (CVE-2026-79983 of camel-ftp lets such names leave the polled folder).
+ * used to build a path (CVE-2026-79983 of camel-ftp lets such names leave the polled folder; JSch takes {@code *} and {@code ?} for
+ * wildcards, also when it removes files).
  */
 public final class FileNameRule {
     /** Room for {@code .answer} within the 255 bytes most file systems allow. */
@@ -20,6 +21,9 @@ public final class FileNameRule {
         }
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
             return Optional.of("must not contain a path separator");
+        }
+        if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
+            return Optional.of("must not contain * or ?");
         }
         if (name.codePoints().anyMatch(FileNameRule::isControl)) {
             return Optional.of("must not contain control characters");

@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,10 +49,10 @@ class BatchIntake {
         transaction.executeWithoutResult(status -> {
             var mapping = mappings.keepCurrent(interfaceName);
             var batch = ledger.open(interfaceName, hash(fileName), mapping.version());
-            ledger.noteProblem(batch, 0, "file", fileName, rule);
+            ledger.noteProblems(batch, List.of(new BatchProblem(0, "file", fileName, rule)));
             ledger.noteArrival(batch, fileName);
         });
-        LOG.warn("{}: a file was refused: it {}", interfaceName, rule);
+        LOG.warn("{}: a file is refused without being read: {}", interfaceName, rule);
     }
 
     private boolean takeInOnce(String interfaceName, String fileName, SpooledFile file) {

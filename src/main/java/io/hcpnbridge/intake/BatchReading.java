@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchLine;
+import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.UnfitValueException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,9 +31,12 @@ class BatchReading implements BatchListener {
     private final BatchLedger ledger;
     private final Set<String> tenants;
     private final ControlTotals totals;
+    private final AnswerWriter echo;
     private final List<BatchLine> lines = new ArrayList<>();
-    private String tenant;
-    private int records;
+    private final List<BatchProblem> noted = new ArrayList<>();
+    /** Empty as long as no configured tenant is named: then the lines are only there to be compared with each other. */
+    private String tenant = "";
+
     private long problems;
 
     BatchReading(long batch, InterfaceMapping mapping, BatchLedger ledger, Set<String> tenants) {
@@ -36,6 +45,7 @@ class BatchReading implements BatchListener {
         this.ledger = ledger;
         this.tenants = tenants;
         this.totals = new ControlTotals(mapping.settings().controls());
+        this.echo = mapping.format().answer(OutputStream.nullOutputStream());
     }
 
     @Override
@@ -56,21 +66,40 @@ class BatchReading implements BatchListener {
 
     @Override
     public void record(ObjectNode record, long line) {
-        records++;
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
-        totals.add(record);
-        if (violations.isEmpty() && tenant != null) {
-            lines.add(new BatchLine(records, line, record.path("document").asText(), hash(record), record));
+        checkEcho(record, line);
+        totals.add(record, violations);
+        var document = record.path("document").asText();
+        if (!document.isEmpty()) {
+            lines.add(new BatchLine(totals.records(), line, document, hash(record), record));
             if (lines.size() == LINES_AT_A_TIME) {
                 flush();
             }
         }
     }
 
+    /** What the answer will show of the record must fit there; said now, while the file can still be mended. */
+    private void checkEcho(ObjectNode record, long line) {
+        try {
+            echo.write(
+                    "result",
+                    record.deepCopy().put("status", "").put("code", "").put("rows", 0));
+        } catch (UnfitValueException e) {
+            problem(new Problem(line, e.field(), e.value(), e.rule()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void unreadableRecord(long line) {
+        totals.addUnreadable();
+    }
+
     @Override
     public void trailer(ObjectNode trailer, long line) {
-        totals.differences(trailer, records)
+        totals.differences(trailer)
                 .forEach(difference ->
                         problem(new Problem(line, difference.field(), difference.value(), difference.rule())));
     }
@@ -78,12 +107,16 @@ class BatchReading implements BatchListener {
     @Override
     public void problem(Problem problem) {
         problems++;
-        ledger.noteProblem(batch, problem.line(), problem.field(), problem.value(), problem.rule());
+        noted.add(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule()));
+        if (noted.size() == LINES_AT_A_TIME) {
+            flushProblems();
+        }
     }
 
     /** Accepts the batch, or takes back what it brought; true if it is accepted. */
     boolean finish() {
         flush();
+        flushProblems();
         problems += ledger.noteDuplicates(batch, "document", "stands in line %s already");
         if (problems > 0) {
             ledger.discardLines(batch);
@@ -91,7 +124,12 @@ class BatchReading implements BatchListener {
             return false;
         }
         ledger.accept(batch, tenant);
-        LOG.info("{}: batch {} of tenant {} is taken in with {} records", mapping.name(), batch, tenant, records);
+        LOG.info(
+                "{}: batch {} of tenant {} is taken in with {} records",
+                mapping.name(),
+                batch,
+                tenant,
+                totals.records());
         return true;
     }
 
@@ -100,6 +138,11 @@ class BatchReading implements BatchListener {
             ledger.addLines(batch, tenant, mapping.name(), lines);
             lines.clear();
         }
+    }
+
+    private void flushProblems() {
+        ledger.noteProblems(batch, noted);
+        noted.clear();
     }
 
     /** Independent of the order of columns, so that a new blank column leaves known documents what they are. */

@@ -2,6 +2,7 @@ package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.FileNameRule;
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.mapping.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -46,10 +47,10 @@ public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
     private void report(String interfaceName, String name, String rule) {
         var digest = SpooledFile.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
         var hash = HexFormat.of().formatHex(digest);
-        if (ledger.noteRefusedName(interfaceName, hash, printable(name), rule)) {
+        if (ledger.noteRefusedName(interfaceName, hash, Printable.of(name), rule)) {
             LOG.warn("{}: a file name is refused: it {}", interfaceName, rule);
             batches.refuse(
-                    interfaceName, "refused-name-" + hash.substring(0, 12), "name '" + printable(name) + "' " + rule);
+                    interfaceName, "refused-name-" + hash.substring(0, 12), "name '" + Printable.of(name) + "' " + rule);
         }
     }
 
@@ -61,14 +62,5 @@ public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
     private static boolean isStillWritten(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return name.startsWith(".") || STILL_WRITTEN.stream().anyMatch(lower::endsWith);
-    }
-
-    private static String printable(String name) {
-        var text = new StringBuilder();
-        name.codePoints()
-                .limit(80)
-                .forEach(c -> text.append(
-                        Character.isISOControl(c) ? "\\u%04x".formatted(c) : new String(Character.toChars(c))));
-        return text.toString();
     }
 }

@@ -29,20 +29,24 @@ public class AnswerLedger {
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** A batch whose answer can be composed, locked for this transaction; others skip it. */
+    /** The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<AnswerableBatch> lockAnswerable() {
+    public Optional<AnswerableBatch> lockAnswerable(long after) {
         return jdbc.sql(
                         """
-                        select id, interface, tenant, mapping_version, header::text as header, verdict from batch
-                        where answered_at is null and not exists (
+                        select id, interface, tenant, mapping_version, header::text as header, verdict,
+                            (select file_name from arrival where batch_id = batch.id order by arrival.id limit 1) as file_name
+                        from batch
+                        where id > ? and answered_at is null and not exists (
                             select 1 from batch_record join record on record.id = record_id
                             where batch_id = batch.id and not conflict and state in ('DUE', 'CLAIMED', 'SENT'))
                         order by id limit 1 for update skip locked
                         """)
+                .param(after)
                 .query((row, number) -> new AnswerableBatch(
                         row.getLong("id"),
                         row.getString("interface"),
+                        row.getString("file_name"),
                         row.getString("tenant"),
                         row.getString("mapping_version"),
                         (ObjectNode) ExactJson.read(row.getString("header")),
@@ -56,13 +60,16 @@ public class AnswerLedger {
         var last = new int[] {0};
         streaming.query(
                 """
-                select position, conflict, document, state, code, text, fields::text as fields,
-                    (select count(*) from result_row where result_row.record_id = record.id) as rows,
-                    row_key, kind, result_row.content::text as content,
-                    (select file_name from arrival where arrival.batch_id = record.first_batch_id order by id limit 1) as first_file
-                from batch_record join record on record.id = batch_record.record_id
-                left join result_row on result_row.record_id = record.id and not conflict
-                where batch_record.batch_id = ? order by position, result_row.id
+                with line as materialized (
+                    select position, conflict, record.id as record_id, document, state, code, text,
+                        record.content::text as asked, fields::text as fields,
+                        (select count(*) from result_row where result_row.record_id = record.id) as rows,
+                        (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1) as first_file
+                    from batch_record join record on record.id = batch_record.record_id
+                    where batch_record.batch_id = ?)
+                select line.*, row_key, kind, result_row.content::text as content
+                from line left join result_row on result_row.record_id = line.record_id and not conflict
+                order by position, result_row.id
                 """,
                 row -> {
                     if (row.getInt("position") != last[0]) {
@@ -108,14 +115,14 @@ public class AnswerLedger {
                 .update();
     }
 
-    /** Answers that are composed and not yet delivered, oldest first. */
-    public List<Delivery> deliverable(int limit) {
+    /** Answers that are composed and not yet delivered, oldest first, beginning after the given arrival. */
+    public List<Delivery> deliverable(long after, int limit) {
         return jdbc.sql(
                         """
                         select arrival.id, batch_id, interface, file_name from arrival join batch on batch.id = batch_id
-                        where delivered_at is null and answered_at is not null order by arrival.id limit ?
+                        where arrival.id > ? and delivered_at is null and answered_at is not null order by arrival.id limit ?
                         """)
-                .param(limit)
+                .params(after, limit)
                 .query((row, number) -> new Delivery(
                         row.getLong("id"),
                         row.getLong("batch_id"),
@@ -146,6 +153,7 @@ public class AnswerLedger {
                 conflict ? RecordState.REFUSED : RecordState.valueOf(row.getString("state")),
                 row.getString("code"),
                 row.getString("text"),
+                (ObjectNode) ExactJson.read(row.getString("asked")),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 conflict ? 0 : row.getLong("rows"),
                 conflict ? row.getString("first_file") : null);

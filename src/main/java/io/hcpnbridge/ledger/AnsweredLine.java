@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * One line of a batch with what became of it.
  *
+ * @param asked the canonical record; of a conflicting line the one that came first
  * @param fields record-level fields of the answer
  * @param rows number of result rows that follow
  * @param conflictingFile the file that brought this document number first, if it did so with other content; else null
@@ -14,6 +15,7 @@ public record AnsweredLine(
         RecordState state,
         String code,
         String text,
+        ObjectNode asked,
         ObjectNode fields,
         long rows,
         String conflictingFile) {}

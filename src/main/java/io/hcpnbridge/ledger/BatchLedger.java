@@ -101,9 +101,23 @@ public class BatchLedger {
     }
 
     /** Notes why the batch is refused. */
-    public void noteProblem(long batch, long line, String field, String value, String rule) {
-        jdbc.sql("insert into batch_problem (batch_id, line, field, value, rule) values (?, ?, ?, ?, ?)")
-                .params(batch, line, field, value, rule)
+    public void noteProblems(long batch, List<BatchProblem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into batch_problem (batch_id, line, field, value, rule)
+                        select :batch, line, field, value, rule
+                        from unnest(:lines::bigint[], :fields::text[], :values::text[], :rules::text[]) with ordinality
+                            as problem (line, field, value, rule, n)
+                        order by n
+                        """)
+                .param("batch", batch)
+                .param("lines", problems.stream().map(BatchProblem::line).toArray(Long[]::new))
+                .param("fields", column(problems, BatchProblem::field))
+                .param("values", column(problems, BatchProblem::value))
+                .param("rules", column(problems, BatchProblem::rule))
                 .update();
     }
 
@@ -143,7 +157,7 @@ public class BatchLedger {
                 == 1;
     }
 
-    private static String[] column(List<BatchLine> lines, Function<BatchLine, String> value) {
+    private static <T> String[] column(List<T> lines, Function<T, String> value) {
         return lines.stream().map(value).toArray(String[]::new);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lanes and credentials that are left alone for a while. A pause doubles with every strike until it is lifted. */
+/** Lanes and credentials that are left alone for a while. A pause doubles with every strike in a row. */
 @Repository
 public class PauseLedger {
     private final JdbcClient jdbc;
@@ -21,8 +21,8 @@ public class PauseLedger {
     }
 
     /**
-     * Leaves a scope alone for {@code first}, doubled with every strike since it was last lifted, at most {@code longest}.
-     * Strikes that come while the pause still holds (calls that were under way) do not count.
+     * Leaves a scope alone for {@code first}, doubled with every strike in a row, at most {@code longest}. Strikes that come while
+     * the pause still holds (calls that were under way) do not count; after a quiet time of {@code longest} the row begins anew.
      *
      * @return how long from now
      */
@@ -33,9 +33,16 @@ public class PauseLedger {
                         insert into pause as p (tenant, scope, until, strikes, reason)
                         values (:tenant, :scope, now() + :first * interval '1 millisecond', 1, :reason)
                         on conflict (tenant, scope) do update set
-                            strikes = case when p.until > now() then p.strikes else p.strikes + 1 end,
-                            until = case when p.until > now() then p.until else
-                                now() + least(:first * power(2, least(p.strikes, 30)), :longest) * interval '1 millisecond' end,
+                            strikes = case
+                                when p.until > now() then p.strikes
+                                when p.until < now() - :longest * interval '1 millisecond' then 1
+                                else p.strikes + 1 end,
+                            until = case
+                                when p.until > now() then p.until
+                                when p.until < now() - :longest * interval '1 millisecond'
+                                    then now() + :first * interval '1 millisecond'
+                                else now() + least(:first * power(2, least(p.strikes, 30)), :longest)
+                                    * interval '1 millisecond' end,
                             reason = excluded.reason
                         returning extract(epoch from until - now()) * 1000
                         """)
@@ -59,12 +66,5 @@ public class PauseLedger {
                 .query(Long.class)
                 .optional()
                 .map(Duration::ofMillis);
-    }
-
-    /** Forgets the strikes of a scope: a call went through. */
-    public void lift(String tenant, String scope) {
-        jdbc.sql("delete from pause where tenant = ? and scope = ? and until <= now()")
-                .params(tenant, scope)
-                .update();
     }
 }

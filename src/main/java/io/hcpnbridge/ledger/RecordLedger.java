@@ -136,6 +136,13 @@ public class RecordLedger {
                 .update();
     }
 
+    /** The lanes that have records which are not final yet. */
+    public List<Lane> openLanes() {
+        return jdbc.sql("select distinct tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')")
+                .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
+                .list();
+    }
+
     private void saveRows(ClaimedRecord record, List<ResultRow> rows) {
         if (rows.isEmpty()) {
             return;

@@ -113,7 +113,7 @@ public final class HawtioPage implements AutoCloseable {
     }
 
     /** Script errors, refused Jolokia requests and violations of the content policy so far. */
-    List<String> troubles() {
+    public List<String> troubles() {
         return List.copyOf(troubles);
     }
 

@@ -24,6 +24,7 @@ public final class SampleWorld {
         this.partner = partner;
     }
 
+    /** Seeds the stand-in and lets the adapter know the customers. */
     public static void seed(Surroundings surroundings) {
         surroundings.knowCustomer(FIRST).knowCustomer(SECOND);
         var world = new SampleWorld(surroundings.partner());

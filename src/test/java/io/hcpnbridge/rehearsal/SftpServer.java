@@ -19,42 +19,68 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 public final class SftpServer implements AutoCloseable {
     public static final String USERNAME = "erp";
 
-    private final SshServer server;
     private final Path home;
     private final String password;
-    private final KeyPair hostKey;
+    private final KeyPair hostKey = newKey();
+    private final SftpJournal journal = new SftpJournal();
+    private final LyingNames lies = new LyingNames();
+    private int port;
+    private SshServer server;
 
-    private SftpServer(SshServer server, Path home, String password, KeyPair hostKey) {
-        this.server = server;
+    private SftpServer(Path home, String password, int port) {
         this.home = home;
         this.password = password;
-        this.hostKey = hostKey;
+        this.port = port;
     }
 
     /** Starts a server on a free port (0) or on the given one. */
     public static SftpServer start(Path home, String password, int port) {
+        var sftp = new SftpServer(home, password, port);
+        sftp.listen();
+        return sftp;
+    }
+
+    /** Ends a {@link #goAway}: the same server again. */
+    public void comeBack() {
+        listen();
+    }
+
+    /** Takes the server away, with all connections. */
+    public void goAway() {
+        close();
+    }
+
+    private void listen() {
+        var subsystem =
+                new SftpSubsystemFactory.Builder().withFileSystemAccessor(lies).build();
+        subsystem.addSftpEventListener(journal);
+        server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && password.equals(given));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(home));
+        server.setSubsystemFactories(List.of(subsystem));
         try {
-            var generator = SecurityUtils.getKeyPairGenerator("EC");
-            generator.initialize(256);
-            var hostKey = generator.generateKeyPair();
-            var server = SshServer.setUpDefaultServer();
-            server.setHost("127.0.0.1");
-            server.setPort(port);
-            server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-            server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && password.equals(given));
-            server.setFileSystemFactory(new VirtualFileSystemFactory(home));
-            server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
             server.start();
-            return new SftpServer(server, home, password, hostKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
+        port = server.getPort();
+    }
+
+    /** What was done to files since the start. */
+    public SftpJournal journal() {
+        return journal;
+    }
+
+    /** Names that are told instead of the real ones. */
+    public LyingNames lies() {
+        return lies;
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     public String password() {
@@ -86,6 +112,16 @@ public final class SftpServer implements AutoCloseable {
             server.stop(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyPair newKey() {
+        try {
+            var generator = SecurityUtils.getKeyPairGenerator("EC");
+            generator.initialize(256);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,6 +13,9 @@ public interface BatchListener {
 
     void record(ObjectNode record, long line);
 
+    /** A record in its place that could not be read: it counts, what it says is unknown. Its problems are reported as well. */
+    default void unreadableRecord(long line) {}
+
     void trailer(ObjectNode trailer, long line);
 
     void problem(Problem problem);

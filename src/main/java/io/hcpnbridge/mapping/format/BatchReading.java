@@ -60,25 +60,38 @@ final class BatchReading {
         String text = columns.line(line.bytes());
         Optional<RecordLayout> kind = layout.recordOf(text);
         boolean inPlace = order.accept(line.number(), kind.orElse(null), shown(text));
+        ObjectNode content = content(line, kind, text);
+        if (inPlace && kind.isPresent()) {
+            deliver(kind.get(), content, line.number());
+        }
+    }
+
+    /** Null if the line cannot be read; all that is wrong with it is reported then. */
+    private ObjectNode content(BoundedLines.Line line, Optional<RecordLayout> kind, String text) {
         if (line.isCut()) {
             String rule = "has " + line.length() + " bytes, a line may have at most " + settings.maxLine();
             problem(line.number(), "", shown(text), rule);
-        } else if (kind.isEmpty()) {
+            return null;
+        }
+        if (kind.isEmpty()) {
             FieldLayout mark = layout.records().get(0).fields().stream()
                     .filter(FieldLayout::identifier)
                     .findFirst()
                     .orElseThrow();
             String rule = "is an unknown kind of line, must be one of " + layout.marks();
             problem(line.number(), mark.name(), shown(mark.in(text)), rule);
-        } else {
-            ObjectNode content = fields.read(line.number(), kind.get(), text);
-            if (content != null && inPlace) {
-                deliver(kind.get(), content, line.number());
-            }
+            return null;
         }
+        return fields.read(line.number(), kind.get(), text);
     }
 
     private void deliver(RecordLayout kind, ObjectNode content, long line) {
+        if (content == null) {
+            if (kind.name().equals("record")) {
+                listener.unreadableRecord(line);
+            }
+            return;
+        }
         switch (kind.name()) {
             case "header" -> listener.header(content, line);
             case "record" -> listener.record(content, line);
