@@ -50,7 +50,9 @@ public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
         if (ledger.noteRefusedName(interfaceName, hash, Printable.of(name), rule)) {
             LOG.warn("{}: a file name is refused: it {}", interfaceName, rule);
             batches.refuse(
-                    interfaceName, "refused-name-" + hash.substring(0, 12), "name '" + Printable.of(name) + "' " + rule);
+                    interfaceName,
+                    "refused-name-" + hash.substring(0, 12),
+                    "name '" + Printable.of(name) + "' " + rule);
         }
     }
 

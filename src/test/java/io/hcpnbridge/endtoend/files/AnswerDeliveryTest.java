@@ -62,8 +62,7 @@ class AnswerDeliveryTest {
         drop("twice.txt", "TWICE1");
         awaitAnswer("twice.txt");
         drop("twice.txt", "TWICE2");
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(statuses("twice.txt")).containsExactly("TWICE2 OK"));
+        Awaitility.await().untilAsserted(() -> assertThat(statuses("twice.txt")).containsExactly("TWICE2 OK"));
 
         var operations = bridge.surroundings().sftp().journal().operationsOn("twice.txt.answer");
         assertThat(operations).hasSize(5);

@@ -62,7 +62,16 @@ class FileNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-rf.txt", "*.txt", "daily?.txt", "line\nbreak.txt", "bell\u0007.txt", "back\\slash.txt", "right\u202Eleft.txt"})
+    @ValueSource(
+            strings = {
+                "-rf.txt",
+                "*.txt",
+                "daily?.txt",
+                "line\nbreak.txt",
+                "bell\u0007.txt",
+                "back\\slash.txt",
+                "right\u202Eleft.txt"
+            })
     void anUnsafeNameIsRefusedWithAReasonAndLeftAlone(String name) {
         var file = home().resolve(INBOUND).resolve(name);
         put(file, batch(name));

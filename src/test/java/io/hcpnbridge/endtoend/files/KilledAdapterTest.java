@@ -23,8 +23,7 @@ class KilledAdapterTest {
     private static final int RECORDS = 40;
 
     private final Surroundings surroundings = Surroundings.start();
-    private final JdbcClient ledger =
-            JdbcClient.create(surroundings.database().dataSource());
+    private final JdbcClient ledger = JdbcClient.create(surroundings.database().dataSource());
 
     @Test
     void everythingIsAnsweredAndNothingIsBoughtTwice() throws Exception {
@@ -77,8 +76,9 @@ class KilledAdapterTest {
                 .mapToObj(i -> renewal("R" + i, "c1", "r" + i, 1))
                 .toList();
         var detail = ErpFormat.of("orders.detail");
-        var details =
-                IntStream.range(0, RECORDS).mapToObj(i -> detail("D" + i, "CS1")).toList();
+        var details = IntStream.range(0, RECORDS)
+                .mapToObj(i -> detail("D" + i, "CS1"))
+                .toList();
         try (var erp = ErpClient.connect(surroundings.sftp())) {
             erp.drop("orders.detail", "batch.txt", detail.batch("DETAIL", details));
             erp.drop("orders.renew", "batch.txt", renew.batch("RENEW", renewals, Map.of("periodTotal", "" + RECORDS)));

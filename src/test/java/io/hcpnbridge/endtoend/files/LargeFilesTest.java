@@ -31,8 +31,7 @@ class LargeFilesTest {
     private static final int ORDER_LINE = 1_243 + 2;
 
     private final Surroundings surroundings = Surroundings.start();
-    private final JdbcClient ledger =
-            JdbcClient.create(surroundings.database().dataSource());
+    private final JdbcClient ledger = JdbcClient.create(surroundings.database().dataSource());
     private BridgeProcess bridge;
 
     @BeforeAll
@@ -66,14 +65,12 @@ class LargeFilesTest {
                 IntStream.range(0, MANY).mapToObj(i -> detail("L" + i, "CS1")).toList();
         drop("orders.detail", "large.txt", ErpFormat.of("orders.detail").batch("LARGE", records));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> ledger.sql(
-                                "select count(*) from batch_record join batch on batch.id = batch_id and verdict = 'ACCEPTED'"
-                                        + " and interface = 'orders.detail'")
-                        .query(Integer.class)
-                        .single()
-                        .equals(MANY));
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> ledger.sql(
+                        "select count(*) from batch_record join batch on batch.id = batch_id and verdict = 'ACCEPTED'"
+                                + " and interface = 'orders.detail'")
+                .query(Integer.class)
+                .single()
+                .equals(MANY));
         assertThat(bridge.isAlive()).isTrue();
         assertThat(bridge.output()).doesNotContain("OutOfMemoryError");
     }
@@ -81,8 +78,9 @@ class LargeFilesTest {
     @Test
     void aHundredThousandWrongLinesAreAllNamed() throws IOException {
         var wrong = with(list("W", "c1"), "status", "99");
-        var records =
-                IntStream.range(0, MANY).mapToObj(i -> with(wrong, "document", "W" + i)).toList();
+        var records = IntStream.range(0, MANY)
+                .mapToObj(i -> with(wrong, "document", "W" + i))
+                .toList();
         drop("orders.list", "wrong.txt", ErpFormat.of("orders.list").batch("WRONG", records));
 
         var answer = awaitAnswer("orders.list/wrong.txt.answer");
@@ -106,7 +104,8 @@ class LargeFilesTest {
         assertThat(Files.size(answer)).isGreaterThan((long) MANY * ORDER_LINE);
         assertThat(surroundings.partner().journal().callsOf("list")).isEqualTo(1_000);
         assertThat(Files.readString(answer, ErpFormat.CHARSET).lines().filter(line -> line.startsWith("A")))
-                .anySatisfy(line -> assertThat(line).contains("amountAfterDiscount").contains(" 10000.00"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("amountAfterDiscount").contains(" 10000.00"));
         assertThat(bridge.isAlive()).isTrue();
     }
 
