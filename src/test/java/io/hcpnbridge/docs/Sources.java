@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What ships, as one text to look names up in: routes, mappings, code and build file. */
@@ -19,8 +20,11 @@ final class Sources {
             .map(Sources::content)
             .collect(Collectors.joining("\n"));
 
+    /** Whether a name stands somewhere, as a whole word. */
     boolean contain(String name) {
-        return text.contains(name);
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(text)
+                .find();
     }
 
     /** Whether the fixed parts of a message stand in one line, in this order. */
