@@ -18,7 +18,12 @@ import org.springframework.boot.SpringApplication;
 /** The example in README.md is all that a start in production needs; here with its folder, its database and its SFTP server exchanged. */
 class ExampleConfigurationTest {
     private static final List<String> SECRETS = List.of(
-            "acme-access-key", "acme-secret-key", "c0ffee-access-key", "c0ffee-secret-key", "operator-password");
+            "sftp-key",
+            "acme-access-key",
+            "acme-secret-key",
+            "c0ffee-access-key",
+            "c0ffee-secret-key",
+            "operator-password");
 
     @Test
     void theExampleStartsTheAdapter(@TempDir Path folder) throws IOException {
