@@ -1,12 +1,14 @@
 package io.hcpnbridge.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lanes and credentials that are left alone for a while. A pause doubles with every strike in a row. */
+/** Lanes and credentials that are left alone for a while. A pause doubles with every strike until it is lifted. */
 @Repository
 public class PauseLedger {
     private final JdbcClient jdbc;
@@ -21,50 +23,89 @@ public class PauseLedger {
     }
 
     /**
-     * Leaves a scope alone for {@code first}, doubled with every strike in a row, at most {@code longest}. Strikes that come while
-     * the pause still holds (calls that were under way) do not count; after a quiet time of {@code longest} the row begins anew.
+     * A scope that is left alone.
      *
-     * @return how long from now
+     * @param remaining from now
+     * @param strikes in a row, since it was last lifted
+     * @param reason of the last one
+     */
+    public record Rest(Duration remaining, int strikes, String reason) {}
+
+    /**
+     * Leaves a scope alone for {@code first}, doubled with every strike since it was last lifted, at most {@code longest}.
+     * Strikes that come while the pause still holds (calls that were under way) do not count, but the probe's does; after a quiet
+     * time of {@code longest} the count begins anew.
      */
     @Transactional
-    public Duration pause(String tenant, String scope, Duration first, Duration longest, String reason) {
-        return Duration.ofMillis(jdbc.sql(
+    public Rest pause(String tenant, String scope, Duration first, Duration longest, String reason, boolean probe) {
+        return jdbc.sql(
                         """
                         insert into pause as p (tenant, scope, until, strikes, reason)
                         values (:tenant, :scope, now() + :first * interval '1 millisecond', 1, :reason)
                         on conflict (tenant, scope) do update set
                             strikes = case
-                                when p.until > now() then p.strikes
+                                when p.until > now() and not :probe then p.strikes
                                 when p.until < now() - :longest * interval '1 millisecond' then 1
                                 else p.strikes + 1 end,
                             until = case
-                                when p.until > now() then p.until
+                                when p.until > now() and not :probe then p.until
                                 when p.until < now() - :longest * interval '1 millisecond'
                                     then now() + :first * interval '1 millisecond'
                                 else now() + least(:first * power(2, least(p.strikes, 30)), :longest)
                                     * interval '1 millisecond' end,
                             reason = excluded.reason
-                        returning extract(epoch from until - now()) * 1000
+                        returning extract(epoch from until - now()) * 1000 as remaining, strikes, reason
                         """)
                 .param("tenant", tenant)
                 .param("scope", scope)
                 .param("first", first.toMillis())
                 .param("longest", longest.toMillis())
                 .param("reason", reason)
-                .query(Long.class)
-                .single());
+                .param("probe", probe)
+                .query(PauseLedger::rest)
+                .single();
     }
 
-    /** How long a scope is still to be left alone; empty if it is not. */
-    public Optional<Duration> remaining(String tenant, String scope) {
+    /** How a scope is left alone; not positive when its time is over and one call may find out whether it can be lifted. */
+    public Optional<Rest> find(String tenant, String scope) {
         return jdbc.sql(
                         """
-                        select extract(epoch from until - now()) * 1000 from pause
-                        where tenant = ? and scope = ? and until > now()
+                        select extract(epoch from until - now()) * 1000 as remaining, strikes, reason from pause
+                        where tenant = ? and scope = ?
                         """)
                 .params(tenant, scope)
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofMillis);
+                .query(PauseLedger::rest)
+                .optional();
+    }
+
+    /** Lets one caller find out whether a pause whose time is over can be lifted; the others go on waiting meanwhile. */
+    @Transactional
+    public boolean probe(String tenant, String scope, Duration time) {
+        return jdbc.sql(
+                                """
+                                update pause set until = now() + ? * interval '1 millisecond'
+                                where tenant = ? and scope = ? and until <= now()
+                                """)
+                        .params(time.toMillis(), tenant, scope)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets the strikes of a scope whose pause is over: a call went through. */
+    public void lift(String tenant, String scope) {
+        jdbc.sql("delete from pause where tenant = ? and scope = ? and until <= now()")
+                .params(tenant, scope)
+                .update();
+    }
+
+    /** Ends a pause at once: its probe went through. */
+    public void end(String tenant, String scope) {
+        jdbc.sql("delete from pause where tenant = ? and scope = ?")
+                .params(tenant, scope)
+                .update();
+    }
+
+    private static Rest rest(ResultSet row, int number) throws SQLException {
+        return new Rest(Duration.ofMillis(row.getLong("remaining")), row.getInt("strikes"), row.getString("reason"));
     }
 }

@@ -6,6 +6,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -65,7 +66,7 @@ public class CallSteps {
             @ExchangeProperty("judgement") Judgement judgement, @Body JsonNode response, Exchange exchange) {
         var work = Work.of(exchange);
         var record = work.record();
-        var mapped = work.mapping().response(work.generation(), responseInput(work, judgement, response));
+        var mapped = mapped(work, judgement, response);
         AnswerCheck.contract(work.mapping(), mapped);
         var answer = MappedAnswer.from(mapped, record.fields());
         AnswerCheck.fits(work.mapping(), record.document(), answer.rows(), answer.fields());
@@ -73,6 +74,14 @@ public class CallSteps {
         var placed = record.placed() || success && work.request().effect() == Effect.WRITE;
         var conclusion = answer.conclusion(success, placed, judgement.code(), judgement.text());
         return settlement.conclude(exchange, bounded(work, conclusion));
+    }
+
+    private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
+        try {
+            return work.mapping().response(work.generation(), responseInput(work, judgement, response));
+        } catch (MappingException e) {
+            throw new UnfitAnswerException(e.getMessage(), e);
+        }
     }
 
     private Conclusion bounded(Work work, Conclusion conclusion) {

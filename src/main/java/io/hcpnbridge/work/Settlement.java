@@ -7,8 +7,8 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
-import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -27,20 +27,35 @@ public class Settlement {
     private final RecordLedger records;
     private final AttemptLedger attempts;
     private final PauseLedger pauses;
+    private final CredentialRest credentials;
     private final WorkProperties settings;
 
-    Settlement(RecordLedger records, AttemptLedger attempts, PauseLedger pauses, WorkProperties settings) {
+    Settlement(
+            RecordLedger records,
+            AttemptLedger attempts,
+            PauseLedger pauses,
+            CredentialRest credentials,
+            WorkProperties settings) {
         this.records = records;
         this.attempts = attempts;
         this.pauses = pauses;
+        this.credentials = credentials;
         this.settings = settings;
     }
 
-    /** Puts the record back without a call while its credential rests; says whether it did. */
+    /** Puts the record back without a call while its credential rests, or answers it when that is hopeless; says so. */
     public boolean waitForCredential(Exchange exchange) {
         var work = Work.of(exchange);
-        var rest = pauses.remaining(work.record().tenant(), credentialScope(work));
-        rest.ifPresent(remaining -> conclude(exchange, new Conclusion.Postpone(spread(remaining), false)));
+        var rest = credentials.of(work);
+        rest.ifPresent(found -> {
+            if (credentials.isHopeless(found)) {
+                var text = "Not sent: the partner did not accept the " + CredentialRest.scope(work) + " "
+                        + found.strikes() + " times in a row";
+                settle(exchange, whatIsLeft(work.record(), RecordState.FAILED), found.reason(), text);
+            } else {
+                conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(found)), false));
+            }
+        });
         return rest.isPresent();
     }
 
@@ -50,8 +65,9 @@ public class Settlement {
         var scope = PauseLedger.lane(record.interfaceName());
         var asked = judgement.retryAfterSeconds();
         var first = asked == null ? settings.throttlePause() : Duration.ofSeconds(asked);
-        var rest = pauses.pause(
-                record.tenant(), scope, first, longer(first, settings.throttlePauseLongest()), judgement.code());
+        var longest = longer(first, settings.throttlePauseLongest());
+        var rest = pauses.pause(record.tenant(), scope, first, longest, judgement.code(), false)
+                .remaining();
         LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
         conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
@@ -60,23 +76,19 @@ public class Settlement {
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
         if (judgement.clockCorrected()) {
+            credentials.end(work);
             conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
             return;
         }
-        var record = work.record();
-        var rest = pauses.pause(
-                record.tenant(),
-                credentialScope(work),
-                settings.credentialPause(),
-                settings.credentialPauseLongest(),
-                judgement.code());
+        var rest = credentials.begin(work, judgement);
         LOG.error(
                 "{}: the partner does not accept the {} ({}): check the keys; it rests for {}",
-                record.tenant(),
-                credentialScope(work),
+                work.record().tenant(),
+                CredentialRest.scope(work),
                 judgement.code(),
-                rest);
-        tryAgainOrGiveUp(exchange, judgement, settings.credentialTries(), spread(rest));
+                rest.remaining());
+        var tries = credentials.isHopeless(rest) ? 0 : settings.credentialTries();
+        tryAgainOrGiveUp(exchange, judgement, tries, spread(credentials.wait(rest)));
     }
 
     /** A technical failure that changed nothing at the partner: tries again later, a limited number of times. */
@@ -124,9 +136,19 @@ public class Settlement {
         } else {
             attempts.close(work.attempt(), outcome(exchange), work.record(), conclusion);
             work.attempt(null);
+            wentThrough(exchange, work);
         }
         work.goOn(conclusion);
         return conclusion.state() == RecordState.CLAIMED;
+    }
+
+    /** The partner's yes or no shows that lane and credential are all right. */
+    private void wentThrough(Exchange exchange, Work work) {
+        var judgement = exchange.getProperty("judgement", Judgement.class);
+        if (judgement != null && (judgement.verdict() == Verdict.SUCCESS || judgement.verdict() == Verdict.REFUSED)) {
+            pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
+            credentials.end(work);
+        }
     }
 
     private void tryAgainOrGiveUp(Exchange exchange, Judgement judgement, int tries, Duration delay) {
@@ -150,11 +172,6 @@ public class Settlement {
     /** A record of which a write has succeeded is never answered as if nothing had happened. */
     private static RecordState whatIsLeft(ClaimedRecord record, RecordState otherwise) {
         return record.placed() ? RecordState.PARTIAL : otherwise;
-    }
-
-    private static String credentialScope(Work work) {
-        var request = work.request();
-        return request.caller() == Caller.CUSTOMER ? "credential:customer:" + request.customer() : "credential:partner";
     }
 
     private static AttemptOutcome outcome(Exchange exchange) {

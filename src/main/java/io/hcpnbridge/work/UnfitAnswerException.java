@@ -7,4 +7,8 @@ class UnfitAnswerException extends RuntimeException {
     UnfitAnswerException(String message) {
         super(message);
     }
+
+    UnfitAnswerException(String message, Exception cause) {
+        super(message, cause);
+    }
 }

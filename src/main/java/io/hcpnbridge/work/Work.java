@@ -18,6 +18,7 @@ final class Work {
     private Generation generation;
     private PartnerRequest request;
     private Long attempt;
+    private boolean probes;
 
     Work(ClaimedRecord record, InterfaceMapping mapping) {
         this.record = record;
@@ -52,6 +53,16 @@ final class Work {
 
     void ask(PartnerRequest mapped) {
         request = mapped;
+        probes = false;
+    }
+
+    /** Its call is the one that finds out whether a resting credential is accepted again. */
+    void probe() {
+        probes = true;
+    }
+
+    boolean probes() {
+        return probes;
     }
 
     /** The open attempt, or null if no call is under way. */

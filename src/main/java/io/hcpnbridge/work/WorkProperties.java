@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backoffFirst wait after the first technical failure; doubles with each further one
  * @param throttlePause how long a lane rests after HTTP 429, doubling while the partner goes on refusing
  * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
- * @param credentialTries calls with an unaccepted credential after which a record is answered FAILED
+ * @param credentialTries calls in a row with an unaccepted credential after which its records are answered FAILED
  * @param maxSteps calls one record may take
  * @param maxRestarts how often a list that changes while it is read is begun again
  */

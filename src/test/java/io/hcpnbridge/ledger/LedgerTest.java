@@ -92,25 +92,46 @@ class LedgerTest {
     @Test
     void aPausedLaneIsNotClaimed() {
         batch("b1", 1);
-        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, "429");
+        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, "429", false);
         assertThat(records.claim(List.of(LANE), 1, "n", LEASE)).isEmpty();
     }
 
     @Test
     void aPauseDoublesWithEachStrikeInARow() {
-        assertThat(pauses.pause("acme", "s", Duration.ZERO, LEASE, "429")).isZero();
+        assertThat(pause(Duration.ZERO, false)).isZero();
         jdbc.sql("update pause set until = now() - interval '1 second'").update();
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
-                        .toMillis())
-                .isBetween(7_000L, 8_000L);
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
-                        .toMillis())
+        assertThat(pause(Duration.ofSeconds(4), false)).isBetween(7_000L, 8_000L);
+        assertThat(pause(Duration.ofSeconds(4), false))
                 .as("a call that was under way does not count")
                 .isBetween(6_000L, 8_000L);
+        assertThat(pause(Duration.ofSeconds(4), true)).as("a probe counts").isBetween(15_000L, 16_000L);
         jdbc.sql("update pause set until = now() - interval '2 minutes'").update();
-        assertThat(pauses.pause("acme", "s", Duration.ofSeconds(4), LEASE, "429")
-                        .toMillis())
-                .isBetween(3_000L, 4_000L);
+        assertThat(pause(Duration.ofSeconds(4), false)).isBetween(3_000L, 4_000L);
+    }
+
+    @Test
+    void strikesAreForgottenWhenACallWentThrough() {
+        pause(Duration.ofSeconds(4), false);
+        pauses.lift("acme", "s");
+        assertThat(pauses.find("acme", "s")).as("not while the pause holds").isPresent();
+        jdbc.sql("update pause set until = now() - interval '1 second'").update();
+        pauses.lift("acme", "s");
+        assertThat(pauses.find("acme", "s")).isEmpty();
+    }
+
+    @Test
+    void oneCallAloneProbesAPauseThatIsOver() {
+        pause(Duration.ofSeconds(4), false);
+        assertThat(pauses.probe("acme", "s", LEASE)).as("it still holds").isFalse();
+        jdbc.sql("update pause set until = now() - interval '1 second'").update();
+        assertThat(pauses.probe("acme", "s", LEASE)).isTrue();
+        assertThat(pauses.probe("acme", "s", LEASE)).isFalse();
+        pauses.end("acme", "s");
+        assertThat(pauses.find("acme", "s")).isEmpty();
+    }
+
+    private long pause(Duration first, boolean probe) {
+        return pauses.pause("acme", "s", first, LEASE, "429", probe).remaining().toMillis();
     }
 
     @Test

@@ -41,7 +41,8 @@ class ListPagingTest {
             JsonNode query = request.get("query");
             return query.has("page_index")
                     ? old(
-                            (query.get("page_index").intValue() - 1) * 500,
+                            (query.get("page_index").intValue() - 1)
+                                    * query.get("page_size").intValue(),
                             query.get("page_size").intValue())
                     : recent(query.get("offset").intValue(), query.get("limit").intValue());
         }
@@ -64,19 +65,28 @@ class ListPagingTest {
     }
 
     @Test
-    void oldPagesAreCountedFromOne() {
-        RecordRun run = run("old", ALL, new Shelf(1234));
+    void oldPagesAreCountedFromOneAndBeginJustBeforeTheRowReadLast() {
+        RecordRun run = run("old", ALL, new Shelf(2345));
 
-        assertThat(run.query("page_index")).containsExactly("1", "2", "3");
-        assertThat(run.query("page_size")).containsOnly("500");
-        assertThat(run.rows).hasSize(1234);
+        assertThat(run.query("page_index")).containsExactly("1", "2", "2", "4");
+        assertThat(run.query("page_size")).containsExactly("500", "499", "997", "664");
+        assertThat(run.rows).hasSize(2345);
     }
 
     @Test
-    void newRowsAreCountedFromZero() {
+    void manyOldPagesStayFewAndSmallEnough() {
+        RecordRun run = run("old", ALL, new Shelf(60_000));
+
+        assertThat(run.rows).hasSize(60_000);
+        assertThat(run.requests).hasSizeLessThan(140);
+        assertThat(run.query("page_size").stream().mapToInt(Integer::parseInt)).allMatch(size -> size < 1000);
+    }
+
+    @Test
+    void newRowsAreCountedFromZeroAndThePageBeginsWithTheRowReadLast() {
         RecordRun run = run("new", ALL, new Shelf(250));
 
-        assertThat(run.query("offset")).containsExactly("0", "100", "200");
+        assertThat(run.query("offset")).containsExactly("0", "99", "198");
         assertThat(run.query("limit")).containsOnly("100");
         assertThat(run.rows).hasSize(250);
     }
@@ -84,7 +94,7 @@ class ListPagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"old", "new"})
     void aFullLastPageNeedsNoOtherCall(String generation) {
-        assertThat(run(generation, ALL, new Shelf(500)).requests).hasSize(generation.equals("old") ? 1 : 5);
+        assertThat(run(generation, ALL, new Shelf(500)).requests).hasSize(generation.equals("old") ? 1 : 6);
     }
 
     @ParameterizedTest
@@ -133,6 +143,33 @@ class ListPagingTest {
         assertThat(run.column("order", "orderId")).isEqualTo(shelf.orders);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"old", "new"})
+    void anOrderThatLeavesWhileAnotherArrivesMakesTheReadingBeginAgain(String generation) {
+        Shelf shelf = new Shelf(1200);
+        shelf.before(2, () -> {
+            shelf.orders.remove(3);
+            shelf.orders.add("LATE");
+        });
+
+        RecordRun run = run(generation, ALL, shelf);
+
+        assertThat(run.restarts).isEqualTo(1);
+        assertThat(run.column("order", "orderId")).isEqualTo(shelf.orders);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"old", "new"})
+    void whatLeavesBehindTheRowsReadDoesNotMatter(String generation) {
+        Shelf shelf = new Shelf(1200);
+        shelf.before(1, () -> shelf.orders.remove(1100));
+
+        RecordRun run = run(generation, ALL, shelf);
+
+        assertThat(run.restarts).isZero();
+        assertThat(run.column("order", "orderId")).isEqualTo(shelf.orders);
+    }
+
     @Test
     void aShortNewPageGoesOnAfterTheRowsReallyRead() {
         RecordRun run = RecordRun.of("orders.list", "new", ALL, request -> {
@@ -144,7 +181,7 @@ class ListPagingTest {
                             .toArray(String[]::new)));
         });
 
-        assertThat(run.query("offset")).containsExactly("0", "40");
+        assertThat(run.query("offset")).containsExactly("0", "39");
         assertThat(run.rows).hasSize(60);
     }
 

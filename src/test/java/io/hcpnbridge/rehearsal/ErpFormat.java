@@ -64,8 +64,13 @@ public final class ErpFormat {
 
     /** A whole batch of tenant acme: header, the given records, trailer with their count and the given totals. */
     public byte[] batch(String number, List<Map<String, String>> records, Map<String, String> totals) {
+        return batch(Surroundings.TENANT, number, records, totals);
+    }
+
+    /** A whole batch of any tenant. */
+    public byte[] batch(String tenant, String number, List<Map<String, String>> records, Map<String, String> totals) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(line("header", header(number)));
+        out.writeBytes(line("header", header(tenant, number)));
         records.forEach(record -> out.writeBytes(line("record", record)));
         var trailer = new LinkedHashMap<>(totals);
         trailer.putIfAbsent("count", String.valueOf(records.size()));
@@ -79,15 +84,13 @@ public final class ErpFormat {
 
     /** The usual header. */
     public Map<String, String> header(String number) {
+        return header(Surroundings.TENANT, number);
+    }
+
+    /** The usual header of any tenant. */
+    public Map<String, String> header(String tenant, String number) {
         return Map.of(
-                "interface",
-                interfaceName,
-                "batchNumber",
-                number,
-                "createdAt",
-                "20261123080910",
-                "tenant",
-                Surroundings.TENANT);
+                "interface", interfaceName, "batchNumber", number, "createdAt", "20261123080910", "tenant", tenant);
     }
 
     /** One line of the {@code batch} stream with CRLF. */

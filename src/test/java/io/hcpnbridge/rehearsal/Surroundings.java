@@ -41,11 +41,24 @@ public final class Surroundings implements AutoCloseable {
 
     /** A customer of the stand-in whose keys the adapter knows. */
     public Surroundings knowCustomer(String id) {
-        var keys = partner.customer(id).keys();
-        var prefix = "partner.tenants." + TENANT + ".customers." + id + ".";
-        properties.put(prefix + "access-key", keys.accessKey());
-        properties.put(prefix + "secret-key", keys.secretKey());
-        return this;
+        partner.customer(id);
+        return knowCustomer(TENANT, id);
+    }
+
+    /** One more tenant of the adapter: the partner account of the stand-in with that domain id. */
+    public Surroundings tenant(String name, String domainId) {
+        var keys = partner.state().partner(domainId).keys();
+        set("partner.tenants." + name + ".domain-id", domainId);
+        set("partner.tenants." + name + ".access-key", keys.accessKey());
+        return set("partner.tenants." + name + ".secret-key", keys.secretKey());
+    }
+
+    /** Lets a tenant know the keys of a customer that the stand-in has already. */
+    public Surroundings knowCustomer(String tenant, String id) {
+        var keys = partner.keysOf(id);
+        var prefix = "partner.tenants." + tenant + ".customers." + id + ".";
+        set(prefix + "access-key", keys.accessKey());
+        return set(prefix + "secret-key", keys.secretKey());
     }
 
     /** Sets one more property of the adapter. */

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Exact arithmetic for mappings. What is not known (null) stays not known. */
 final class Decimals {
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,60}(\\.\\d{1,60})?");
+    /** Also 1.5E-7: partners that send numbers as texts print them so. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,60}(\\.\\d{1,60})?([eE][+-]?\\d{1,2})?");
+
     private static final int FARTHEST_SHIFT = 30;
 
     private Decimals() {}
@@ -59,7 +61,7 @@ final class Decimals {
         if (value.isNumber()) {
             return value.decimalValue();
         }
-        if (value.isTextual() && PLAIN.matcher(value.textValue().strip()).matches()) {
+        if (value.isTextual() && NUMBER.matcher(value.textValue().strip()).matches()) {
             return new BigDecimal(value.textValue().strip());
         }
         throw new IllegalArgumentException("is not a decimal number");

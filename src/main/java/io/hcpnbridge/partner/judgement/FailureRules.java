@@ -18,7 +18,8 @@ final class FailureRules {
 
     static Judgement judge(Effect effect, Throwable failure) {
         if (failure instanceof UnknownCredentialException) {
-            return failed(true, "BRIDGE.NO_CREDENTIAL", failure.getMessage());
+            var text = CleanText.text(failure.getMessage());
+            return new Judgement(Verdict.REFUSED, true, null, "BRIDGE.NO_CREDENTIAL", text, null, null, false);
         }
         if (failure instanceof TransportException transport) {
             return transport.sent() ? afterSending(effect, transport.getCause()) : beforeSending(transport.getCause());

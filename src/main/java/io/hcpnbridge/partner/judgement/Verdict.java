@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Verdict {
     /** The partner did it. */
     SUCCESS,
-    /** The partner understood the request and said no: a business refusal, final for this content. */
+    /** The partner understood the request and said no, or the adapter did for want of keys: final for this content. */
     REFUSED,
     /** Too fast: not an error, try again later. */
     THROTTLED,

@@ -16,7 +16,8 @@
  * <tr><td>401, APIGW.0301/0303/0304/0305/0307, CBC.0154</td><td>unauthenticated</td><td>not placed</td></tr>
  * <tr><td>other 4xx: a gateway's code (APIGW.0101: endpoint retired or wrong host), or none</td>
  *     <td>failed</td><td>not placed</td></tr>
- * <tr><td>no connection, no TLS, no keys</td><td>failed</td><td>not placed</td></tr>
+ * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
+ * <tr><td>no connection, no TLS</td><td>failed</td><td>not placed</td></tr>
  * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
  * </table>
  */

@@ -144,6 +144,7 @@ class CallPartnerRouteTest {
 
         Judgement judgement = bench.judgement(Requests.renew(Envelope.NEW, "c2"));
 
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(judgement.code()).isEqualTo("BRIDGE.NO_CREDENTIAL");
         assertThat(judgement.outcomeKnown()).isTrue();
         assertThat(server.requests()).isEmpty();
