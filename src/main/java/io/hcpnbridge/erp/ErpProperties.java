@@ -34,6 +34,10 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             @DefaultValue("outbound") String outboundDirectory) {
         public Sftp {
             require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
+            require(
+                    host.matches("[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+]"),
+                    "host",
+                    "must be a host name or address, without port or path");
             require(port > 0 && port < 65_536, "port", "must be a port from 1 to 65535");
             require(StringUtils.hasText(username), "username", "must be set to the adapter's SFTP login");
             require(

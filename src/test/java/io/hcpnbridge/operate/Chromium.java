@@ -58,6 +58,12 @@ public final class Chromium implements AutoCloseable {
         return new HawtioPage(browser.newPage(window()), server);
     }
 
+    /** The same in a window of another size, in points, and with finer pixels: diagrams are fitted into what there is. */
+    public HawtioPage hawtio(URI server, int width, int height, int pixelsPerPoint) {
+        var window = new Browser.NewPageOptions().setViewportSize(width, height).setDeviceScaleFactor(pixelsPerPoint);
+        return new HawtioPage(browser.newPage(window), server);
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hawtio as a person sees it. */
 public final class HawtioPage implements AutoCloseable {
+    private static final int MARGIN = 20;
+
     private final Page page;
     private final URI server;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -101,7 +103,7 @@ public final class HawtioPage implements AutoCloseable {
     }
 
     /** Waits until this can be read on the page. */
-    HawtioPage waitFor(String text) {
+    public HawtioPage waitFor(String text) {
         page.getByText(text).first().waitFor();
         return this;
     }
@@ -119,6 +121,20 @@ public final class HawtioPage implements AutoCloseable {
     public HawtioPage screenshot(Path file) {
         page.waitForTimeout(1_000);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return this;
+    }
+
+    /** Saves the steps of a diagram alone, as a PNG. */
+    public HawtioPage screenshotOfDiagram(Path file) {
+        page.waitForTimeout(1_000);
+        var steps = page.locator(".react-flow__node").all().stream()
+                .map(Locator::boundingBox)
+                .toList();
+        var left = steps.stream().mapToDouble(box -> box.x).min().orElseThrow() - MARGIN;
+        var top = steps.stream().mapToDouble(box -> box.y).min().orElseThrow() - MARGIN;
+        var right = steps.stream().mapToDouble(box -> box.x + box.width).max().orElseThrow() + MARGIN;
+        var bottom = steps.stream().mapToDouble(box -> box.y + box.height).max().orElseThrow() + MARGIN;
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setClip(left, top, right - left, bottom - top));
         return this;
     }
 

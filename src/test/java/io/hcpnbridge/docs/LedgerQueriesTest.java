@@ -1,0 +1,78 @@
+package io.hcpnbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The queries that README.md tells the operator run on the ledger. */
+class LedgerQueriesTest {
+    private static JdbcClient ledger;
+
+    @BeforeAll
+    static void createLedger() {
+        var database = LedgerDatabase.create().dataSource();
+        Flyway.configure().dataSource(database).load().migrate();
+        ledger = JdbcClient.create(database);
+        ledger.sql(
+                        """
+                        insert into batch (interface, tenant, content_hash, mapping_version, header, verdict)
+                        values ('orders.renew', 'acme', 'b', 'm', '{}', 'ACCEPTED')
+                        """)
+                .update();
+        ledger.sql("insert into arrival (batch_id, file_name) values (1, 'april.txt')")
+                .update();
+        ledger.sql(
+                        """
+                        insert into record (tenant, interface, document, content_hash, content, first_batch_id, state, code)
+                        values ('acme', 'orders.renew', 'RN-2024-0001', 'c', '{}', 1, 'IN_DOUBT', 'BRIDGE.TIMEOUT'),
+                               ('acme', 'orders.renew', 'RN-2024-0002', 'd', '{}', 1, 'FAILED', 'BRIDGE.NO_CREDENTIAL'),
+                               ('acme', 'orders.renew', 'RN-2024-0003', 'e', '{}', 1, 'DUE', null)
+                        """)
+                .update();
+        ledger.sql(
+                        """
+                        insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash)
+                        values (1, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h'),
+                               (2, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h')
+                        """)
+                .update();
+        ledger.sql(
+                        """
+                        insert into pause (tenant, scope, until, strikes, reason)
+                        values ('acme', 'credential:partner', now() + interval '1 hour', 1, 'APIGW.0301')
+                        """)
+                .update();
+    }
+
+    static Stream<String> queries() {
+        return Readme.read().blocks("sql").stream()
+                .flatMap(block -> Arrays.stream(block.split(";", -1)))
+                .map(String::strip)
+                .filter(query -> !query.isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryRunsAndFindsWhatItIsFor(String query) {
+        assertThat(ledger.sql(query).query().listOfRows()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryChangesNothing(String query) {
+        assertThat(query).startsWith("select ");
+    }
+
+    @Test
+    void thereAreQueries() {
+        assertThat(queries()).hasSizeGreaterThan(4);
+    }
+}

@@ -1,0 +1,166 @@
+package io.hcpnbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever README.md names exists. */
+class ReadmeTest {
+    private static final Readme README = Readme.read();
+    private static final Sources SOURCES = new Sources();
+    private static final Path REHEARSAL = Path.of("src/test/java/io/hcpnbridge/rehearsal/Rehearsal.java");
+
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|href=\"|src=\")([^)\"\\s]+)[)\"]");
+    private static final Set<String> GOALS =
+            Set.of("verify", "test", "package", "spring-boot:test-run", "spotless:apply");
+
+    @Test
+    void everyRelativeLinkLeadsSomewhere() {
+        assertThat(found(LINK, README.text()))
+                .filteredOn(link -> !link.startsWith("http"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(leadsSomewhere(link)).as(link).isTrue());
+    }
+
+    @Test
+    void theTableOfInterfacesHasEveryFolderOfMappings() throws IOException {
+        try (var folders = Files.list(Path.of("mappings"))) {
+            var interfaces = folders.filter(folder -> Files.exists(folder.resolve("interface.yaml")))
+                    .map(folder -> "[%1$s](mappings/%1$s/README.md)".formatted(folder.getFileName()))
+                    .toList();
+            assertThat(README.section("Files").table("interface"))
+                    .extracting(row -> row.get(0))
+                    .containsExactlyInAnyOrderElementsOf(interfaces);
+        }
+    }
+
+    @Test
+    void everyStatusOfARecordIsExplained() {
+        assertThat(README.section("Files").table("status"))
+                .extracting(row -> row.get(0))
+                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`IN_DOUBT`");
+    }
+
+    @Test
+    void everyLogLineInTheTableIsLogged() {
+        assertThat(README.section("Operate").table("level"))
+                .extracting(row -> row.get(1).replace("`", ""))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(SOURCES.log(line)).as(line).isTrue());
+    }
+
+    @Test
+    void everyErrorThatIsLoggedIsInTheTable() throws IOException {
+        var table = README.section("Operate").table("level").toString();
+        var beans = Files.readString(Path.of("src/main/java/io/hcpnbridge/work/Settlement.java"));
+        var logged = found(Pattern.compile("LOG\\.error\\(\\s*\"([^\"]+)\""), beans);
+        assertThat(logged).isNotEmpty().allSatisfy(message -> assertThat(table).contains(message.replace("{}", "…")));
+    }
+
+    @Test
+    void everyIdOfARouteAStepOrAnApiExists() {
+        assertThat(README.code())
+                .filteredOn(code -> code.matches("[a-z]+(-[a-z]+)+"))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(SOURCES.contain(id)).as(id).isTrue());
+    }
+
+    @Test
+    void everyCodeOfTheAdapterExists() {
+        assertThat(README.code())
+                .filteredOn(code -> code.startsWith("BRIDGE."))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(SOURCES.contain(code)).as(code).isTrue());
+    }
+
+    @Test
+    void whatDecidesTheGenerationDoesSo() throws IOException {
+        var needs = new StringBuilder();
+        for (String name : List.of("orders.list", "orders.detail", "orders.provisioning", "orders.renew")) {
+            needs.append(Files.readString(Path.of("mappings", name, "generation.jslt")));
+        }
+        var rows = README.section("Old or new order endpoints").table("the document asks for").stream()
+                .map(row -> row.get(0))
+                .filter(cell -> cell.contains(":"))
+                .toList();
+        assertThat(rows).hasSize(2);
+        assertThat(found(Pattern.compile("`(\\w+)`"), rows.toString()))
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(needs).contains(".record." + column));
+    }
+
+    @Test
+    void everyMavenCommandNamesGoalsAndFilesThatExist() {
+        var commands = commands("mvn ");
+        assertThat(commands).isNotEmpty();
+        for (String command : commands) {
+            var words = command.replaceAll("\"[^\"]*\"", "").split("\\s+");
+            assertThat(Stream.of(words).skip(1).filter(word -> !word.startsWith("-")))
+                    .isNotEmpty()
+                    .isSubsetOf(GOALS);
+        }
+        assertThat(found(Pattern.compile("-Dtest=(\\w+)"), String.join("\n", commands)))
+                .allSatisfy(test -> assertThat(Path.of("src/test/java/io/hcpnbridge/docs", test + ".java"))
+                        .exists());
+    }
+
+    @Test
+    void everyArgumentOfTheRehearsalIsKnownToIt() throws IOException {
+        var rehearsal = Files.readString(REHEARSAL);
+        assertThat(found(Pattern.compile("--(rehearsal\\.[a-z-]+)="), README.text()))
+                .isNotEmpty()
+                .allSatisfy(argument -> assertThat(rehearsal).contains("\"" + argument + "\""));
+    }
+
+    @Test
+    void theJarIsCalledWhatTheBuildCallsIt() throws IOException {
+        assertThat(commands("java ")).singleElement().asString().contains("target/hcpn-erp-bridge-*.jar");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<artifactId>hcpn-erp-bridge</artifactId>");
+    }
+
+    @Test
+    void thePicturesAreSmallEnoughToLoad() throws IOException {
+        try (var pictures = Files.list(Path.of("src/docs"))) {
+            assertThat(pictures).isNotEmpty().allSatisfy(picture -> assertThat(picture)
+                    .content(StandardCharsets.ISO_8859_1)
+                    .hasSizeLessThan(300_000));
+        }
+    }
+
+    private static List<String> commands(String first) {
+        return README.blocks("sh").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(first))
+                .toList();
+    }
+
+    private static boolean leadsSomewhere(String link) {
+        var parts = link.split("#", 2);
+        var file = Path.of(parts[0]);
+        return Files.exists(file) && (parts.length == 1 || hasHeading(file, parts[1]));
+    }
+
+    private static boolean hasHeading(Path file, String anchor) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("#"))
+                    .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                    .map(line -> line.replaceAll("[^\\w -]", "").replace(' ', '-'))
+                    .anyMatch(anchor::equals);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package io.hcpnbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What README.md shows of the samples stands in them. */
+class SamplesInReadmeTest {
+    private static final Readme README = Readme.read();
+    private static final String LEFT_OUT = "⋯";
+
+    /** The comment before a block says which sample it is from. */
+    private static final Pattern EXCERPT = Pattern.compile("(?s)<!-- (\\S+\\.txt) -->\\n```text\\n(.*?)```");
+
+    private static final Pattern BOARD = Pattern.compile("(?m)^ (orders\\.\\w+)/(\\S+)\\.in\\.txt +(\\d+) lines +yes$");
+
+    static Stream<MatchResult> excerpts() {
+        return matches(EXCERPT);
+    }
+
+    static Stream<MatchResult> boardLines() {
+        return matches(BOARD);
+    }
+
+    @Test
+    void thereAreExcerptsOfAFileItsAnswerAndARefusal() {
+        assertThat(excerpts()).hasSize(3);
+        assertThat(boardLines()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("excerpts")
+    void anExcerptStandsInItsSample(MatchResult excerpt) throws Exception {
+        var shown =
+                excerpt.group(2).lines().filter(line -> !line.equals(LEFT_OUT)).toList();
+        assertThat(SampleColumns.of(excerpt.group(1))).containsSubsequence(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("boardLines")
+    void theBoardCountsTheLinesOfTheAnswer(MatchResult line) throws IOException {
+        var answer = Path.of("mappings", line.group(1), "samples", line.group(2) + ".answer.txt");
+        assertThat(Files.readAllLines(answer, Charset.forName("GB18030"))).hasSize(Integer.parseInt(line.group(3)));
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern) {
+        return pattern.matcher(README.text()).results();
+    }
+}

@@ -1,0 +1,84 @@
+package io.hcpnbridge.docs;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
+final class Settings {
+    /** The first word of a setting of the adapter's own. */
+    static final Set<String> OWN = Set.of("erp", "partner", "work", "answer", "operator", "bridge");
+
+    private static final Map<String, String> KEYS = Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>");
+
+    private final Map<String, Optional<String>> defaults = new TreeMap<>();
+
+    /** Defaults by name; empty if there is none. */
+    static Map<String, Optional<String>> all() {
+        var settings = new Settings();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        for (var found : scanner.findCandidateComponents("io.hcpnbridge")) {
+            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
+            var annotation = type.getAnnotation(ConfigurationProperties.class);
+            settings.addRecord(annotation.value() + annotation.prefix(), type);
+        }
+        settings.addShipped();
+        return settings.defaults;
+    }
+
+    private void addRecord(String prefix, Class<?> type) {
+        var parameters = type.getDeclaredConstructors()[0].getParameters();
+        var components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            add(
+                    prefix + "." + dashed(components[i].getName()),
+                    components[i],
+                    parameters[i].getAnnotation(DefaultValue.class));
+        }
+    }
+
+    private void add(String name, RecordComponent component, DefaultValue given) {
+        Class<?> type = component.getType();
+        if (Map.class.isAssignableFrom(type)) {
+            var value = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+            var below = name + "." + KEYS.get(component.getName());
+            if (value.isRecord()) {
+                addRecord(below, value);
+            } else {
+                defaults.put(below, Optional.empty());
+            }
+        } else if (type.isRecord() && type.getNestHost().isAnnotationPresent(ConfigurationProperties.class)) {
+            addRecord(name, type);
+        } else {
+            defaults.put(name, Optional.ofNullable(given).map(value -> String.join(",", value.value())));
+        }
+    }
+
+    /** What ships in {@code application.yaml} goes before what the code says. */
+    private void addShipped() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource(Path.of("src/main/resources/application.yaml")));
+        yaml.getObject().forEach((name, value) -> {
+            if (OWN.contains(name.toString().split("\\.", -1)[0])) {
+                defaults.put(name.toString(), Optional.of(value.toString()));
+            }
+        });
+    }
+
+    private static String dashed(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}
