@@ -29,7 +29,10 @@ public class AnswerLedger {
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. */
+    /**
+     * The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. A batch's own
+     * records are asked first: that is one look into an index, however large the batch is.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AnswerableBatch> lockAnswerable(long after) {
         return jdbc.sql(
@@ -37,9 +40,14 @@ public class AnswerLedger {
                         select id, interface, tenant, mapping_version, header::text as header, verdict,
                             (select file_name from arrival where batch_id = batch.id order by arrival.id limit 1) as file_name
                         from batch
-                        where id > ? and answered_at is null and not exists (
-                            select 1 from batch_record join record on record.id = record_id
-                            where batch_id = batch.id and not conflict and state in ('DUE', 'CLAIMED', 'SENT'))
+                        where id > ? and answered_at is null and case
+                            when exists (
+                                select 1 from record
+                                where first_batch_id = batch.id and state in ('DUE', 'CLAIMED', 'SENT')) then false
+                            else not exists (
+                                select 1 from batch_record join record on record.id = record_id
+                                where batch_id = batch.id and not conflict and state in ('DUE', 'CLAIMED', 'SENT'))
+                            end
                         order by id limit 1 for update skip locked
                         """)
                 .param(after)
@@ -67,7 +75,9 @@ public class AnswerLedger {
                     from batch_record join record on record.id = batch_record.record_id
                     where batch_record.batch_id = ?)
                 select line.*, row_key, kind, result_row.content::text as content
-                from line left join result_row on result_row.record_id = line.record_id and not conflict
+                from line left join lateral (
+                    select * from result_row where result_row.record_id = line.record_id and not conflict offset 0
+                ) result_row on true
                 order by position, result_row.id
                 """,
                 row -> {

@@ -47,7 +47,11 @@ public class BatchLedger {
                 .update();
     }
 
-    /** Adds records; a document that is known already becomes a repeat or, with other content, a conflict. */
+    /**
+     * Adds records; a document that is known already becomes a repeat or, with other content, a conflict. Each line looks its
+     * document up by the key: while a batch comes in, the planner's statistics know nothing of it, and a join of its choice was
+     * quadratic.
+     */
     public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
         jdbc.sql(
                         """
@@ -68,11 +72,13 @@ public class BatchLedger {
         jdbc.sql(
                         """
                         insert into batch_record (batch_id, position, line, record_id, conflict)
-                        select :batch, position, line, record.id, record.content_hash <> hash
+                        select :batch, position, line, known.id, known.content_hash <> hash
                         from unnest(:positions::int[], :lines::bigint[], :documents::text[], :hashes::text[])
                             as line (position, line, document, hash)
-                        join record on record.tenant = :tenant and record.interface = :interface
-                            and record.document = line.document
+                        cross join lateral (
+                            select id, content_hash from record
+                            where tenant = :tenant and interface = :interface and document = line.document
+                            limit 1) known
                         """)
                 .param("tenant", tenant)
                 .param("interface", interfaceName)
