@@ -95,9 +95,10 @@ public class BatchLedger {
         return jdbc.sql(
                         """
                         insert into batch_problem (batch_id, line, field, value, rule)
-                        select :batch, line, :field, document, format(:rule, first_line)
-                        from (select line, document, min(line) over (partition by record_id) as first_line
-                              from batch_record join record on record.id = record_id where batch_id = :batch) lines
+                        select :batch, line, :field, (select document from record where record.id = record_id),
+                            format(:rule, first_line)
+                        from (select line, record_id, min(line) over (partition by record_id) as first_line
+                              from batch_record where batch_id = :batch) lines
                         where line > first_line order by line
                         """)
                 .param("batch", batch)
