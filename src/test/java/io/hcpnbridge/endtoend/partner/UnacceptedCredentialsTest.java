@@ -118,10 +118,10 @@ class UnacceptedCredentialsTest {
                 .containsOnly("OK");
         assertThat(refusedCalls()).isEqualTo(1);
         assertThat(bridge.ledger()
-                        .sql("select count(*) from pause")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        .sql("select * from pause where scope = 'credential:partner'")
+                        .query()
+                        .listOfRows())
+                .isEmpty();
     }
 
     private void changeKeysOf(String customer) {
