@@ -76,7 +76,7 @@ create table record (
 );
 create index record_due on record (tenant, interface, due_at, id) where state = 'DUE';
 create index record_claimed on record (claimed_until) where state in ('CLAIMED', 'SENT');
-create index record_open on record (id) where state in ('DUE', 'CLAIMED', 'SENT');
+create index record_open on record (first_batch_id) where state in ('DUE', 'CLAIMED', 'SENT');
 create index record_first_batch on record (first_batch_id);
 
 -- Which record answers which line of a batch.

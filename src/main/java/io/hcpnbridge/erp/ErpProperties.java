@@ -51,6 +51,10 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
                     StringUtils.hasText(password) || passwordFile != null || privateKeyFile != null,
                     "password",
                     "must be set, or erp.sftp.password-file, or erp.sftp.private-key-file");
+            require(
+                    !StringUtils.hasText(password) || passwordFile == null,
+                    "password",
+                    "is set together with erp.sftp.password-file; keep one");
             requireRelative(inboundDirectory, "inbound-directory");
             requireRelative(outboundDirectory, "outbound-directory");
         }

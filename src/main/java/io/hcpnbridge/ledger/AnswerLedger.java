@@ -29,7 +29,10 @@ public class AnswerLedger {
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. */
+    /**
+     * The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. A batch's own
+     * records are asked first: that is one look into an index, however large the batch is.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AnswerableBatch> lockAnswerable(long after) {
         return jdbc.sql(
@@ -37,9 +40,14 @@ public class AnswerLedger {
                         select id, interface, tenant, mapping_version, header::text as header, verdict,
                             (select file_name from arrival where batch_id = batch.id order by arrival.id limit 1) as file_name
                         from batch
-                        where id > ? and answered_at is null and not exists (
-                            select 1 from batch_record join record on record.id = record_id
-                            where batch_id = batch.id and not conflict and state in ('DUE', 'CLAIMED', 'SENT'))
+                        where id > ? and answered_at is null and case
+                            when exists (
+                                select 1 from record
+                                where first_batch_id = batch.id and state in ('DUE', 'CLAIMED', 'SENT')) then false
+                            else not exists (
+                                select 1 from batch_record where batch_id = batch.id and not conflict
+                                and (select state from record where record.id = record_id) in ('DUE', 'CLAIMED', 'SENT'))
+                            end
                         order by id limit 1 for update skip locked
                         """)
                 .param(after)
@@ -54,21 +62,27 @@ public class AnswerLedger {
                 .optional();
     }
 
-    /** All lines of a batch in the ERP's order, each followed by its result rows. */
+    /**
+     * All lines of a batch in the ERP's order, each followed by its result rows. Every line looks its record and rows up by their
+     * keys: statistics that are older than the batch must not lead to comparing all with all.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void streamAnswer(long batch, Consumer<AnsweredLine> lines, Consumer<ResultRow> rows) {
         var last = new int[] {0};
         streaming.query(
                 """
                 with line as materialized (
-                    select position, conflict, record.id as record_id, document, state, code, text,
+                    select position, conflict, record_id, document, state, code, text,
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1) as first_file
-                    from batch_record join record on record.id = batch_record.record_id
+                    from batch_record
+                    cross join lateral (select * from record where record.id = batch_record.record_id offset 0) record
                     where batch_record.batch_id = ?)
                 select line.*, row_key, kind, result_row.content::text as content
-                from line left join result_row on result_row.record_id = line.record_id and not conflict
+                from line left join lateral (
+                    select * from result_row where result_row.record_id = line.record_id and not conflict offset 0
+                ) result_row on true
                 order by position, result_row.id
                 """,
                 row -> {

@@ -47,7 +47,11 @@ public class BatchLedger {
                 .update();
     }
 
-    /** Adds records; a document that is known already becomes a repeat or, with other content, a conflict. */
+    /**
+     * Adds records; a document that is known already becomes a repeat or, with other content, a conflict. Each line looks its
+     * document up by the key: while a batch comes in, the planner's statistics know nothing of it, and a join of its choice was
+     * quadratic.
+     */
     public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
         jdbc.sql(
                         """
@@ -68,11 +72,13 @@ public class BatchLedger {
         jdbc.sql(
                         """
                         insert into batch_record (batch_id, position, line, record_id, conflict)
-                        select :batch, position, line, record.id, record.content_hash <> hash
+                        select :batch, position, line, known.id, known.content_hash <> hash
                         from unnest(:positions::int[], :lines::bigint[], :documents::text[], :hashes::text[])
                             as line (position, line, document, hash)
-                        join record on record.tenant = :tenant and record.interface = :interface
-                            and record.document = line.document
+                        cross join lateral (
+                            select id, content_hash from record
+                            where tenant = :tenant and interface = :interface and document = line.document
+                            limit 1) known
                         """)
                 .param("tenant", tenant)
                 .param("interface", interfaceName)
@@ -89,9 +95,10 @@ public class BatchLedger {
         return jdbc.sql(
                         """
                         insert into batch_problem (batch_id, line, field, value, rule)
-                        select :batch, line, :field, document, format(:rule, first_line)
-                        from (select line, document, min(line) over (partition by record_id) as first_line
-                              from batch_record join record on record.id = record_id where batch_id = :batch) lines
+                        select :batch, line, :field, (select document from record where record.id = record_id),
+                            format(:rule, first_line)
+                        from (select line, record_id, min(line) over (partition by record_id) as first_line
+                              from batch_record where batch_id = :batch) lines
                         where line > first_line order by line
                         """)
                 .param("batch", batch)

@@ -156,6 +156,7 @@ public class Settlement {
         if (record.tries() + 1 < tries) {
             conclude(exchange, new Conclusion.Postpone(delay, true));
         } else {
+            LOG.error("{} is given up after {} tries: {}", record, record.tries() + 1, judgement.code());
             settle(exchange, whatIsLeft(record, RecordState.FAILED), judgement.code(), judgement.text());
         }
     }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.rehearsal;
 
 import io.hcpnbridge.BridgeApplication;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The adapter in a Java process of its own, which can be given little memory and be killed. */
@@ -40,6 +43,9 @@ public final class BridgeProcess implements AutoCloseable {
             Awaitility.await("start of the adapter")
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> bridge.output().contains("Started BridgeApplication") || !bridge.isAlive());
+            if (!bridge.isAlive()) {
+                throw new IllegalStateException(bridge.output());
+            }
             return bridge;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +83,11 @@ public final class BridgeProcess implements AutoCloseable {
         kill();
     }
 
+    /** Without empty entries: they stand for the working folder, where Camel would find {@code routes/} a second time. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -38,6 +38,8 @@ class BadConfigurationTest {
                     erp.sftp.known-hosts-file | | erp.sftp.known-hosts-file must be set to a file with the SFTP server's host key
                     erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file names nowhere/known_hosts, which cannot be read
                     erp.sftp.inbound-directory | ../elsewhere | erp.sftp.inbound-directory must be a folder below the login's home, such as erp/in
+                    erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
+                    work.lease | 10s | work.lease must be longer than partner.connect-timeout and partner.response-timeout together, which are 65s
                     partner.site | mars | partner.site is 'mars': set one of china, international
                     partner.tenants.acme.secret-key | | partner.tenants.acme.secret-key (or secret-key-file) is missing
                     spring.datasource.url | | spring.datasource.url must be set to the ledger's database, such as jdbc:postgresql://db:5432/bridge

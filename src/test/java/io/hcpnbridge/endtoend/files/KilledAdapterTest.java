@@ -32,7 +32,12 @@ class KilledAdapterTest {
             surroundings.partner().resource("c1", "r" + i, resource -> resource);
         }
         surroundings.partner().order("c1", order -> order.id("CS1"));
-        surroundings.set("work.lease", "4s").set("work.claim-size", "10").set("work.sweep-cron", "0/1 * * * * ?");
+        surroundings
+                .set("work.lease", "4s")
+                .set("partner.connect-timeout", "1s")
+                .set("partner.response-timeout", "2s")
+                .set("work.claim-size", "10")
+                .set("work.sweep-cron", "0/1 * * * * ?");
 
         try (var victim = BridgeProcess.start(surroundings, "-Xmx512m")) {
             drop();

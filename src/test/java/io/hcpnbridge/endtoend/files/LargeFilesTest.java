@@ -20,12 +20,16 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 100,000 lines in, 100,000 orders out, with 256 MB of memory. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeFilesTest {
     private static final int MANY = 100_000;
     private static final int ORDER_LINE = 1_243 + 2;
@@ -60,7 +64,10 @@ class LargeFilesTest {
     }
 
     @Test
+    @Order(2)
     void aHundredThousandLinesAreTakenIn() {
+        // the refused batch before left nothing: the planner now takes the tables for almost empty
+        ledger.sql("analyze").update();
         var records =
                 IntStream.range(0, MANY).mapToObj(i -> detail("L" + i, "CS1")).toList();
         drop("orders.detail", "large.txt", ErpFormat.of("orders.detail").batch("LARGE", records));
@@ -76,6 +83,7 @@ class LargeFilesTest {
     }
 
     @Test
+    @Order(1)
     void aHundredThousandWrongLinesAreAllNamed() throws IOException {
         var wrong = with(list("W", "c1"), "status", "99");
         var records = IntStream.range(0, MANY)
@@ -89,6 +97,7 @@ class LargeFilesTest {
     }
 
     @Test
+    @Order(3)
     void aHundredThousandOrdersAreOneAnswer() throws IOException {
         // what only the new endpoint tells: pages of 100
         drop(

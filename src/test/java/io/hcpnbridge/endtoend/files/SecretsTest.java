@@ -1,0 +1,209 @@
+package io.hcpnbridge.endtoend.files;
+
+import static io.hcpnbridge.endtoend.files.Documents.detail;
+import static io.hcpnbridge.endtoend.files.Documents.renewal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import io.hcpnbridge.rehearsal.ErpFormat;
+import io.hcpnbridge.rehearsal.RunningBridge;
+import io.hcpnbridge.rehearsal.Surroundings;
+import io.hcpnbridge.standin.fault.Fault;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+
+/** After a run with successes and failures of every kind: nobody who may look at the adapter sees a secret. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecretsTest {
+    private static final String TOKEN = "TokenOf-c1-canary-5d41402abc4b2a76b9719d911017c592";
+
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final AppenderBase<ILoggingEvent> recorder = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " "
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+    };
+
+    private RunningBridge bridge;
+    private final List<byte[]> answers = new ArrayList<>();
+    private Pattern secret;
+
+    @BeforeAll
+    void run() {
+        bridge = RunningBridge.start(this::prepare);
+        listen();
+        var renew = ErpFormat.of("orders.renew");
+        var detail = ErpFormat.of("orders.detail");
+        bridge.partner()
+                .faults()
+                .next("detail", 1, echo(401, "APIGW.0301"))
+                .next("detail", 1, Fault.html200())
+                .next("detail", 1, Fault.resetBefore());
+        answers.add(bridge.answerTo(
+                "orders.renew",
+                "renew.txt",
+                renew.batch(
+                        "RENEW",
+                        List.of(renewal("RENEW-1", "c1", "r1", 1), renewal("RENEW-2", "stranger", "r2", 1)),
+                        Map.of("periodTotal", "2"))));
+        answers.add(bridge.answerTo(
+                "orders.detail",
+                "detail.txt",
+                detail.batch("DETAIL", List.of(detail("DETAIL-1", "CS1"), detail("DETAIL-2", "unknown")))));
+        answers.add(bridge.answerTo("orders.detail", "refused.txt", "nothing".getBytes(ErpFormat.CHARSET)));
+        bridge.surroundings().sftp().dropConnections();
+        bridge.erp().close();
+    }
+
+    @AfterAll
+    void close() {
+        root.detachAppender(recorder);
+        List.of("io.hcpnbridge", "org.apache.camel")
+                .forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(null));
+        bridge.bridge().close();
+        bridge.surroundings().close();
+    }
+
+    @Test
+    void theRunWasOne() {
+        assertThat(bridge.partner().journal().placedRenewals("r1")).isEqualTo(1);
+        assertThat(bridge.partner().journal().calls())
+                .anySatisfy(call -> assertThat(call.header("X-Security-Token")).contains(TOKEN))
+                .anySatisfy(call -> assertThat(call.errorCode()).isEqualTo("APIGW.0301"));
+        assertThat(log).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void theLogHasNone() {
+        assertThat(log).noneMatch(line -> secret.matcher(line).find());
+    }
+
+    @Test
+    void theAnswersHaveNone() {
+        assertThat(answers).noneMatch(answer -> secret.matcher(new String(answer, ErpFormat.CHARSET))
+                .find());
+    }
+
+    @Test
+    void theLedgerHasNone() {
+        var tables = bridge.ledger()
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("record", "attempt_outcome", "answer_part");
+        for (var table : tables) {
+            assertThat(bridge.ledger()
+                            .sql("select row_to_json(t)::text from " + table + " t")
+                            .query(String.class)
+                            .list())
+                    .as(table)
+                    .noneMatch(row -> secret.matcher(row).find());
+        }
+    }
+
+    @Test
+    void theEndpointsHaveNone() {
+        var context = bridge.bridge().bean(CamelContext.class);
+        assertThat(context.getEndpoints()).hasSizeGreaterThan(10).noneMatch(endpoint -> secret.matcher(
+                        endpoint.getEndpointUri() + endpoint)
+                .find());
+    }
+
+    @Test
+    void noMBeanHasOne() throws Exception {
+        var server = ManagementFactory.getPlatformMBeanServer();
+        var seen = 0;
+        for (var name : server.queryNames(null, null)) {
+            for (var attribute : server.getMBeanInfo(name).getAttributes()) {
+                var text = value(name, attribute.getName());
+                assertThat(secret.matcher(text).find())
+                        .as(name + " " + attribute.getName())
+                        .isFalse();
+                seen++;
+            }
+            if ("routes".equals(name.getKeyProperty("type")) || "context".equals(name.getKeyProperty("type"))) {
+                var operation = "routes".equals(name.getKeyProperty("type")) ? "dumpRouteAsXml" : "dumpRoutesAsXml";
+                var xml = (String)
+                        server.invoke(name, operation, new Object[] {true}, new String[] {boolean.class.getName()});
+                assertThat(secret.matcher(xml).find())
+                        .as(name + " " + operation)
+                        .isFalse();
+            }
+        }
+        assertThat(seen).isGreaterThan(500);
+    }
+
+    private void prepare(Surroundings surroundings) {
+        surroundings.knowCustomer("c1");
+        var keys = surroundings.partner().keysOf("c1").withToken(TOKEN);
+        surroundings.partner().customer("c1", customer -> customer.withKeys(keys));
+        surroundings.set("partner.tenants.acme.customers.c1.security-token", TOKEN);
+        surroundings.partner().resource("c1", "r1", resource -> resource);
+        surroundings.partner().order("c1", order -> order.id("CS1"));
+        surroundings.set("logging.level.io.hcpnbridge", "debug").set("logging.level.org.apache.camel", "debug");
+        secret = Pattern.compile(String.join(
+                "|",
+                Pattern.quote(surroundings.partner().partnerKeys().secretKey()),
+                Pattern.quote(keys.secretKey()),
+                TOKEN,
+                surroundings.sftp().password(),
+                surroundings.operatorPassword(),
+                "Signature=[0-9a-f]",
+                "Authorization[\"']?\\s*[:=]\\s*[\"']?SDK"));
+        listen();
+    }
+
+    /** Spring Boot resets the log when it starts. */
+    private void listen() {
+        recorder.setContext(root.getLoggerContext());
+        recorder.start();
+        if (!root.isAttached(recorder)) {
+            root.addAppender(recorder);
+        }
+    }
+
+    /** A gateway that tells what it was sent, secrets included. */
+    private static Fault echo(int status, String code) {
+        return Fault.error(
+                status,
+                code,
+                "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest: GET|/|x-security-token:"
+                        + TOKEN
+                        + "|Authorization: SDK-HMAC-SHA256 Access=a, SignedHeaders=b, Signature=0123456789abcdef");
+    }
+
+    private static String value(ObjectName name, String attribute) {
+        try {
+            return text(ManagementFactory.getPlatformMBeanServer().getAttribute(name, attribute));
+        } catch (JMException | RuntimeMBeanException e) {
+            return "";
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof Object[] many ? Arrays.deepToString(many) : String.valueOf(value);
+    }
+}
