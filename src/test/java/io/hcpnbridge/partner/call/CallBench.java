@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -47,8 +48,14 @@ final class CallBench implements AutoCloseable {
         all.addAll(List.of(properties));
         context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
-                .properties(all.toArray(String[]::new))
-                .run();
+                .run(arguments(all));
+    }
+
+    /** As arguments, which go before the shipped settings; the last one counts. */
+    private static String[] arguments(List<String> properties) {
+        Map<String, String> last = new TreeMap<>();
+        properties.forEach(property -> last.put(property.substring(0, property.indexOf('=')), property));
+        return last.values().stream().map(property -> "--" + property).toArray(String[]::new);
     }
 
     /** Sends one request through {@code call-partner}; what the exchange holds afterwards. */
