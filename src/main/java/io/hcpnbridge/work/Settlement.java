@@ -134,9 +134,9 @@ public class Settlement {
         if (work.attempt() == null) {
             records.conclude(work.record(), conclusion);
         } else {
+            wentThrough(exchange, work);
             attempts.close(work.attempt(), outcome(exchange), work.record(), conclusion);
             work.attempt(null);
-            wentThrough(exchange, work);
         }
         work.goOn(conclusion);
         return conclusion.state() == RecordState.CLAIMED;
