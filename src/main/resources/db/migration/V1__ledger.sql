@@ -43,8 +43,11 @@ create table arrival (
     batch_id     bigint      not null references batch,
     file_name    text        not null,
     arrived_at   timestamptz not null default now(),
-    delivered_at timestamptz
+    delivered_at timestamptz,
+    -- a replica is uploading the answer: no other may write the same temporary file
+    delivering_until timestamptz
 );
+create index arrival_batch on arrival (batch_id, id);
 create unique index arrival_open on arrival (batch_id, file_name) where delivered_at is null;
 
 -- One document of the ERP: one unit of work with one answer. The business key makes it the same record when it comes again.

@@ -6,11 +6,16 @@ import io.hcpnbridge.ledger.AnsweredLine;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.AnswerSum;
+import io.hcpnbridge.mapping.format.UnfitValueException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything between an answer's header and its end: per record its result, its text and its rows; then sums and trailer. */
+/**
+ * Everything between an answer's header and its end: per record its result, its text and its rows; then sums and trailer. A
+ * document that came before a change of the format may have rows that no longer fit; these are told in words, so that one of them
+ * cannot keep the whole batch from being answered.
+ */
 class AnswerBody {
     private final AnswerLines writer;
     private final AnswerSums sums;
@@ -29,8 +34,9 @@ class AnswerBody {
         document = line.document();
         states.merge(line.state(), 1L, Long::sum);
         if (line.conflictingFile() == null) {
-            var fits = writer.wrap("result", "code", line.code()).size() <= 1;
-            result(echoed(line), line.state(), fits ? line.code() : "BRIDGE.LONG_CODE", line.rows());
+            var code = writer.wrap("result", "code", line.code());
+            var fits = code.size() <= 1;
+            result(echoed(line), line.state(), fits ? String.join("", code) : "BRIDGE.LONG_CODE", line.rows());
             writer.writeText(document, fits ? line.text() : line.code() + ": " + line.text());
         } else {
             result(ExactJson.mapper().createObjectNode(), RecordState.REFUSED, "BRIDGE.DOCUMENT_CHANGED", 0);
@@ -44,11 +50,16 @@ class AnswerBody {
     void row(ResultRow row) {
         rows++;
         sums.add(row);
-        writer.write(row.kind(), row.content().put("document", document));
+        try {
+            writer.write(row.kind(), row.content().put("document", document));
+        } catch (UnfitValueException | IllegalArgumentException e) {
+            writer.writeText(
+                    document, "A row " + row.kind() + " has no place in the present format: " + e.getMessage());
+        }
     }
 
     void end() {
-        sums.lines().forEach(sum -> writer.write("sum", sum));
+        sums.lines().forEach(this::sum);
         writer.write(
                 "trailer",
                 ExactJson.mapper()
@@ -69,13 +80,27 @@ class AnswerBody {
         return result;
     }
 
+    private void sum(ObjectNode sum) {
+        try {
+            writer.write("sum", sum);
+        } catch (UnfitValueException e) {
+            writer.writeText("", "A sum has no place in the present format: " + e.getMessage());
+        }
+    }
+
     private void result(ObjectNode fields, RecordState state, String code, long rowCount) {
-        writer.write(
-                "result",
-                fields.put("document", document)
-                        .put("status", state.name())
-                        .put("code", code)
-                        .put("rows", rowCount));
+        var bare = ExactJson.mapper()
+                .createObjectNode()
+                .put("document", document)
+                .put("status", state.name())
+                .put("code", code)
+                .put("rows", rowCount);
+        try {
+            writer.write("result", fields.setAll(bare));
+        } catch (UnfitValueException e) {
+            writer.write("result", bare);
+            writer.writeText(document, "A column has no place in the present format: " + e.getMessage());
+        }
     }
 
     private long count(RecordState state) {

@@ -2,6 +2,7 @@ package io.hcpnbridge.answer;
 
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.Delivery;
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("answerDelivery")
 public class AnswerDelivery {
     private static final int AT_A_TIME = 20;
+    /** If a replica dies while it delivers, another tries after so long. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final AnswerLedger ledger;
     /** The last arrival that was tried: answers that cannot be delivered do not keep those behind them waiting. */
@@ -23,7 +26,7 @@ public class AnswerDelivery {
 
     /** Answers that are owed to the ERP, oldest first. */
     public List<Delivery> due() {
-        var due = ledger.deliverable(tried, AT_A_TIME);
+        var due = ledger.takeDeliverable(tried, AT_A_TIME, LEASE);
         tried = due.isEmpty() ? 0 : due.get(due.size() - 1).arrival();
         return due;
     }
@@ -35,6 +38,13 @@ public class AnswerDelivery {
         var message = exchange.getMessage();
         message.setHeader(Exchange.FILE_NAME, delivery.interfaceName() + "/" + delivery.fileName() + ".answer");
         message.setBody(ledger.open(delivery.batch()));
+    }
+
+    /** The answer stays owed. */
+    public void release(@ExchangeProperty("delivery") Delivery delivery) {
+        if (delivery != null) {
+            ledger.release(delivery.arrival());
+        }
     }
 
     /** The answer lies in the ERP's folder under its final name. */

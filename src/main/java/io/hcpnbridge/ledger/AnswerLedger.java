@@ -5,6 +5,8 @@ import io.hcpnbridge.json.ExactJson;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +77,9 @@ public class AnswerLedger {
                     select position, conflict, record_id, document, state, code, text,
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
-                        (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1) as first_file
+                        case when conflict then
+                            (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1)
+                            end as first_file
                     from batch_record
                     cross join lateral (select * from record where record.id = batch_record.record_id offset 0) record
                     where batch_record.batch_id = ?)
@@ -129,20 +133,43 @@ public class AnswerLedger {
                 .update();
     }
 
-    /** Answers that are composed and not yet delivered, oldest first, beginning after the given arrival. */
-    public List<Delivery> deliverable(long after, int limit) {
-        return jdbc.sql(
+    /**
+     * Takes answers that are composed and not yet delivered, oldest first, beginning after the given arrival. Until the lease ends
+     * or they are released, no other replica is handed them.
+     */
+    @Transactional
+    public List<Delivery> takeDeliverable(long after, int limit, Duration lease) {
+        return jdbc
+                .sql(
                         """
-                        select arrival.id, batch_id, interface, file_name from arrival join batch on batch.id = batch_id
-                        where arrival.id > ? and delivered_at is null and answered_at is not null order by arrival.id limit ?
+                        with owed as (
+                            select arrival.id, interface from arrival join batch on batch.id = batch_id
+                            where arrival.id > :after and delivered_at is null and answered_at is not null
+                                and (delivering_until is null or delivering_until < now())
+                            order by arrival.id limit :limit for update of arrival skip locked)
+                        update arrival set delivering_until = now() + :lease * interval '1 millisecond'
+                        from owed where arrival.id = owed.id
+                        returning arrival.id, batch_id, interface, file_name
                         """)
-                .params(after, limit)
+                .param("after", after)
+                .param("limit", limit)
+                .param("lease", lease.toMillis())
                 .query((row, number) -> new Delivery(
                         row.getLong("id"),
                         row.getLong("batch_id"),
                         row.getString("interface"),
                         row.getString("file_name")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Delivery::arrival))
+                .toList();
+    }
+
+    /** The answer could not be delivered; anyone may try. */
+    public void release(long arrival) {
+        jdbc.sql("update arrival set delivering_until = null where id = ?")
+                .param(arrival)
+                .update();
     }
 
     /** The answer's bytes, read part by part. */

@@ -86,6 +86,10 @@ public class CallSteps {
 
     private Conclusion bounded(Work work, Conclusion conclusion) {
         var record = work.record();
+        if (conclusion instanceof Conclusion.Restart
+                && (record.placed() || work.request().effect() == Effect.WRITE)) {
+            throw new UnfitAnswerException("The mapping wants to begin again after a write");
+        }
         if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {
             throw new UnfitAnswerException(
                     "The list changed while it was read, " + (record.restarts() + 1) + " times in a row");

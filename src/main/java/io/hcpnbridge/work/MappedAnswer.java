@@ -29,8 +29,8 @@ record MappedAnswer(
                 mapped.path("next").isObject() ? mapped.get("next") : null,
                 mapped.path("restart").asBoolean(),
                 mapped.path("status").textValue(),
-                mapped.path("code").textValue(),
-                mapped.path("text").textValue());
+                storable(mapped.path("code").textValue()),
+                storable(mapped.path("text").textValue()));
     }
 
     /**
@@ -55,13 +55,18 @@ record MappedAnswer(
         return new Conclusion.Settle(state, code, text, placed, fields, rows);
     }
 
+    /** PostgreSQL keeps no NUL in a text; a step that could never be committed would be repeated for ever. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', ' ');
+    }
+
     private static List<ResultRow> rows(JsonNode mapped) {
         var rows = new ArrayList<ResultRow>(mapped.size());
         for (var row : mapped) {
             var content = ((ObjectNode) row).deepCopy();
             var kind = content.remove("row").asText();
             var key = content.remove("key").asText();
-            rows.add(new ResultRow(key, kind, content));
+            rows.add(new ResultRow(storable(key), kind, content));
         }
         return rows;
     }

@@ -59,12 +59,23 @@ public class Settlement {
         return rest.isPresent();
     }
 
+    /** Whether the record can be put back: no write is on its way. */
+    public boolean noWriteIsOpen(Exchange exchange) {
+        return !Work.of(exchange).writeIsOpen();
+    }
+
+    /** Puts the record back without a call while the route that comes next is stopped. */
+    public void waitForRoute(Exchange exchange) {
+        LOG.warn("{} waits: a route on its way is stopped", Work.of(exchange).record());
+        conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
+    }
+
     /** HTTP 429: lets the whole lane rest. No failure of the record. */
     public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
         var scope = PauseLedger.lane(record.interfaceName());
         var asked = judgement.retryAfterSeconds();
-        var first = asked == null ? settings.throttlePause() : Duration.ofSeconds(asked);
+        var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
         var longest = longer(first, settings.throttlePauseLongest());
         var rest = pauses.pause(record.tenant(), scope, first, longest, judgement.code(), false)
                 .remaining();
@@ -75,7 +86,7 @@ public class Settlement {
     /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
-        if (judgement.clockCorrected()) {
+        if (judgement.clockCorrected() && work.record().tries() + 1 < settings.credentialTries()) {
             credentials.end(work);
             conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
             return;

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param throttlePause how long a lane rests after HTTP 429, doubling while the partner goes on refusing
  * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
  * @param credentialTries calls in a row with an unaccepted credential after which its records are answered FAILED
+ * @param routePause how long a record waits whose way is barred by a stopped route
  * @param maxSteps calls one record may take
  * @param maxRestarts how often a list that changes while it is read is begun again
  */
@@ -32,6 +33,7 @@ public record WorkProperties(
         @DefaultValue("5m") Duration credentialPause,
         @DefaultValue("1h") Duration credentialPauseLongest,
         @DefaultValue("3") int credentialTries,
+        @DefaultValue("10s") Duration routePause,
         @DefaultValue("200000") int maxSteps,
         @DefaultValue("5") int maxRestarts) {
     public WorkProperties {

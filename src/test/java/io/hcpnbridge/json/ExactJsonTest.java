@@ -35,11 +35,14 @@ class ExactJsonTest {
                 .isInstanceOf(MalformedJsonException.class);
     }
 
-    @Test
-    void hugeExponentsCannotBlowUpTheMemory() {
-        JsonNode huge = ExactJson.read("1e999999999");
-
-        assertThatThrownBy(() -> ExactJson.text(huge)).isInstanceOf(MalformedJsonException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E-999999999", "{\"amount\":1e1001}", "[0e2000000000]"})
+    void aNumberThatWouldFillTheMemoryWhenWrittenPlainlyIsRefused(String json) {
+        assertThatThrownBy(() -> ExactJson.read(json))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("1000 digits");
+        assertThatThrownBy(() -> ExactJson.read(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.hcpnbridge.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.ledger.AttemptLedger;
+import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.BatchLine;
+import io.hcpnbridge.ledger.Lane;
+import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** How a step ends when there is no answer to map, on a real ledger. */
+class SettlementTest {
+    private static final Lane LANE = new Lane("acme", "orders.list");
+
+    private RecordLedger records;
+    private Settlement settlement;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void openLedger() {
+        var database = LedgerDatabase.create();
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, database::dataSource);
+        context.register(LedgerConfiguration.class);
+        context.refresh();
+        records = context.getBean(RecordLedger.class);
+        jdbc = context.getBean(JdbcClient.class);
+        var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
+        var pauses = context.getBean(PauseLedger.class);
+        settlement = new Settlement(
+                records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings), settings);
+        var batches = context.getBean(BatchLedger.class);
+        var batch = batches.open("orders.list", "h", "v");
+        var content = ExactJson.mapper().createObjectNode().put("document", "D1");
+        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", content)));
+        batches.accept(batch, "acme");
+    }
+
+    @Test
+    void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
+        for (int i = 0; i < 3; i++) {
+            settlement.restCredential(corrected(refusal), exchange());
+        }
+        assertThat(jdbc.sql("select state from record").query(String.class).single())
+                .isEqualTo("FAILED");
+        assertThat(jdbc.sql("select count(*) from pause").query(Long.class).single())
+                .isOne();
+    }
+
+    @Test
+    void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
+        var throttled = new Judgement(Verdict.THROTTLED, true, 429, "APIGW.0308", "t", null, 0L, false);
+
+        settlement.slowLaneDown(throttled, exchange());
+
+        assertThat(jdbc.sql("select until > now() + interval '500 milliseconds' from pause")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private static Judgement corrected(Judgement j) {
+        return new Judgement(
+                j.verdict(), j.outcomeKnown(), j.httpStatus(), j.code(), j.text(), j.requestId(), null, true);
+    }
+
+    private DefaultExchange exchange() {
+        jdbc.sql("update record set due_at = now() - interval '1 second'").update();
+        var record = records.claim(List.of(LANE), 1, "n", Duration.ofMinutes(1)).get(0);
+        var work = new Work(record, null);
+        work.ask(PartnerRequest.from(
+                ExactJson.read("{\"api\":\"a\",\"method\":\"GET\",\"path\":[\"p\"],\"envelope\":\"new\"}"),
+                Effect.READ,
+                Caller.PARTNER));
+        var exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.setProperty(Work.PROPERTY, work);
+        return exchange;
+    }
+
+    @EnableTransactionManagement
+    @ComponentScan(basePackageClasses = RecordLedger.class)
+    // Not a @Configuration: the adapter's own component scan must not find it.
+    static class LedgerConfiguration {
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+}
