@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What composing and delivering ask of the ledger, on a real PostgreSQL. */
 class AnswerLedgerTest {
@@ -19,7 +17,6 @@ class AnswerLedgerTest {
 
     private AnswerLedger answers;
     private JdbcClient jdbc;
-    private TransactionTemplate transaction;
 
     @BeforeEach
     void openLedger() {
@@ -31,7 +28,6 @@ class AnswerLedgerTest {
         context.refresh();
         answers = context.getBean(AnswerLedger.class);
         jdbc = context.getBean(JdbcClient.class);
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     @Test
