@@ -103,7 +103,7 @@ class FileNamesTest {
         var answer = Awaitility.await()
                 .until(
                         () -> bridge.erp().list("outbound/" + DETAIL).stream()
-                                .filter(file -> file.startsWith("refused-name-"))
+                                .filter(file -> file.startsWith("refused-name-") && file.endsWith(".answer"))
                                 .map(file -> bridge.erp()
                                         .read("outbound/" + DETAIL + "/" + file)
                                         .orElseThrow())
