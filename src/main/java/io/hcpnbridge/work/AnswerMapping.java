@@ -39,7 +39,7 @@ class AnswerMapping {
         var conclusions = new ArrayList<Conclusion>();
         for (var record : work.records()) {
             var answer = mapped.path("answers").path(record.document());
-            if (!answer.isObject()) {
+            if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
                 throw new UnfitAnswerException("The answer says nothing about this document");
             }
             conclusions.add(conclusion(work, record, judgement, answer));
