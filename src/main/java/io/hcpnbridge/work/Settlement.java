@@ -85,6 +85,26 @@ public class Settlement {
         conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 
+    /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
+    public void waitForPartner(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var record = Work.of(exchange).record();
+        var rest = pauses.pause(
+                        record.tenant(),
+                        PauseLedger.lane(record.interfaceName()),
+                        settings.backoffFirst(),
+                        settings.backoffLongest(),
+                        judgement.code(),
+                        false)
+                .remaining();
+        LOG.error(
+                "{}: the partner cannot be reached ({}); {} waits for {}",
+                record.tenant(),
+                judgement.code(),
+                record.interfaceName(),
+                rest);
+        conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+    }
+
     /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
