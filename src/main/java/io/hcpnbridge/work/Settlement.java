@@ -159,10 +159,15 @@ public class Settlement {
         LOG.error("{} could not be worked on", work, cause);
         var code = cause instanceof UnfitAnswerException ? "BRIDGE.ANSWER_UNFIT" : "BRIDGE.INTERNAL_ERROR";
         var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
-        if (work.writeIsOpen()) {
-            settle(exchange, RecordState.IN_DOUBT, code, text);
-        } else {
+        var judgement = exchange.getProperty("judgement", Judgement.class);
+        if (!work.writeIsOpen()) {
             settleWithWhatIsLeft(exchange, RecordState.FAILED, code, text);
+        } else if (judgement == null || !judgement.outcomeKnown()) {
+            settle(exchange, RecordState.IN_DOUBT, code, text);
+        } else if (judgement.verdict() == Verdict.SUCCESS) {
+            settle(exchange, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text);
+        } else {
+            settleWithWhatIsLeft(exchange, RecordState.REFUSED, judgement.code(), judgement.text() + "; " + text);
         }
     }
 

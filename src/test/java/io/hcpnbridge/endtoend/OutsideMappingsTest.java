@@ -105,7 +105,7 @@ class OutsideMappingsTest {
         assertThat(answer)
                 .filteredOn(line -> line.record().equals("result"))
                 .extracting(line -> line.get("status"))
-                .containsExactly("IN_DOUBT");
+                .containsExactly("PARTIAL");
     }
 
     @Test
