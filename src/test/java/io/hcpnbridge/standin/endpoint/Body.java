@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.standin.call.ApiError;
 import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.wire.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,55 @@ final class Body {
         if (!json.isObject()) {
             throw ApiError.parameter("the body is no JSON object");
         }
+        refuseUnknown(known);
+    }
+
+    private Body(JsonNode json, String... known) {
+        this.json = json;
+        refuseUnknown(known);
+    }
+
+    private void refuseUnknown(String... known) {
         json.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
                 throw ApiError.parameter("unknown field " + name);
             }
         });
+    }
+
+    /** The objects of a mandatory array, with the fields known for each. */
+    List<Body> mandatoryObjects(String name, int max, String... known) {
+        List<Body> objects = new ArrayList<>();
+        for (JsonNode value : array(name, max)) {
+            if (!value.isObject()) {
+                throw ApiError.parameter(name + " holds something else than objects");
+            }
+            objects.add(new Body(value, known));
+        }
+        if (objects.isEmpty()) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return objects;
+    }
+
+    /** Null if absent or null. */
+    BigDecimal decimal(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw ApiError.parameter(name + " is not a number");
+        }
+        return value.decimalValue();
+    }
+
+    String mandatoryText(String name, int maxLength) {
+        String value = text(name, maxLength);
+        if (value == null) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return value;
     }
 
     /** Null if absent or null. */

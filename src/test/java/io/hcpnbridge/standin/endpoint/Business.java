@@ -17,6 +17,10 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final ResourceQueries resourceQueries;
     private final RenewEndpoints renewals;
     private final ExpiryPolicies expiryPolicies;
+    private final PeriodPrices periodPrices;
+    private final OnDemandPrices onDemandPrices;
+    private final OldPrices oldPrices;
+    private final PolicyQueries policyQueries;
 
     public Business(PartnerState state, Settings settings, PageTurns pageTurns, Clock clock) {
         this.state = state;
@@ -28,6 +32,10 @@ public final class Business implements Function<Incoming, WireResponse> {
         resourceQueries = new ResourceQueries(state, settings);
         renewals = new RenewEndpoints(state);
         expiryPolicies = new ExpiryPolicies(state, clock);
+        periodPrices = new PeriodPrices(state.prices());
+        onDemandPrices = new OnDemandPrices(state.prices());
+        oldPrices = new OldPrices(state.prices());
+        policyQueries = new PolicyQueries(state.policies());
     }
 
     /** @throws ApiError every refusal */
@@ -58,6 +66,10 @@ public final class Business implements Function<Incoming, WireResponse> {
             case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
             case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
             case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case PERIOD_PRICE -> periodPrices.rate(call);
+            case ON_DEMAND_PRICE -> onDemandPrices.rate(call);
+            case OLD_PRICE -> oldPrices.rate(call);
+            case POLICIES -> policyQueries.list(call);
             case UNKNOWN -> throw ApiError.gateway(404, "APIGW.0101", "The API does not exist");
         };
     }
