@@ -25,6 +25,8 @@ public final class PartnerState {
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
     private final CustomerBook customerBook;
+    private final PriceList prices = new PriceList();
+    private final IncentivePolicies policies = new IncentivePolicies();
 
     public PartnerState(Clock clock) {
         this.clock = clock;
@@ -34,6 +36,14 @@ public final class PartnerState {
     /** What partners register and see of customers. */
     public CustomerBook customerBook() {
         return customerBook;
+    }
+
+    public PriceList prices() {
+        return prices;
+    }
+
+    public IncentivePolicies policies() {
+        return policies;
     }
 
     public synchronized Partner put(Partner partner) {
