@@ -29,7 +29,7 @@ final class RealnameEndpoints {
         boolean change = call.api() == Api.REALNAME_CHANGE;
         Body body = rules.enterprise(call, change);
         String customerId = admitted(partner, body);
-        refuse(book.realname().refusal(customerId, true, change));
+        refuse(book.realname().refusal(customerId, change));
         return applied(customerId, true, true);
     }
 
@@ -42,7 +42,7 @@ final class RealnameEndpoints {
                 && book.codes().check(card.text("mobile", 20), card.text("verification_code", 6)) != Check.RIGHT) {
             refuse(RealnameRefusal.CODE_EXPIRED);
         }
-        refuse(book.realname().refusal(customerId, false, false));
+        refuse(book.realname().refusal(customerId, false));
         return applied(customerId, false, card == null);
     }
 

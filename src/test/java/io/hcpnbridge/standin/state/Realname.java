@@ -90,7 +90,7 @@ public final class Realname {
     }
 
     /** Takes an application; null if it is taken. */
-    public RealnameRefusal refusal(String customerId, boolean enterprise, boolean change) {
+    public RealnameRefusal refusal(String customerId, boolean change) {
         if (!refusals.isEmpty()) {
             return refusals.poll();
         }
@@ -113,7 +113,7 @@ public final class Realname {
         Plan plan = plans.remove(customerId);
         var application = new Application(
                 enterprise ? ENTERPRISE : INDIVIDUAL,
-                plan == null ? new Plan(reviewedByDefault, 1, null, null) : plan);
+                plan == null ? new Plan(reviewedByDefault, reviewedByDefault ? 1 : 0, null, null) : plan);
         applications.put(customerId, application);
         if (application.plan.reviewed()) {
             book.profile(customerId).verified("0", book.profile(customerId).customerType());
