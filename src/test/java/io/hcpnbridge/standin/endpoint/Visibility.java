@@ -5,6 +5,8 @@ import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.state.Customer;
 import io.hcpnbridge.standin.state.KeyHolder;
 import io.hcpnbridge.standin.state.Order;
+import io.hcpnbridge.standin.state.Partner;
+import io.hcpnbridge.standin.state.PartnerRole;
 import io.hcpnbridge.standin.state.PartnerState;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,14 @@ final class Visibility {
         return call.caller().customer();
     }
 
+    /** @throws ApiError 403 unless the caller is a solution provider or a distributor */
+    static Partner requireDirectPartner(Incoming call) {
+        if (!call.caller().isPartner() || call.caller().partner().role() == PartnerRole.RESELLER) {
+            throw ApiError.denied("only solution providers and distributors may call this API");
+        }
+        return call.caller().partner();
+    }
+
     Set<String> old(KeyHolder caller, String customerId) {
         return caller.isPartner() ? narrowed(caller, customerId, Customer::resale) : own(caller, customerId);
     }
@@ -52,6 +62,11 @@ final class Visibility {
             throw ApiError.business(400, "CBC.99000037", "No permission for that reseller.");
         }
         return narrowed(caller, customerId, ofReseller);
+    }
+
+    /** Whether the partner pays for the customer. */
+    boolean isResale(String customerId) {
+        return state.customer(customerId).map(Customer::resale).orElse(false);
     }
 
     /** The order, if it is one of theirs. */
