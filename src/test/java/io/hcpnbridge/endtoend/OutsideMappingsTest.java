@@ -39,7 +39,7 @@ class OutsideMappingsTest {
                   steps:
                     - to:
                         id: route-copy-order
-                        uri: "direct:choose-order-generation"
+                        uri: "direct:choose-generation"
             """;
 
     private Path mappings;

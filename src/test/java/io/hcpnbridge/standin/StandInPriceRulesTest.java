@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.standin.SignedClient.Answer;
 import io.hcpnbridge.standin.state.CatalogProduct;
+import io.hcpnbridge.standin.state.PartnerRole;
 import io.hcpnbridge.standin.state.ServiceType;
 import io.hcpnbridge.standin.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -182,6 +183,16 @@ class StandInPriceRulesTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("CBC.0100");
+    }
+
+    @Test
+    void resellersAreNotToldPolicies() throws Exception {
+        standIn.state().put(standIn.state().partner(StandInPartnerApi.PARTNER).as(PartnerRole.RESELLER));
+
+        Answer answer = partner().get(POLICIES, "time", "2026-03");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("CBC.0151");
     }
 
     private static String old(String domain) {

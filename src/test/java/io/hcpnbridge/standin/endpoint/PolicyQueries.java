@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.standin.call.ApiError;
 import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.state.IncentivePolicies;
+import io.hcpnbridge.standin.state.PartnerRole;
 import io.hcpnbridge.standin.state.Site;
 import io.hcpnbridge.standin.wire.Json;
 import io.hcpnbridge.standin.wire.WireResponse;
 import java.util.List;
 
-/** Incentive and discount policies of a month: China only, partners only, rows counted from 0. */
+/** Incentive and discount policies of a month: China only, no resellers, rows counted from 0. */
 final class PolicyQueries {
     private final IncentivePolicies policies;
 
@@ -21,8 +22,8 @@ final class PolicyQueries {
         if (call.caller().partner().site() == Site.INTERNATIONAL) {
             throw ApiError.gateway(404, "APIGW.0101", "The API does not exist or has not been published");
         }
-        if (!call.caller().isPartner()) {
-            throw ApiError.denied("only partners may call this API");
+        if (!call.caller().isPartner() || call.caller().partner().role() == PartnerRole.RESELLER) {
+            throw ApiError.denied("only solution providers and distributors may call this API");
         }
         Params params = new Params(call, "time", "service_type_code", "offset", "limit");
         params.refuseEmpty("time", "offset", "limit");
