@@ -17,6 +17,12 @@ public enum Api {
     AUTO_RENEW_ON("expiry", "POST", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     AUTO_RENEW_OFF("expiry", "DELETE", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     TO_ON_DEMAND("expiry", "POST", "/v2/orders/subscriptions/resources/to-on-demand", 10),
+    CONSUMERS("consumers", "POST", "/v2/bills/subcustomer-bills/res-fee-records/sub-customers/query", 10),
+    FEE_RECORDS("fees", "GET", "/v2/bills/subcustomer-bills/res-fee-records", 10),
+    POSTPAID_SUMMARY("summary", "GET", "/v2/bills/partner-bills/postpaid-bill-summary", 10),
+    ON_DEMAND_RESOURCES("resources", "POST", "/v2/partners/sub-customers/on-demand-resources/query", 10),
+    ISSUED_QUOTAS("quotas", "GET", "/v2/partners/issued-coupon-quotas", 10),
+    ORDER_COUPONS("coupons", "GET", "/v2/orders/customer-orders/order-coupons", 10),
     UNKNOWN("unknown", "", "", 0);
 
     private final String family;

@@ -59,6 +59,14 @@ final class Body {
         return value.isMissingNode() || value.isNull() ? null : text(name, value, maxLength);
     }
 
+    String mandatoryText(String name, int maxLength) {
+        String value = text(name, maxLength);
+        if (value == null) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return value;
+    }
+
     /** Empty if absent or null. */
     List<String> texts(String name, int max) {
         List<String> texts = new ArrayList<>();

@@ -5,10 +5,13 @@ import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.state.PartnerState;
 import io.hcpnbridge.standin.wire.WireResponse;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Hands an admitted call to its endpoint, one at a time. */
 public final class Business implements Function<Incoming, WireResponse> {
+    private static final Set<String> CHANGING_LISTS = Set.of("list", "consumers", "fees", "resources", "quotas");
+
     private final PartnerState state;
     private final Settings settings;
     private final PageTurns pageTurns;
@@ -17,6 +20,9 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final ResourceQueries resourceQueries;
     private final RenewEndpoints renewals;
     private final ExpiryPolicies expiryPolicies;
+    private final Bills bills;
+    private final OnDemandResources onDemandResources;
+    private final Coupons coupons;
 
     public Business(PartnerState state, Settings settings, PageTurns pageTurns, Clock clock) {
         this.state = state;
@@ -28,6 +34,9 @@ public final class Business implements Function<Incoming, WireResponse> {
         resourceQueries = new ResourceQueries(state, settings);
         renewals = new RenewEndpoints(state);
         expiryPolicies = new ExpiryPolicies(state, clock);
+        bills = new Bills(state, visibility, clock);
+        onDemandResources = new OnDemandResources(state, visibility);
+        coupons = new Coupons(state, visibility);
     }
 
     /** @throws ApiError every refusal */
@@ -38,7 +47,7 @@ public final class Business implements Function<Incoming, WireResponse> {
         }
         synchronized (state) {
             WireResponse answer = answer(call);
-            if (call.api().family().equals("list")) {
+            if (CHANGING_LISTS.contains(call.api().family())) {
                 pageTurns.turned(state);
             }
             return answer;
@@ -58,6 +67,12 @@ public final class Business implements Function<Incoming, WireResponse> {
             case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
             case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
             case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case CONSUMERS -> bills.consumers(call);
+            case FEE_RECORDS -> bills.records(call);
+            case POSTPAID_SUMMARY -> bills.postpaidSummary(call);
+            case ON_DEMAND_RESOURCES -> onDemandResources.query(call);
+            case ISSUED_QUOTAS -> coupons.issuedQuotas(call);
+            case ORDER_COUPONS -> coupons.ofOrder(call);
             case UNKNOWN -> throw ApiError.gateway(404, "APIGW.0101", "The API does not exist");
         };
     }
