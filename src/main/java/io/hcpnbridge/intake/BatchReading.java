@@ -8,6 +8,7 @@ import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.AnswerWriter;
+import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import java.io.IOException;
@@ -39,13 +40,13 @@ class BatchReading implements BatchListener {
 
     private long problems;
 
-    BatchReading(long batch, InterfaceMapping mapping, BatchLedger ledger, Set<String> tenants) {
+    BatchReading(long batch, InterfaceMapping mapping, BatchFormat format, BatchLedger ledger, Set<String> tenants) {
         this.batch = batch;
         this.mapping = mapping;
         this.ledger = ledger;
         this.tenants = tenants;
         this.totals = new ControlTotals(mapping.settings().controls());
-        this.echo = mapping.format().answer(OutputStream.nullOutputStream());
+        this.echo = format.answer(OutputStream.nullOutputStream());
     }
 
     @Override

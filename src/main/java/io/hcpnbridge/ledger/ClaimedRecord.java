@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param claim grows with each claim; every later write names it, so a replica that lost its claim can change nothing
  * @param content the canonical record, as taken in
  * @param mappingVersion the mapping its batch was taken in with
+ * @param form in which it came first, {@code file} or {@code message}
  * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
  * @param cursor where the mapping wants to go on, null at the beginning
  * @param placed whether a write of this record has succeeded at the partner
@@ -25,6 +26,7 @@ public record ClaimedRecord(
         String document,
         ObjectNode content,
         String mappingVersion,
+        String form,
         String generation,
         JsonNode cursor,
         boolean placed,
@@ -58,6 +60,7 @@ public record ClaimedRecord(
                 document,
                 content,
                 mappingVersion,
+                form,
                 generation,
                 newCursor,
                 nowPlaced,

@@ -32,7 +32,7 @@ public class RecordLedger {
                 claimed_until = now() + :lease * interval '1 millisecond', changed_at = now()
             from due, batch where record.id = due.id and batch.id = record.first_batch_id
             returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
-                batch.mapping_version, record.generation, record.cursor::text as cursor, record.placed,
+                batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
                 record.fields::text as fields, record.tries, record.restarts, record.steps
             """;
 
@@ -192,6 +192,7 @@ public class RecordLedger {
                 row.getString("document"),
                 (ObjectNode) ExactJson.read(row.getString("content")),
                 row.getString("mapping_version"),
+                row.getString("form"),
                 row.getString("generation"),
                 json(row.getString("cursor")),
                 row.getBoolean("placed"),

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
-import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.FileFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,13 @@ final class InterfaceCompiler {
                 });
         boolean generations = hasGenerations();
         InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
-        BatchFormat format =
-                BatchFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
+        FileFormat format =
+                FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
         return new InterfaceMapping(
                 files,
                 settings,
-                format,
+                Map.of(Form.FILE, format),
                 Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
                 generations ? jslt("generation.jslt") : null,
@@ -82,7 +83,7 @@ final class InterfaceCompiler {
         return JsltMapping.compile(name, files.files(), files::path);
     }
 
-    private void checkTotals(InterfaceSettings settings, BatchFormat format) {
+    private void checkTotals(InterfaceSettings settings, FileFormat format) {
         for (ControlTotal control : settings.controls()) {
             requireNumber(format, "trailer", control.trailer());
             requireNumber(format, "record", control.sumOf());
@@ -96,7 +97,7 @@ final class InterfaceCompiler {
         }
     }
 
-    private void requireNumber(BatchFormat format, String record, String field) {
+    private void requireNumber(FileFormat format, String record, String field) {
         if (!format.isNumber("batch", record, field).orElse(false)) {
             throw settingsError("controls: the format has no number " + record + "/" + field);
         }

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ public final class InterfaceMapping {
     private final MappingFiles files;
     private final String version;
     private final InterfaceSettings settings;
-    private final BatchFormat format;
+    private final Map<Form, BatchFormat> formats;
     private final Contract recordContract;
     private final Contract answerContract;
     private final JsltMapping generationNeeds;
@@ -21,7 +22,7 @@ public final class InterfaceMapping {
     InterfaceMapping(
             MappingFiles files,
             InterfaceSettings settings,
-            BatchFormat format,
+            Map<Form, BatchFormat> formats,
             Contract recordContract,
             Contract answerContract,
             JsltMapping generationNeeds,
@@ -30,7 +31,7 @@ public final class InterfaceMapping {
         this.files = files;
         this.version = files.version();
         this.settings = settings;
-        this.format = format;
+        this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
         this.answerContract = answerContract;
         this.generationNeeds = generationNeeds;
@@ -55,8 +56,9 @@ public final class InterfaceMapping {
         return settings;
     }
 
-    public BatchFormat format() {
-        return format;
+    /** How batches of that form come in and are answered. */
+    public BatchFormat format(Form form) {
+        return formats.get(form);
     }
 
     public Contract recordContract() {

@@ -7,6 +7,7 @@ import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -69,7 +70,8 @@ public class CallSteps {
         var mapped = mapped(work, judgement, response);
         AnswerCheck.contract(work.mapping(), mapped);
         var answer = MappedAnswer.from(mapped, record.fields());
-        AnswerCheck.fits(work.mapping(), record.document(), answer.rows(), answer.fields());
+        AnswerCheck.fits(
+                work.mapping().format(Form.of(record.form())), record.document(), answer.rows(), answer.fields());
         var success = judgement.verdict() == Verdict.SUCCESS;
         var placed = record.placed() || success && work.request().effect() == Effect.WRITE;
         var conclusion = answer.conclusion(success, placed, judgement.code(), judgement.text());

@@ -10,6 +10,7 @@ import io.hcpnbridge.standin.gateway.Quotas;
 import io.hcpnbridge.standin.gateway.StandInClock;
 import io.hcpnbridge.standin.journal.Journal;
 import io.hcpnbridge.standin.state.Customer;
+import io.hcpnbridge.standin.state.CustomerBook;
 import io.hcpnbridge.standin.state.Keys;
 import io.hcpnbridge.standin.state.Order;
 import io.hcpnbridge.standin.state.OrderDraft;
@@ -73,6 +74,11 @@ public final class StandInPartnerApi implements AutoCloseable {
 
     public PartnerState state() {
         return state;
+    }
+
+    /** What partners register and see of customers: accounts, verification codes, associations, real names. */
+    public CustomerBook customers() {
+        return state.customerBook();
     }
 
     public Settings settings() {

@@ -56,7 +56,7 @@ class SettlementTest {
         settlement = new Settlement(
                 records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings), settings);
         var batches = context.getBean(BatchLedger.class);
-        var batch = batches.open("orders.list", "h", "v");
+        var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");
         batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", content)));
         batches.accept(batch, "acme");

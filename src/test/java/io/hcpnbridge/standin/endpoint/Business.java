@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /** Hands an admitted call to its endpoint, one at a time. */
 public final class Business implements Function<Incoming, WireResponse> {
-    private static final Set<String> CHANGING_LISTS = Set.of("list", "consumers", "fees", "resources", "quotas");
+    /** Families whose pages {@link PageTurns} counts. */
+    private static final Set<String> PAGED = Set.of("list", "customers", "consumers", "fees", "resources", "quotas");
 
     private final PartnerState state;
     private final Settings settings;
@@ -20,6 +21,13 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final ResourceQueries resourceQueries;
     private final RenewEndpoints renewals;
     private final ExpiryPolicies expiryPolicies;
+    private final PeriodPrices periodPrices;
+    private final OnDemandPrices onDemandPrices;
+    private final OldPrices oldPrices;
+    private final PolicyQueries policyQueries;
+    private final NewCustomers newCustomers;
+    private final CustomerQueries customerQueries;
+    private final RealnameEndpoints realname;
     private final Bills bills;
     private final OnDemandResources onDemandResources;
     private final Coupons coupons;
@@ -34,6 +42,13 @@ public final class Business implements Function<Incoming, WireResponse> {
         resourceQueries = new ResourceQueries(state, settings);
         renewals = new RenewEndpoints(state);
         expiryPolicies = new ExpiryPolicies(state, clock);
+        periodPrices = new PeriodPrices(state.prices());
+        onDemandPrices = new OnDemandPrices(state.prices());
+        oldPrices = new OldPrices(state.prices());
+        policyQueries = new PolicyQueries(state.policies());
+        newCustomers = new NewCustomers(state.customerBook());
+        customerQueries = new CustomerQueries(state.customerBook(), visibility);
+        realname = new RealnameEndpoints(state);
         bills = new Bills(state, visibility, clock);
         onDemandResources = new OnDemandResources(state, visibility);
         coupons = new Coupons(state, visibility);
@@ -47,7 +62,7 @@ public final class Business implements Function<Incoming, WireResponse> {
         }
         synchronized (state) {
             WireResponse answer = answer(call);
-            if (CHANGING_LISTS.contains(call.api().family())) {
+            if (PAGED.contains(call.api().family())) {
                 pageTurns.turned(state);
             }
             return answer;
@@ -67,6 +82,17 @@ public final class Business implements Function<Incoming, WireResponse> {
             case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
             case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
             case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case PERIOD_PRICE -> periodPrices.rate(call);
+            case ON_DEMAND_PRICE -> onDemandPrices.rate(call);
+            case OLD_PRICE -> oldPrices.rate(call);
+            case POLICIES -> policyQueries.list(call);
+            case CREATE_CUSTOMER -> newCustomers.create(call);
+            case CHECK_IDENTITY -> newCustomers.checkIdentity(call);
+            case SEND_CODE -> newCustomers.sendCode(call);
+            case CUSTOMERS -> customerQueries.list(call);
+            case REALNAME_ENTERPRISE, REALNAME_CHANGE -> realname.enterprise(call);
+            case REALNAME_INDIVIDUAL -> realname.individual(call);
+            case REALNAME_RESULT -> realname.result(call);
             case CONSUMERS -> bills.consumers(call);
             case FEE_RECORDS -> bills.records(call);
             case POSTPAID_SUMMARY -> bills.postpaidSummary(call);

@@ -25,8 +25,8 @@ public final class PageTurns {
     }
 
     /**
-     * Once, after the n-th answer of a list (orders of either generation, consumption, resources, quotas) from now on is made and
-     * before the next.
+     * Once, after the n-th answer of a list (orders of either generation, customers, consumption, resources, quotas) from now on
+     * is made and before the next.
      */
     public synchronized void after(int pages, Consumer<PartnerState> change) {
         hooks.add(new Hook(pages, change));

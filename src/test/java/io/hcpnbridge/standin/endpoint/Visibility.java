@@ -88,6 +88,11 @@ final class Visibility {
         return narrowed(caller, customerId, ofReseller);
     }
 
+    /** Whether the partner pays for the customer. */
+    boolean isResale(String customerId) {
+        return state.customer(customerId).map(Customer::resale).orElse(false);
+    }
+
     /** The order, if it is one of theirs. */
     Optional<Order> order(String id, Set<String> customers) {
         return state.order(id).filter(order -> customers.contains(order.customerId()));
