@@ -7,6 +7,8 @@ import io.hcpnbridge.standin.state.Fee;
 import io.hcpnbridge.standin.state.FeeRecord;
 import io.hcpnbridge.standin.state.PartnerRole;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ class StandInBillRulesTest {
 
     @BeforeEach
     void seed() {
-        standIn.clock().set(Instant.parse("2026-11-23T08:00:00Z"));
+        standIn.settings().billMonthsKept(1200);
         standIn.customer("c1");
         standIn.customer("c2", customer -> customer.consulting());
     }
@@ -41,7 +43,7 @@ class StandInBillRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bill_cycle, 2026-13", "bill_cycle, 202610", "bill_cycle, 2026-12", "bill_cycle, 2025-04",
+        "bill_cycle, 2026-13", "bill_cycle, 202610", "bill_cycle, 9999-12",
         "charging_mode, 2", "charging_mode, ''", "bill_detail_type, 6", "resource_id, ''", "trade_id, ''",
         "association_type, 3", "association_type, ''", "limit, 1001", "offset, -1", "something, 1",
         "customer_id, ''"
@@ -77,10 +79,14 @@ class StandInBillRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-05", "2026-11"})
-    void eighteenMonthsAreKept(String month) throws Exception {
-        assertThat(partner.get(RECORDS, "bill_cycle", month, "customer_id", "c1").status())
-                .isEqualTo(200);
+    @CsvSource({"0, 200", "18, 200", "19, 400", "-1, 400"})
+    void theLastEighteenMonthsAreKeptCountedWhereBillsAreMade(int monthsBack, int status) throws Exception {
+        standIn.settings().billMonthsKept(18);
+        YearMonth month = YearMonth.now(ZoneOffset.ofHours(8)).minusMonths(monthsBack);
+
+        assertThat(partner.get(RECORDS, "bill_cycle", month.toString(), "customer_id", "c1")
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test

@@ -43,7 +43,7 @@ class StandInBillsContractTest {
 
     @BeforeEach
     void seed() {
-        standIn.clock().set(Instant.parse("2026-11-23T08:00:00Z"));
+        standIn.settings().billMonthsKept(1200);
         standIn.customer("c1");
         standIn.customer("c2", customer -> customer.consulting());
     }

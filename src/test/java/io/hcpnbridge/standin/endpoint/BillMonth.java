@@ -11,7 +11,6 @@ import java.time.format.ResolverStyle;
 
 /** Billing months {@code YYYY-MM} and days {@code YYYY-MM-DD} in UTC+8. */
 final class BillMonth {
-    private static final int MONTHS_KEPT = 18;
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu-MM").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DAY =
@@ -29,11 +28,11 @@ final class BillMonth {
     }
 
     /** @throws ApiError 400 if it is no month, lies ahead, or is no longer kept */
-    static YearMonth kept(String field, String text, Clock clock) {
+    static YearMonth kept(String field, String text, Clock clock, int months) {
         YearMonth month = of(field, text);
         YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.ofHours(8)));
-        if (month.isAfter(now) || month.isBefore(now.minusMonths(MONTHS_KEPT))) {
-            throw ApiError.parameter(field + " is not one of the last 18 months");
+        if (month.isAfter(now) || month.isBefore(now.minusMonths(months))) {
+            throw ApiError.parameter(field + " is not one of the last " + months + " months");
         }
         return month;
     }

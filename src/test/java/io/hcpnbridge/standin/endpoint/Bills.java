@@ -24,11 +24,13 @@ final class Bills {
 
     private final PartnerState state;
     private final Visibility visibility;
+    private final Settings settings;
     private final Clock clock;
 
-    Bills(PartnerState state, Visibility visibility, Clock clock) {
+    Bills(PartnerState state, Visibility visibility, Settings settings, Clock clock) {
         this.state = state;
         this.visibility = visibility;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ final class Bills {
         Visibility.requireSite(call, Site.CHINA);
         Partner partner = Visibility.requireDirectPartner(call);
         Body body = new Body(call, "bill_cycle", "offset", "limit");
-        YearMonth month = BillMonth.kept("bill_cycle", body.mandatoryText("bill_cycle", 7), clock);
+        YearMonth month = kept(body.mandatoryText("bill_cycle", 7));
         int offset = body.whole("offset", 0, 2147483646, 0);
         int limit = body.whole("limit", 1, 100, 10);
         Set<String> own = state.customersOf(partner.domainId(), customer -> true);
@@ -73,7 +75,7 @@ final class Bills {
         params.refuseEmpty("account_manager_id", "association_type", "offset", "limit", "indirect_partner_id");
         params.refuseNull("association_type");
         FeeShape shape = new FeeShape(Language.isEnglish(call));
-        YearMonth month = BillMonth.kept("bill_cycle", params.mandatoryText("bill_cycle", 7), clock);
+        YearMonth month = kept(params.mandatoryText("bill_cycle", 7));
         int offset = params.whole("offset", 0, Integer.MAX_VALUE, 0);
         int limit = params.whole("limit", 0, 1000, 10);
         Customer customer = customer(call, params);
@@ -107,6 +109,10 @@ final class Bills {
                                 .put("adjustments", bill.adjustments())
                                 .put("tax_amount", bill.tax())
                                 .put("currency", "USD"));
+    }
+
+    private YearMonth kept(String text) {
+        return BillMonth.kept("bill_cycle", text, clock, settings.billMonthsKept());
     }
 
     private Customer customer(Incoming call, Params params) {

@@ -49,7 +49,7 @@ public final class Business implements Function<Incoming, WireResponse> {
         newCustomers = new NewCustomers(state.customerBook());
         customerQueries = new CustomerQueries(state.customerBook(), visibility);
         realname = new RealnameEndpoints(state);
-        bills = new Bills(state, visibility, clock);
+        bills = new Bills(state, visibility, settings, clock);
         onDemandResources = new OnDemandResources(state, visibility);
         coupons = new Coupons(state, visibility);
     }
