@@ -29,6 +29,12 @@ public enum Api {
     REALNAME_CHANGE("realname", "PUT", "/v2/customers/realname-auths/enterprise", 10),
     REALNAME_INDIVIDUAL("realname", "POST", "/v2/customers/realname-auths/individual", 10),
     REALNAME_RESULT("realname-result", "GET", "/v2/customers/realname-auths/result", 10),
+    CONSUMERS("consumers", "POST", "/v2/bills/subcustomer-bills/res-fee-records/sub-customers/query", 10),
+    FEE_RECORDS("fees", "GET", "/v2/bills/subcustomer-bills/res-fee-records", 10),
+    POSTPAID_SUMMARY("summary", "GET", "/v2/bills/partner-bills/postpaid-bill-summary", 10),
+    ON_DEMAND_RESOURCES("resources", "POST", "/v2/partners/sub-customers/on-demand-resources/query", 10),
+    ISSUED_QUOTAS("quotas", "GET", "/v2/partners/issued-coupon-quotas", 10),
+    ORDER_COUPONS("coupons", "GET", "/v2/orders/customer-orders/order-coupons", 10),
     UNKNOWN("unknown", "", "", 0);
 
     private final String family;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Hands an admitted call to its endpoint, one at a time. */
 public final class Business implements Function<Incoming, WireResponse> {
     /** Families whose pages {@link PageTurns} counts. */
-    private static final Set<String> PAGED = Set.of("list", "customers");
+    private static final Set<String> PAGED = Set.of("list", "customers", "consumers", "fees", "resources", "quotas");
 
     private final PartnerState state;
     private final Settings settings;
@@ -28,6 +28,9 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final NewCustomers newCustomers;
     private final CustomerQueries customerQueries;
     private final RealnameEndpoints realname;
+    private final Bills bills;
+    private final OnDemandResources onDemandResources;
+    private final Coupons coupons;
 
     public Business(PartnerState state, Settings settings, PageTurns pageTurns, Clock clock) {
         this.state = state;
@@ -46,6 +49,9 @@ public final class Business implements Function<Incoming, WireResponse> {
         newCustomers = new NewCustomers(state.customerBook());
         customerQueries = new CustomerQueries(state.customerBook(), visibility);
         realname = new RealnameEndpoints(state);
+        bills = new Bills(state, visibility, settings, clock);
+        onDemandResources = new OnDemandResources(state, visibility);
+        coupons = new Coupons(state, visibility);
     }
 
     /** @throws ApiError every refusal */
@@ -87,6 +93,12 @@ public final class Business implements Function<Incoming, WireResponse> {
             case REALNAME_ENTERPRISE, REALNAME_CHANGE -> realname.enterprise(call);
             case REALNAME_INDIVIDUAL -> realname.individual(call);
             case REALNAME_RESULT -> realname.result(call);
+            case CONSUMERS -> bills.consumers(call);
+            case FEE_RECORDS -> bills.records(call);
+            case POSTPAID_SUMMARY -> bills.postpaidSummary(call);
+            case ON_DEMAND_RESOURCES -> onDemandResources.query(call);
+            case ISSUED_QUOTAS -> coupons.issuedQuotas(call);
+            case ORDER_COUPONS -> coupons.ofOrder(call);
             case UNKNOWN -> throw ApiError.gateway(404, "APIGW.0101", "The API does not exist");
         };
     }
