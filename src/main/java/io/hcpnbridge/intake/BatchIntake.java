@@ -68,7 +68,7 @@ class BatchIntake {
         var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
         ledger.noteArrival(batch, arrival);
         var reading = new BatchReading(
-                batch, mapping, mapping.format(form), ledger, partner.tenants().keySet());
+                batch, mapping, form, ledger, partner.tenants().keySet());
         try (var content = Files.newInputStream(file.path())) {
             mapping.format(form).read(content, reading);
         } catch (IOException e) {

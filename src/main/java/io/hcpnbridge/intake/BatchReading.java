@@ -8,8 +8,8 @@ import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.AnswerWriter;
-import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +29,7 @@ class BatchReading implements BatchListener {
 
     private final long batch;
     private final InterfaceMapping mapping;
+    private final Form form;
     private final BatchLedger ledger;
     private final Set<String> tenants;
     private final ControlTotals totals;
@@ -40,13 +41,14 @@ class BatchReading implements BatchListener {
 
     private long problems;
 
-    BatchReading(long batch, InterfaceMapping mapping, BatchFormat format, BatchLedger ledger, Set<String> tenants) {
+    BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, Set<String> tenants) {
         this.batch = batch;
         this.mapping = mapping;
+        this.form = form;
         this.ledger = ledger;
         this.tenants = tenants;
         this.totals = new ControlTotals(mapping.settings().controls());
-        this.echo = format.answer(OutputStream.nullOutputStream());
+        this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 
     @Override
@@ -118,7 +120,7 @@ class BatchReading implements BatchListener {
     boolean finish() {
         flush();
         flushProblems();
-        problems += ledger.noteDuplicates(batch, "document", "stands in line %s already");
+        problems += ledger.noteDuplicates(batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
         if (problems > 0) {
             ledger.discardLines(batch);
             LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);
