@@ -48,6 +48,10 @@ class BatchReading implements BatchListener {
         this.echo = mapping.format().answer(OutputStream.nullOutputStream());
     }
 
+    long batch() {
+        return batch;
+    }
+
     @Override
     public void header(ObjectNode header, long line) {
         ledger.keepHeader(batch, header);

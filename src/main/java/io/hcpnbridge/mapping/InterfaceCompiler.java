@@ -4,6 +4,7 @@ import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles the files of one interface; whatever is missing, unknown or wrong in them is a {@link MappingException}. */
@@ -14,6 +15,7 @@ final class InterfaceCompiler {
             "record.schema.json",
             "answer.schema.json",
             "generation.jslt",
+            "pull.jslt",
             "request.jslt",
             "request.old.jslt",
             "request.new.jslt",
@@ -51,7 +53,8 @@ final class InterfaceCompiler {
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
-                generations ? perGeneration("response") : both(jslt("response.jslt")));
+                generations ? perGeneration("response") : both(jslt("response.jslt")),
+                optional("pull.jslt"));
     }
 
     private boolean hasGenerations() {
@@ -75,6 +78,10 @@ final class InterfaceCompiler {
         return Map.of(
                 Generation.OLD, jslt(name + ".old.jslt"),
                 Generation.NEW, jslt(name + ".new.jslt"));
+    }
+
+    private Optional<JsltMapping> optional(String name) {
+        return files.has(name) ? Optional.of(jslt(name)) : Optional.empty();
     }
 
     private JsltMapping jslt(String name) {
