@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
-import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.FileFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class InterfaceCompiler {
             "interface.yaml",
             "format.xml",
             "record.schema.json",
+            "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
             "pull.jslt",
@@ -42,15 +44,20 @@ final class InterfaceCompiler {
                 });
         boolean generations = hasGenerations();
         InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
-        BatchFormat format =
-                BatchFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
+        FileFormat format =
+                FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
+        checkTogether(settings, format);
         return new InterfaceMapping(
                 files,
                 settings,
-                format,
+                Map.of(Form.FILE, format),
                 Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
+                files.has("availability.schema.json")
+                        ? Contract.compile(
+                                files.path("availability.schema.json"), files.required("availability.schema.json"))
+                        : Contract.NONE,
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
                 generations ? perGeneration("response") : both(jslt("response.jslt")),
@@ -89,7 +96,7 @@ final class InterfaceCompiler {
         return JsltMapping.compile(name, files.files(), files::path);
     }
 
-    private void checkTotals(InterfaceSettings settings, BatchFormat format) {
+    private void checkTotals(InterfaceSettings settings, FileFormat format) {
         for (ControlTotal control : settings.controls()) {
             requireNumber(format, "trailer", control.trailer());
             requireNumber(format, "record", control.sumOf());
@@ -103,7 +110,21 @@ final class InterfaceCompiler {
         }
     }
 
-    private void requireNumber(BatchFormat format, String record, String field) {
+    private void checkTogether(InterfaceSettings settings, FileFormat format) {
+        if (settings.together() == null) {
+            return;
+        }
+        if (!settings.effect().equals("read")) {
+            throw settingsError("together: only reads can share a call");
+        }
+        for (String field : settings.together().by()) {
+            if (format.isNumber("batch", "record", field).isEmpty()) {
+                throw settingsError("together: the format has no record/" + field);
+            }
+        }
+    }
+
+    private void requireNumber(FileFormat format, String record, String field) {
         if (!format.isNumber("batch", record, field).orElse(false)) {
             throw settingsError("controls: the format has no number " + record + "/" + field);
         }

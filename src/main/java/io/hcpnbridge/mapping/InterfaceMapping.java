@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,10 @@ public final class InterfaceMapping {
     private final MappingFiles files;
     private final String version;
     private final InterfaceSettings settings;
-    private final BatchFormat format;
+    private final Map<Form, BatchFormat> formats;
     private final Contract recordContract;
     private final Contract answerContract;
+    private final Contract availability;
     private final JsltMapping generationNeeds;
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
@@ -23,9 +25,10 @@ public final class InterfaceMapping {
     InterfaceMapping(
             MappingFiles files,
             InterfaceSettings settings,
-            BatchFormat format,
+            Map<Form, BatchFormat> formats,
             Contract recordContract,
             Contract answerContract,
+            Contract availability,
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
             Map<Generation, JsltMapping> responses,
@@ -33,9 +36,10 @@ public final class InterfaceMapping {
         this.files = files;
         this.version = files.version();
         this.settings = settings;
-        this.format = format;
+        this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
         this.answerContract = answerContract;
+        this.availability = availability;
         this.generationNeeds = generationNeeds;
         this.requests = requests;
         this.responses = responses;
@@ -59,8 +63,9 @@ public final class InterfaceMapping {
         return settings;
     }
 
-    public BatchFormat format() {
-        return format;
+    /** How batches of that form come in and are answered. */
+    public BatchFormat format(Form form) {
+        return formats.get(form);
     }
 
     public Contract recordContract() {
@@ -69,6 +74,11 @@ public final class InterfaceMapping {
 
     public Contract answerContract() {
         return answerContract;
+    }
+
+    /** Where and to whom the interface is offered: over {@code {"record", "site", "tenant": {"role"}}}. */
+    public Contract availability() {
+        return availability;
     }
 
     public boolean hasGenerations() {

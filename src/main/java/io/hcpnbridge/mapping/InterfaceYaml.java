@@ -22,7 +22,10 @@ final class InterfaceYaml {
 
     static InterfaceSettings read(String file, byte[] content) {
         YamlSection root = new YamlSection(
-                file, "", compose(file, content), Set.of("title", "effect", "caller", "format", "controls", "sums"));
+                file,
+                "",
+                compose(file, content),
+                Set.of("title", "effect", "caller", "format", "controls", "sums", "together"));
         return new InterfaceSettings(
                 root.required("title"),
                 root.oneOf("effect", List.of("read", "write")),
@@ -34,7 +37,12 @@ final class InterfaceYaml {
                         .toList(),
                 root.sections("sums", Set.of("row", "field", "by")).stream()
                         .map(sum -> new AnswerSum(sum.required("row"), sum.required("field"), sum.required("by")))
-                        .toList());
+                        .toList(),
+                root.has("together") ? together(root.section("together", Set.of("by", "at-most"))) : null);
+    }
+
+    private static Together together(YamlSection together) {
+        return new Together(together.texts("by"), together.number("at-most", 100, 2, 1000));
     }
 
     private static FormatSettings format(YamlSection format) {

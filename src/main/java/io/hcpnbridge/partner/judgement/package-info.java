@@ -10,6 +10,8 @@
  * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>2xx, not JSON, not UTF-8, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
  *     <td>failed</td><td>unknown</td></tr>
+ * <tr><td>any status with a code that the request names as known (such as CBC.99000050)</td>
+ *     <td>refused: the mapping says what it means</td><td>as the mapping says</td></tr>
  * <tr><td>2xx or 4xx with a partner's code</td><td>refused</td><td>not placed</td></tr>
  * <tr><td>CBC.0999 with any status, 5xx, 3xx, 408</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>429, APIGW.0308, APIG.0308, CBC.0250</td><td>throttled</td><td>not placed</td></tr>

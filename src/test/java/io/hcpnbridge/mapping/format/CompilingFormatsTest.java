@@ -71,7 +71,7 @@ class CompilingFormatsTest {
         FormatSettings settings = new FormatSettings(
                 StandardCharsets.UTF_8, Lengths.BYTES, LineEnd.LF, ZoneId.of("Asia/Shanghai"), 200, 0);
 
-        assertThatThrownBy(() -> BatchFormat.compile("x/format.xml", TestFormats.xml(), settings))
+        assertThatThrownBy(() -> FileFormat.compile("x/format.xml", TestFormats.xml(), settings))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("format.text-width");
     }
@@ -79,7 +79,7 @@ class CompilingFormatsTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> compiling(String xml) {
         FormatSettings settings = TestFormats.settings(TestFormats.GB18030, Lengths.BYTES);
         return assertThatThrownBy(
-                        () -> BatchFormat.compile("x/format.xml", xml.getBytes(StandardCharsets.UTF_8), settings))
+                        () -> FileFormat.compile("x/format.xml", xml.getBytes(StandardCharsets.UTF_8), settings))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("mappings/x/format.xml");
     }

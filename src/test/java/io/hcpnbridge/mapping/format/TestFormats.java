@@ -22,11 +22,11 @@ final class TestFormats {
         return new FormatSettings(charset, lengths, LineEnd.CRLF, ZoneId.of("Asia/Shanghai"), 200, 20);
     }
 
-    static BatchFormat format(Charset charset, Lengths lengths) {
-        return BatchFormat.compile("stock.query/format.xml", xml(), settings(charset, lengths));
+    static FileFormat format(Charset charset, Lengths lengths) {
+        return FileFormat.compile("stock.query/format.xml", xml(), settings(charset, lengths));
     }
 
-    static BatchFormat gb18030() {
+    static FileFormat gb18030() {
         return format(GB18030, Lengths.BYTES);
     }
 
@@ -67,7 +67,7 @@ final class TestFormats {
         return columns.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static Heard read(BatchFormat format, byte[] content) {
+    static Heard read(FileFormat format, byte[] content) {
         Heard heard = new Heard();
         try {
             format.read(new ByteArrayInputStream(content), heard);
