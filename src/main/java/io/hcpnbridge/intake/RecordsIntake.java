@@ -2,9 +2,11 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ public class RecordsIntake {
     public Taken takeIn(String interfaceName, String fileName, String identity, ObjectNode header, JsonNode records) {
         var known = ledger.accepted(interfaceName, hash(identity));
         if (known.isPresent()) {
-            ledger.noteArrival(known.get(), fileName);
+            ledger.noteArrival(known.get(), Arrival.ofFile(fileName));
             return new Taken(known.get(), true);
         }
         var reading = open(interfaceName, fileName, identity, header);
@@ -73,9 +75,9 @@ public class RecordsIntake {
 
     private BatchReading open(String interfaceName, String fileName, String identity, ObjectNode header) {
         InterfaceMapping mapping = mappings.keepCurrent(interfaceName);
-        var batch = ledger.open(interfaceName, hash(identity), mapping.version());
-        ledger.noteArrival(batch, fileName);
-        var reading = new BatchReading(batch, mapping, ledger, partner.tenants().keySet());
+        var batch = ledger.open(interfaceName, Form.FILE.text(), hash(identity), mapping.version());
+        ledger.noteArrival(batch, Arrival.ofFile(fileName));
+        var reading = new BatchReading(batch, mapping, mapping.format(Form.FILE), ledger, partner);
         reading.header(header, 0);
         return reading;
     }

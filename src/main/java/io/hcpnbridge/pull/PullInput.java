@@ -32,8 +32,9 @@ class PullInput {
         input.putObject("tenant")
                 .put("name", period.tenant())
                 .put("domainId", tenant.domainId())
-                .put("platformId", tenant.platformId());
-        input.put("site", partner.site().name().toLowerCase(Locale.ROOT));
+                .put("platformId", tenant.platformId())
+                .put("role", tenant.role() == null ? null : tenant.role().text());
+        input.put("site", partner.site().text());
         var values = input.putObject("values");
         pull.values().forEach(values::put);
         return input.put("now", UTC.format(now));
