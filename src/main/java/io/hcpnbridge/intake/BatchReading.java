@@ -55,6 +55,10 @@ class BatchReading implements BatchListener {
         this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 
+    long batch() {
+        return batch;
+    }
+
     @Override
     public void header(ObjectNode header, long line) {
         ledger.keepHeader(batch, header);

@@ -6,6 +6,7 @@ import io.hcpnbridge.mapping.jslt.JsltMapping;
 import io.hcpnbridge.mapping.message.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles the files of one interface; whatever is missing, unknown or wrong in them is a {@link MappingException}. */
@@ -17,6 +18,7 @@ final class InterfaceCompiler {
             "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
+            "pull.jslt",
             "request.jslt",
             "request.old.jslt",
             "request.new.jslt",
@@ -60,7 +62,8 @@ final class InterfaceCompiler {
                         : Contract.NONE,
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
-                generations ? perGeneration("response") : both(jslt("response.jslt")));
+                generations ? perGeneration("response") : both(jslt("response.jslt")),
+                optional("pull.jslt"));
     }
 
     /** What a result repeats of its record is the same in both forms. */
@@ -92,6 +95,10 @@ final class InterfaceCompiler {
         return Map.of(
                 Generation.OLD, jslt(name + ".old.jslt"),
                 Generation.NEW, jslt(name + ".new.jslt"));
+    }
+
+    private Optional<JsltMapping> optional(String name) {
+        return files.has(name) ? Optional.of(jslt(name)) : Optional.empty();
     }
 
     private JsltMapping jslt(String name) {
