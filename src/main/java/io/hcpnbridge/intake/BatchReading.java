@@ -11,13 +11,13 @@ import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.UnfitValueException;
+import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,9 @@ class BatchReading implements BatchListener {
     private final long batch;
     private final InterfaceMapping mapping;
     private final BatchLedger ledger;
-    private final Set<String> tenants;
+    private final PartnerSettings partner;
+    private final Offer offer;
+    private final CallGroups groups;
     private final ControlTotals totals;
     private final AnswerWriter echo;
     private final List<BatchLine> lines = new ArrayList<>();
@@ -40,11 +42,14 @@ class BatchReading implements BatchListener {
 
     private long problems;
 
-    BatchReading(long batch, InterfaceMapping mapping, BatchFormat format, BatchLedger ledger, Set<String> tenants) {
+    BatchReading(
+            long batch, InterfaceMapping mapping, BatchFormat format, BatchLedger ledger, PartnerSettings partner) {
         this.batch = batch;
         this.mapping = mapping;
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.partner = partner;
+        this.offer = new Offer(mapping.availability(), partner);
+        this.groups = new CallGroups(mapping.settings().together());
         this.totals = new ControlTotals(mapping.settings().controls());
         this.echo = format.answer(OutputStream.nullOutputStream());
     }
@@ -58,7 +63,7 @@ class BatchReading implements BatchListener {
                     line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
         }
         var named = header.path("tenant").asText();
-        if (tenants.contains(named)) {
+        if (partner.tenants().containsKey(named)) {
             tenant = named;
         } else {
             problem(new Problem(line, "tenant", named, "must be a configured tenant"));
@@ -69,11 +74,15 @@ class BatchReading implements BatchListener {
     public void record(ObjectNode record, long line) {
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        if (!tenant.isEmpty()) {
+            offer.check(tenant, record)
+                    .forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        }
         checkEcho(record, line);
         totals.add(record, violations);
         var document = record.path("document").asText();
         if (!document.isEmpty()) {
-            lines.add(new BatchLine(totals.records(), line, document, hash(record), record));
+            lines.add(new BatchLine(totals.records(), line, document, hash(record), groups.of(record), record));
             if (lines.size() == LINES_AT_A_TIME) {
                 flush();
             }

@@ -59,10 +59,10 @@ public class BatchLedger {
     public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
         jdbc.sql(
                         """
-                        insert into record (tenant, interface, document, content_hash, content, first_batch_id, state)
-                        select :tenant, :interface, document, hash, content::json, :batch, 'DUE'
-                        from unnest(:documents::text[], :hashes::text[], :contents::text[]) with ordinality
-                            as line (document, hash, content, n)
+                        insert into record (tenant, interface, document, content_hash, call_group, content, first_batch_id, state)
+                        select :tenant, :interface, document, hash, call_group, content::json, :batch, 'DUE'
+                        from unnest(:documents::text[], :hashes::text[], :groups::text[], :contents::text[]) with ordinality
+                            as line (document, hash, call_group, content, n)
                         order by n
                         on conflict on constraint business_key do nothing
                         """)
@@ -71,6 +71,7 @@ public class BatchLedger {
                 .param("batch", batch)
                 .param("documents", column(lines, BatchLine::document))
                 .param("hashes", column(lines, BatchLine::contentHash))
+                .param("groups", column(lines, BatchLine::callGroup))
                 .param("contents", column(lines, line -> ExactJson.text(line.content())))
                 .update();
         jdbc.sql(

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
  * @param cursor where the mapping wants to go on, null at the beginning
  * @param placed whether a write of this record has succeeded at the partner
+ * @param pending whether the partner has taken it and decides later
+ * @param callGroup equal for records that go into one call together, null for all others
  * @param fields record-level fields of the answer so far
  * @param tries failed tries of the present step
  * @param restarts how often the mapping asked to begin again
@@ -30,6 +32,8 @@ public record ClaimedRecord(
         String generation,
         JsonNode cursor,
         boolean placed,
+        boolean pending,
+        String callGroup,
         ObjectNode fields,
         int tries,
         int restarts,
@@ -43,15 +47,17 @@ public record ClaimedRecord(
     /** The record as it stands after one more step under the same claim. */
     public ClaimedRecord after(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Continue next) {
-            return with(next.cursor(), placed || next.placed(), next.fields(), restarts);
+            return with(
+                    next.cursor(), placed || next.placed(), pending || next.taken() != null, next.fields(), restarts);
         }
         if (conclusion instanceof Conclusion.Restart) {
-            return with(null, placed, fields.objectNode(), restarts + 1);
+            return with(null, placed, pending, fields.objectNode(), restarts + 1);
         }
         return this;
     }
 
-    private ClaimedRecord with(JsonNode newCursor, boolean nowPlaced, ObjectNode newFields, int newRestarts) {
+    private ClaimedRecord with(
+            JsonNode newCursor, boolean nowPlaced, boolean nowPending, ObjectNode newFields, int newRestarts) {
         return new ClaimedRecord(
                 id,
                 claim,
@@ -64,6 +70,8 @@ public record ClaimedRecord(
                 generation,
                 newCursor,
                 nowPlaced,
+                nowPending,
+                callGroup,
                 newFields,
                 0,
                 newRestarts,

@@ -14,6 +14,7 @@ final class InterfaceCompiler {
             "interface.yaml",
             "format.xml",
             "record.schema.json",
+            "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
             "request.jslt",
@@ -47,12 +48,17 @@ final class InterfaceCompiler {
         FileFormat format =
                 FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
+        checkTogether(settings, format);
         return new InterfaceMapping(
                 files,
                 settings,
                 Map.of(Form.FILE, format),
                 Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
+                files.has("availability.schema.json")
+                        ? Contract.compile(
+                                files.path("availability.schema.json"), files.required("availability.schema.json"))
+                        : Contract.NONE,
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
                 generations ? perGeneration("response") : both(jslt("response.jslt")));
@@ -96,6 +102,20 @@ final class InterfaceCompiler {
                 if (!format.answerRecords().contains(record)) {
                     throw settingsError("sums: the answer has no record " + record);
                 }
+            }
+        }
+    }
+
+    private void checkTogether(InterfaceSettings settings, FileFormat format) {
+        if (settings.together() == null) {
+            return;
+        }
+        if (!settings.effect().equals("read")) {
+            throw settingsError("together: only reads can share a call");
+        }
+        for (String field : settings.together().by()) {
+            if (format.isNumber("batch", "record", field).isEmpty()) {
+                throw settingsError("together: the format has no record/" + field);
             }
         }
     }

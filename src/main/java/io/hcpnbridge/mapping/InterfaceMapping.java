@@ -14,6 +14,7 @@ public final class InterfaceMapping {
     private final Map<Form, BatchFormat> formats;
     private final Contract recordContract;
     private final Contract answerContract;
+    private final Contract availability;
     private final JsltMapping generationNeeds;
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
@@ -25,6 +26,7 @@ public final class InterfaceMapping {
             Map<Form, BatchFormat> formats,
             Contract recordContract,
             Contract answerContract,
+            Contract availability,
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
             Map<Generation, JsltMapping> responses) {
@@ -34,6 +36,7 @@ public final class InterfaceMapping {
         this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
         this.answerContract = answerContract;
+        this.availability = availability;
         this.generationNeeds = generationNeeds;
         this.requests = requests;
         this.responses = responses;
@@ -67,6 +70,11 @@ public final class InterfaceMapping {
 
     public Contract answerContract() {
         return answerContract;
+    }
+
+    /** Where and to whom the interface is offered: over {@code {"record", "site", "tenant": {"role"}}}. */
+    public Contract availability() {
+        return availability;
     }
 
     public boolean hasGenerations() {

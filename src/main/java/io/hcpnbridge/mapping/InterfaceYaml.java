@@ -17,7 +17,10 @@ final class InterfaceYaml {
     /** @param kind of the interface's files: it decides which keys the section {@code format} has */
     static InterfaceSettings read(String file, byte[] content, FileKind kind) {
         YamlSection root = new YamlSection(
-                file, "", compose(file, content), Set.of("title", "effect", "caller", "format", "controls", "sums"));
+                file,
+                "",
+                compose(file, content),
+                Set.of("title", "effect", "caller", "format", "controls", "sums", "together"));
         return new InterfaceSettings(
                 root.required("title"),
                 root.oneOf("effect", List.of("read", "write")),
@@ -28,7 +31,12 @@ final class InterfaceYaml {
                         .toList(),
                 root.sections("sums", Set.of("row", "field", "by")).stream()
                         .map(sum -> new AnswerSum(sum.required("row"), sum.required("field"), sum.required("by")))
-                        .toList());
+                        .toList(),
+                root.has("together") ? together(root.section("together", Set.of("by", "at-most"))) : null);
+    }
+
+    private static Together together(YamlSection together) {
+        return new Together(together.texts("by"), together.number("at-most", 100, 2, 1000));
     }
 
     private static Node compose(String file, byte[] content) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param body UTF-8 JSON; empty when there is none
  * @param payload member that a successful answer must carry; null when none is required
  * @param customer customer (account) id; null when the call has none
+ * @param known partner codes whose meaning the mapping knows whatever the HTTP status; they tell the outcome of a write
  */
 public record PartnerRequest(
         String api,
@@ -34,7 +36,8 @@ public record PartnerRequest(
         String payload,
         Effect effect,
         Caller caller,
-        String customer) {
+        String customer,
+        Set<String> known) {
 
     public PartnerRequest {
         Objects.requireNonNull(api);
@@ -48,6 +51,7 @@ public record PartnerRequest(
         query = Collections.unmodifiableMap(values);
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
         body = body.clone();
+        known = Set.copyOf(known);
     }
 
     /**

@@ -10,7 +10,9 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -48,10 +50,10 @@ public class Settlement {
         var work = Work.of(exchange);
         var rest = credentials.of(work);
         rest.ifPresent(found -> {
-            if (credentials.isHopeless(found)) {
+            if (credentials.isHopeless(found) && !work.record().pending()) {
                 var text = "Not sent: the partner did not accept the " + CredentialRest.scope(work) + " "
                         + found.strikes() + " times in a row";
-                settle(exchange, whatIsLeft(work.record(), RecordState.FAILED), found.reason(), text);
+                settleWithWhatIsLeft(exchange, RecordState.FAILED, found.reason(), text);
             } else {
                 conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(found)), false));
             }
@@ -66,7 +68,7 @@ public class Settlement {
 
     /** Puts the record back without a call while the route that comes next is stopped. */
     public void waitForRoute(Exchange exchange) {
-        LOG.warn("{} waits: a route on its way is stopped", Work.of(exchange).record());
+        LOG.warn("{} waits: a route on its way is stopped", Work.of(exchange));
         conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
     }
 
@@ -80,6 +82,26 @@ public class Settlement {
         var rest = pauses.pause(record.tenant(), scope, first, longest, judgement.code(), false)
                 .remaining();
         LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
+        conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+    }
+
+    /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
+    public void waitForPartner(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var record = Work.of(exchange).record();
+        var rest = pauses.pause(
+                        record.tenant(),
+                        PauseLedger.lane(record.interfaceName()),
+                        settings.backoffFirst(),
+                        settings.backoffLongest(),
+                        judgement.code(),
+                        false)
+                .remaining();
+        LOG.error(
+                "{}: the partner cannot be reached ({}); {} waits for {}",
+                record.tenant(),
+                judgement.code(),
+                record.interfaceName(),
+                rest);
         conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 
@@ -111,8 +133,13 @@ public class Settlement {
 
     /** A write whose outcome is unknown: never sent again by itself; the ERP and the operator are told. */
     public void leaveInDoubt(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
-        LOG.error("{} is IN_DOUBT: {}", Work.of(exchange).record(), judgement.code());
+        LOG.error("{} is IN_DOUBT: {}", Work.of(exchange), judgement.code());
         settle(exchange, RecordState.IN_DOUBT, judgement.code(), judgement.text());
+    }
+
+    /** The partner API does not offer what the record asks for; nothing was sent. */
+    public void refuseUnavailable(@ExchangeProperty("refusal") String reason, Exchange exchange) {
+        refuse(exchange, "BRIDGE.NOT_AVAILABLE", reason);
     }
 
     /** Content and configuration contradict each other about the generation; nothing was sent. */
@@ -129,28 +156,39 @@ public class Settlement {
     public void settleFailure(Exchange exchange) {
         var work = Work.of(exchange);
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        LOG.error("{} could not be worked on", work.record(), cause);
+        LOG.error("{} could not be worked on", work, cause);
         var code = cause instanceof UnfitAnswerException ? "BRIDGE.ANSWER_UNFIT" : "BRIDGE.INTERNAL_ERROR";
         var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
-        settle(
-                exchange,
-                work.writeIsOpen() ? RecordState.IN_DOUBT : whatIsLeft(work.record(), RecordState.FAILED),
-                code,
-                text);
+        var judgement = exchange.getProperty("judgement", Judgement.class);
+        if (!work.writeIsOpen()) {
+            settleWithWhatIsLeft(exchange, RecordState.FAILED, code, text);
+        } else if (judgement == null || !judgement.outcomeKnown()) {
+            settle(exchange, RecordState.IN_DOUBT, code, text);
+        } else if (judgement.verdict() == Verdict.SUCCESS) {
+            settle(exchange, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text);
+        } else {
+            settleWithWhatIsLeft(exchange, RecordState.REFUSED, judgement.code(), judgement.text() + "; " + text);
+        }
     }
 
-    /** Ends the step in the ledger, with the outcome of its call if there was one; true if one more call is to be made. */
-    boolean conclude(Exchange exchange, Conclusion conclusion) {
+    /**
+     * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one;
+     * true if one more call is to be made.
+     */
+    boolean conclude(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
-        if (work.attempt() == null) {
-            records.conclude(work.record(), conclusion);
+        if (work.attempts().isEmpty()) {
+            records.conclude(work.records(), conclusions);
         } else {
             wentThrough(exchange, work);
-            attempts.close(work.attempt(), outcome(exchange), work.record(), conclusion);
-            work.attempt(null);
+            attempts.close(work.attempts(), outcome(exchange), work.records(), conclusions);
         }
-        work.goOn(conclusion);
-        return conclusion.state() == RecordState.CLAIMED;
+        work.goOn(conclusions);
+        return conclusions.get(0).state() == RecordState.CLAIMED;
+    }
+
+    private void conclude(Exchange exchange, Conclusion forAll) {
+        conclude(exchange, Collections.nCopies(Work.of(exchange).records().size(), forAll));
     }
 
     /** The partner's yes or no shows that lane and credential are all right. */
@@ -163,27 +201,39 @@ public class Settlement {
     }
 
     private void tryAgainOrGiveUp(Exchange exchange, Judgement judgement, int tries, Duration delay) {
-        var record = Work.of(exchange).record();
+        var work = Work.of(exchange);
+        var record = work.record();
         if (record.tries() + 1 < tries) {
             conclude(exchange, new Conclusion.Postpone(delay, true));
+        } else if (record.pending()) {
+            LOG.error("{}: the partner's decision cannot be asked for ({}); tried again later", work, judgement.code());
+            conclude(exchange, new Conclusion.Postpone(spread(settings.backoffLongest()), false));
         } else {
-            LOG.error("{} is given up after {} tries: {}", record, record.tries() + 1, judgement.code());
-            settle(exchange, whatIsLeft(record, RecordState.FAILED), judgement.code(), judgement.text());
+            LOG.error("{} is given up after {} tries: {}", work, record.tries() + 1, judgement.code());
+            settleWithWhatIsLeft(exchange, RecordState.FAILED, judgement.code(), judgement.text());
         }
     }
 
     private void refuse(Exchange exchange, String code, String text) {
-        settle(exchange, whatIsLeft(Work.of(exchange).record(), RecordState.REFUSED), code, text);
+        settleWithWhatIsLeft(exchange, RecordState.REFUSED, code, text);
     }
 
     private void settle(Exchange exchange, RecordState state, String code, String text) {
-        var record = Work.of(exchange).record();
-        conclude(exchange, new Conclusion.Settle(state, code, text, false, record.fields(), List.of()));
+        settle(exchange, record -> state, code, text);
     }
 
     /** A record of which a write has succeeded is never answered as if nothing had happened. */
-    private static RecordState whatIsLeft(ClaimedRecord record, RecordState otherwise) {
-        return record.placed() ? RecordState.PARTIAL : otherwise;
+    private void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
+        settle(exchange, record -> record.placed() ? RecordState.PARTIAL : otherwise, code, text);
+    }
+
+    private void settle(Exchange exchange, Function<ClaimedRecord, RecordState> state, String code, String text) {
+        conclude(
+                exchange,
+                Work.of(exchange).records().stream()
+                        .map(record -> (Conclusion) new Conclusion.Settle(
+                                state.apply(record), code, text, false, record.fields(), List.of()))
+                        .toList());
     }
 
     private static AttemptOutcome outcome(Exchange exchange) {

@@ -313,7 +313,7 @@ class LedgerTest {
 
     private static BatchLine line(int position, String document, String hash) {
         ObjectNode content = ExactJson.mapper().createObjectNode().put("document", document);
-        return new BatchLine(position, position + 1, document, hash, content);
+        return new BatchLine(position, position + 1, document, hash, null, content);
     }
 
     private ClaimedRecord claimOne() {
@@ -339,7 +339,13 @@ class LedgerTest {
     private void goOn(ClaimedRecord record, ResultRow... rows) {
         records.conclude(
                 record,
-                new Conclusion.Continue(ExactJson.mapper().createObjectNode(), false, record.fields(), List.of(rows)));
+                new Conclusion.Continue(
+                        ExactJson.mapper().createObjectNode(),
+                        false,
+                        record.fields(),
+                        List.of(rows),
+                        Duration.ZERO,
+                        null));
     }
 
     private static ResultRow row(String key, String value) {

@@ -3,6 +3,7 @@ package io.hcpnbridge.partner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Requests as tests need them. */
 public final class Requests {
@@ -21,7 +22,8 @@ public final class Requests {
                 "order_infos",
                 Effect.READ,
                 Caller.PARTNER,
-                null);
+                null,
+                Set.of());
     }
 
     /** A read of the old generation whose answer must carry {@code payload}. */
@@ -46,7 +48,8 @@ public final class Requests {
                 payload,
                 Effect.READ,
                 Caller.PARTNER,
-                null);
+                null,
+                Set.of());
     }
 
     /** A renewal in a customer's name. */
@@ -62,6 +65,7 @@ public final class Requests {
                 "order_ids",
                 Effect.WRITE,
                 Caller.CUSTOMER,
-                customer);
+                customer,
+                Set.of());
     }
 }

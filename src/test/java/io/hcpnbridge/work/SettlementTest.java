@@ -58,7 +58,7 @@ class SettlementTest {
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");
-        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", content)));
+        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", null, content)));
         batches.accept(batch, "acme");
     }
 
@@ -94,7 +94,7 @@ class SettlementTest {
     private DefaultExchange exchange() {
         jdbc.sql("update record set due_at = now() - interval '1 second'").update();
         var record = records.claim(List.of(LANE), 1, "n", Duration.ofMinutes(1)).get(0);
-        var work = new Work(record, null);
+        var work = new Work(List.of(record), null);
         work.ask(PartnerRequest.from(
                 ExactJson.read("{\"api\":\"a\",\"method\":\"GET\",\"path\":[\"p\"],\"envelope\":\"new\"}"),
                 Effect.READ,

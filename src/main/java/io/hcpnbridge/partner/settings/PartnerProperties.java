@@ -44,6 +44,7 @@ public record PartnerProperties(
             String secretKeyFile,
             OrdersGeneration ordersGeneration,
             String language,
+            Role role,
             Map<String, Customer> customers) {}
 
     /** {@code partner.tenants.<name>.customers.<id>.*}: a customer's own keys; the token belongs to temporary ones. */

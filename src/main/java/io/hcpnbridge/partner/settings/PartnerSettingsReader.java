@@ -87,6 +87,7 @@ final class PartnerSettingsReader {
                         null),
                 tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
                 language,
+                tenant.role(),
                 customers(prefix, tenant.customers()));
     }
 

@@ -109,7 +109,14 @@ class CredentialResolverTest {
             tenants.put(
                     tenant,
                     new TenantSettings(
-                            tenant, "d" + tenant, null, keys("/" + tenant), OrdersGeneration.AUTO, null, customers));
+                            tenant,
+                            "d" + tenant,
+                            null,
+                            keys("/" + tenant),
+                            OrdersGeneration.AUTO,
+                            null,
+                            null,
+                            customers));
         });
         return new PartnerSettings(
                 Site.CHINA,
