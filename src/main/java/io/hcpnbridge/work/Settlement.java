@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("settlement")
 public class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
     private final StepEnd step;
 
     Settlement(StepEnd step) {
