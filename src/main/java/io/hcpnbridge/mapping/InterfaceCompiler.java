@@ -4,8 +4,10 @@ import io.hcpnbridge.mapping.format.FileFormat;
 import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.message.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles the files of one interface; whatever is missing, unknown or wrong in them is a {@link MappingException}. */
@@ -17,6 +19,7 @@ final class InterfaceCompiler {
             "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
+            "pull.jslt",
             "request.jslt",
             "request.old.jslt",
             "request.new.jslt",
@@ -49,11 +52,12 @@ final class InterfaceCompiler {
                 FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
         checkTogether(settings, format);
+        Contract records = Contract.compile(files.path("record.schema.json"), files.required("record.schema.json"));
         return new InterfaceMapping(
                 files,
                 settings,
-                Map.of(Form.FILE, format),
-                Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
+                Map.of(Form.FILE, format, Form.MESSAGE, messages(settings, format, records)),
+                records,
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
                 files.has("availability.schema.json")
                         ? Contract.compile(
@@ -61,7 +65,15 @@ final class InterfaceCompiler {
                         : Contract.NONE,
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
-                generations ? perGeneration("response") : both(jslt("response.jslt")));
+                generations ? perGeneration("response") : both(jslt("response.jslt")),
+                optional("pull.jslt"));
+    }
+
+    /** What a result repeats of its record is the same in both forms. */
+    private static MessageFormat messages(InterfaceSettings settings, FileFormat format, Contract records) {
+        return MessageFormat.of(
+                records.document(), settings.controls(), column -> format.isNumber("answer", "result", column)
+                        .isPresent());
     }
 
     private boolean hasGenerations() {
@@ -85,6 +97,10 @@ final class InterfaceCompiler {
         return Map.of(
                 Generation.OLD, jslt(name + ".old.jslt"),
                 Generation.NEW, jslt(name + ".new.jslt"));
+    }
+
+    private Optional<JsltMapping> optional(String name) {
+        return files.has(name) ? Optional.of(jslt(name)) : Optional.empty();
     }
 
     private JsltMapping jslt(String name) {

@@ -5,6 +5,7 @@ import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.Map;
+import java.util.Optional;
 
 /** One version of one interface, compiled; shared by all threads. */
 public final class InterfaceMapping {
@@ -18,6 +19,7 @@ public final class InterfaceMapping {
     private final JsltMapping generationNeeds;
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
+    private final Optional<JsltMapping> pull;
 
     /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
     InterfaceMapping(
@@ -29,7 +31,8 @@ public final class InterfaceMapping {
             Contract availability,
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
-            Map<Generation, JsltMapping> responses) {
+            Map<Generation, JsltMapping> responses,
+            Optional<JsltMapping> pull) {
         this.files = files;
         this.version = files.version();
         this.settings = settings;
@@ -40,6 +43,7 @@ public final class InterfaceMapping {
         this.generationNeeds = generationNeeds;
         this.requests = requests;
         this.responses = responses;
+        this.pull = pull;
     }
 
     public String name() {
@@ -106,6 +110,21 @@ public final class InterfaceMapping {
     /** The result of one step; see {@link #request}. */
     public JsonNode response(Generation generation, JsonNode in) {
         return mapping(responses, generation).apply(in);
+    }
+
+    /** Whether a schedule can pull it: there is a {@code pull.jslt}. */
+    public boolean canBePulled() {
+        return pull.isPresent();
+    }
+
+    /**
+     * The records of a scheduled pull.
+     *
+     * @throws IllegalStateException if there is no {@code pull.jslt}
+     */
+    public JsonNode pull(JsonNode in) {
+        return pull.orElseThrow(() -> new IllegalStateException(name() + " has no pull.jslt"))
+                .apply(in);
     }
 
     private JsltMapping mapping(Map<Generation, JsltMapping> mappings, Generation generation) {
