@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param body UTF-8 JSON; empty when there is none
  * @param payload member that a successful answer must carry; null when none is required
  * @param customer customer (account) id; null when the call has none
+ * @param project id of the IAM project that the customer's token must belong to; null for the whole account
  */
 public record PartnerRequest(
         String api,
@@ -34,7 +35,8 @@ public record PartnerRequest(
         String payload,
         Effect effect,
         Caller caller,
-        String customer) {
+        String customer,
+        String project) {
 
     public PartnerRequest {
         Objects.requireNonNull(api);

@@ -41,7 +41,8 @@ final class PartnerRequestReader {
                 optional("payload"),
                 choice("effect", Effect.class, defaultEffect),
                 choice("caller", Caller.class, defaultCaller),
-                optional("customer"));
+                optional("customer"),
+                optional("project"));
     }
 
     private List<String> path() {

@@ -46,17 +46,18 @@ public class Settlement {
     /** Puts the record back without a call while its credential rests, or answers it when that is hopeless; says so. */
     public boolean waitForCredential(Exchange exchange) {
         var work = Work.of(exchange);
-        var rest = credentials.of(work);
-        rest.ifPresent(found -> {
-            if (credentials.isHopeless(found)) {
-                var text = "Not sent: the partner did not accept the " + CredentialRest.scope(work) + " "
-                        + found.strikes() + " times in a row";
-                settle(exchange, whatIsLeft(work.record(), RecordState.FAILED), found.reason(), text);
+        var resting = credentials.of(work);
+        resting.ifPresent(found -> {
+            var rest = found.rest();
+            if (credentials.isHopeless(rest)) {
+                var text = "Not sent: the partner did not accept the " + found.scope() + " " + rest.strikes()
+                        + " times in a row";
+                settle(exchange, whatIsLeft(work.record(), RecordState.FAILED), rest.reason(), text);
             } else {
-                conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(found)), false));
+                conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(rest)), false));
             }
         });
-        return rest.isPresent();
+        return resting.isPresent();
     }
 
     /** Whether the record can be put back: no write is on its way. */
@@ -86,16 +87,17 @@ public class Settlement {
     /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
-        if (judgement.clockCorrected() && work.record().tries() + 1 < settings.credentialTries()) {
+        if (judgement.corrected() && work.record().tries() + 1 < settings.credentialTries()) {
             credentials.end(work);
             conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
             return;
         }
-        var rest = credentials.begin(work, judgement);
+        var scope = CredentialRest.scope(work, "iam".equals(exchange.getProperty("refusedBy", String.class)));
+        var rest = credentials.begin(work, scope, judgement);
         LOG.error(
                 "{}: the partner does not accept the {} ({}): check the keys; it rests for {}",
                 work.record().tenant(),
-                CredentialRest.scope(work),
+                scope,
                 judgement.code(),
                 rest.remaining());
         var tries = credentials.isHopeless(rest) ? 0 : settings.credentialTries();
@@ -143,6 +145,7 @@ public class Settlement {
     boolean conclude(Exchange exchange, Conclusion conclusion) {
         var work = Work.of(exchange);
         if (work.attempt() == null) {
+            iamAnswered(exchange, work);
             records.conclude(work.record(), conclusion);
         } else {
             wentThrough(exchange, work);
@@ -151,6 +154,14 @@ public class Settlement {
         }
         work.goOn(conclusion);
         return conclusion.state() == RecordState.CLAIMED;
+    }
+
+    /** IAM's no to a customer shows that it accepts the partner's credential. */
+    private void iamAnswered(Exchange exchange, Work work) {
+        var problem = exchange.getProperty("credentialProblem", Judgement.class);
+        if (problem != null && problem.verdict() == Verdict.REFUSED) {
+            credentials.end(work);
+        }
     }
 
     /** The partner's yes or no shows that lane and credential are all right. */

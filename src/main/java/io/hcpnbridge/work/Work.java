@@ -6,7 +6,9 @@ import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** A claimed record on its way through the routes; travels as the exchange property {@code work}. */
@@ -18,7 +20,7 @@ final class Work {
     private Generation generation;
     private PartnerRequest request;
     private Long attempt;
-    private boolean probes;
+    private final Set<String> probes = new LinkedHashSet<>();
 
     Work(ClaimedRecord record, InterfaceMapping mapping) {
         this.record = record;
@@ -53,16 +55,17 @@ final class Work {
 
     void ask(PartnerRequest mapped) {
         request = mapped;
-        probes = false;
+        probes.clear();
     }
 
     /** Its call is the one that finds out whether a resting credential is accepted again. */
-    void probe() {
-        probes = true;
+    void probe(String scope) {
+        probes.add(scope);
     }
 
-    boolean probes() {
-        return probes;
+    /** The resting credentials that its call finds out about. */
+    Set<String> probes() {
+        return Set.copyOf(probes);
     }
 
     /** The open attempt, or null if no call is under way. */

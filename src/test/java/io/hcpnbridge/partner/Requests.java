@@ -21,6 +21,7 @@ public final class Requests {
                 "order_infos",
                 Effect.READ,
                 Caller.PARTNER,
+                null,
                 null);
     }
 
@@ -46,6 +47,7 @@ public final class Requests {
                 payload,
                 Effect.READ,
                 Caller.PARTNER,
+                null,
                 null);
     }
 
@@ -62,6 +64,7 @@ public final class Requests {
                 "order_ids",
                 Effect.WRITE,
                 Caller.CUSTOMER,
-                customer);
+                customer,
+                null);
     }
 }

@@ -54,7 +54,7 @@ class SettlementTest {
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
         settlement = new Settlement(
-                records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings), settings);
+                records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings, (tenant, request) -> false), settings);
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param platformId the partner's platform id; null when not set
  * @param ordersGeneration the tenant's own, else the global one
  * @param language {@code zh_CN}, {@code en_US} or null
+ * @param iam how the partner comes by credentials of its customers
  * @param customers keys by customer id
  */
 public record TenantSettings(
@@ -18,6 +19,7 @@ public record TenantSettings(
         Keys keys,
         OrdersGeneration ordersGeneration,
         String language,
+        IamSettings iam,
         Map<String, Keys> customers) {
     public TenantSettings {
         customers = Map.copyOf(customers);

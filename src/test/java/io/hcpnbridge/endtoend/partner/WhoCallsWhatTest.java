@@ -309,7 +309,7 @@ class WhoCallsWhatTest {
             case AUTO_RENEW_ON, AUTO_RENEW_OFF -> resources.get(segments[6]);
             case NEW_LIST, NEW_DETAIL, RESOURCE_QUERY ->
                 (call.target() + call.bodyText()).contains("zenith-c") ? OTHER_PARTNER : StandInPartnerApi.PARTNER;
-            case UNKNOWN -> "nobody";
+            default -> "nobody";
         };
     }
 

@@ -180,6 +180,7 @@ class CallPartnerRouteTest {
                 null,
                 LIST.effect(),
                 LIST.caller(),
+                null,
                 null);
         long start = System.nanoTime();
 

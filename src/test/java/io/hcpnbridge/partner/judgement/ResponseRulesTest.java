@@ -144,7 +144,8 @@ class ResponseRulesTest {
                 null,
                 NEW_RENEW.effect(),
                 NEW_RENEW.caller(),
-                "c1");
+                "c1",
+                null);
 
         expect(judge(pay, 204, ""), "success", "CBC.0000", true);
         expect(judge(pay, 200, ""), "success", "CBC.0000", true);

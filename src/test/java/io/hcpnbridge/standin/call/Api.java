@@ -17,6 +17,8 @@ public enum Api {
     AUTO_RENEW_ON("expiry", "POST", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     AUTO_RENEW_OFF("expiry", "DELETE", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     TO_ON_DEMAND("expiry", "POST", "/v2/orders/subscriptions/resources/to-on-demand", 10),
+    IAM_TOKENS("iam", "POST", "/v3/auth/tokens", 0),
+    IAM_TEMPORARY_KEYS("iam", "POST", "/v3.0/OS-CREDENTIAL/securitytokens", 0),
     UNKNOWN("unknown", "", "", 0);
 
     private final String family;
@@ -31,7 +33,7 @@ public enum Api {
         this.documentedQuota = documentedQuota;
     }
 
-    /** What both generations call it: list, detail, provisioning, renew, expiry. */
+    /** What both generations call it: list, detail, provisioning, renew, expiry; and iam. */
     public String family() {
         return family;
     }

@@ -17,6 +17,7 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final ResourceQueries resourceQueries;
     private final RenewEndpoints renewals;
     private final ExpiryPolicies expiryPolicies;
+    private final IamEndpoints iam;
 
     public Business(PartnerState state, Settings settings, PageTurns pageTurns, Clock clock) {
         this.state = state;
@@ -27,12 +28,18 @@ public final class Business implements Function<Incoming, WireResponse> {
         newOrders = new NewOrders(state, visibility);
         resourceQueries = new ResourceQueries(state, settings);
         renewals = new RenewEndpoints(state);
+        iam = new IamEndpoints(state, clock);
         expiryPolicies = new ExpiryPolicies(state, clock);
     }
 
     /** @throws ApiError every refusal */
     @Override
     public WireResponse apply(Incoming call) {
+        if (call.api().family().equals("iam")) {
+            synchronized (state) {
+                return iam.answer(call);
+            }
+        }
         if (call.caller().partner().site() != settings.site()) {
             throw ApiError.business(403, "CBC.0156", "The caller is not a customer of this site.");
         }
@@ -58,6 +65,7 @@ public final class Business implements Function<Incoming, WireResponse> {
             case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
             case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
             case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case IAM_TOKENS, IAM_TEMPORARY_KEYS -> iam.answer(call);
             case UNKNOWN -> throw ApiError.gateway(404, "APIGW.0101", "The API does not exist");
         };
     }

@@ -24,9 +24,16 @@ public final class PartnerState {
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
+    private final IamState iam;
 
     public PartnerState(Clock clock) {
         this.clock = clock;
+        this.iam = new IamState(clock, this);
+    }
+
+    /** Users, agencies and the credentials that IAM gave. */
+    public IamState iam() {
+        return iam;
     }
 
     public synchronized Partner put(Partner partner) {
@@ -90,7 +97,12 @@ public final class PartnerState {
         return partner.or(() -> customers.values().stream()
                 .filter(c -> c.keys().accessKey().equals(accessKey))
                 .findFirst()
-                .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)));
+                .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)))
+                .or(() -> iam.keys(accessKey)
+                        .map(k -> new KeyHolder(
+                                k.keys(),
+                                partner(k.partnerDomainId()),
+                                customer(k.customerId()).orElseThrow())));
     }
 
     /** Ids of a partner's customers that fit. */
