@@ -38,7 +38,7 @@ final class IamEndpoints {
             throw ApiError.iam(400, "methods must name one method");
         }
         if (call.api() == Api.IAM_TOKENS && method.equals("password")) {
-            return byPassword(call, identity.path("password").path("user"), auth.path("scope"));
+            return byPassword(identity.path("password").path("user"), auth.path("scope"));
         }
         if (!method.equals("assume_role")) {
             throw ApiError.iam(400, "The method " + method + " is not supported");
@@ -50,10 +50,7 @@ final class IamEndpoints {
         return call.api() == Api.IAM_TOKENS ? customerToken(call, role, auth.path("scope")) : keys(call, role);
     }
 
-    private WireResponse byPassword(Incoming call, JsonNode user, JsonNode scope) {
-        if (call.caller() != null) {
-            throw ApiError.iam(400, "A password goes without a token");
-        }
+    private WireResponse byPassword(JsonNode user, JsonNode scope) {
         String name = text(user, "name");
         String domain = text(user.path("domain"), "name");
         lock.check(domain, name);
