@@ -43,10 +43,18 @@ final class IamRules {
         if (status == 401 || error.map(PartnerError::isAuthentication).orElse(false) || !forCustomer && status == 403) {
             return judgement(Verdict.UNAUTHENTICATED, code, text);
         }
-        if (forCustomer && error.isPresent() && (status == 403 || status == 404)) {
-            return judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text));
+        if (forCustomer && error.isPresent() && !error.get().isGateways()) {
+            return aboutCustomer(code, text);
         }
-        return judgement(forCustomer && error.isPresent() && status == 400 ? Verdict.REFUSED : Verdict.FAILED, code, text);
+        return judgement(Verdict.FAILED, code, text);
+    }
+
+    private Judgement aboutCustomer(String code, String text) {
+        return switch (response.status()) {
+            case 403, 404 -> judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text));
+            case 400 -> judgement(Verdict.REFUSED, code, text);
+            default -> judgement(Verdict.FAILED, code, text);
+        };
     }
 
     private Judgement success() {
