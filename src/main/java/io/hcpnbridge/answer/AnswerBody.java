@@ -7,7 +7,7 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.AnswerSum;
 import io.hcpnbridge.mapping.format.UnfitValueException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ import java.util.Map;
 class AnswerBody {
     private final AnswerLines writer;
     private final AnswerSums sums;
-    private final Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
+    private final Map<String, Long> statuses = new HashMap<>();
     private String document;
     private long records;
     private long rows;
@@ -32,14 +32,14 @@ class AnswerBody {
     void line(AnsweredLine line) {
         records++;
         document = line.document();
-        states.merge(line.state(), 1L, Long::sum);
+        statuses.merge(line.status(), 1L, Long::sum);
         if (line.conflictingFile() == null) {
             var code = writer.wrap("result", "code", line.code());
             var fits = code.size() <= 1;
-            result(echoed(line), line.state(), fits ? String.join("", code) : "BRIDGE.LONG_CODE", line.rows());
+            result(echoed(line), line.status(), fits ? String.join("", code) : "BRIDGE.LONG_CODE", line.rows());
             writer.writeText(document, fits ? line.text() : line.code() + ": " + line.text());
         } else {
-            result(ExactJson.mapper().createObjectNode(), RecordState.REFUSED, "BRIDGE.DOCUMENT_CHANGED", 0);
+            result(ExactJson.mapper().createObjectNode(), line.status(), "BRIDGE.DOCUMENT_CHANGED", 0);
             writer.writeText(
                     document,
                     "The document number came with other content before, in file " + line.conflictingFile()
@@ -70,7 +70,13 @@ class AnswerBody {
                         .put("partial", count(RecordState.PARTIAL))
                         .put("refused", count(RecordState.REFUSED))
                         .put("failed", count(RecordState.FAILED))
-                        .put("inDoubt", count(RecordState.IN_DOUBT)));
+                        .put("inDoubt", count(RecordState.IN_DOUBT))
+                        .put("pending", pending()));
+    }
+
+    /** How many records wait for the partner's decision. */
+    long pending() {
+        return statuses.getOrDefault(AnsweredLine.PENDING, 0L);
     }
 
     /** A column of the result that is named like one of the record's shows what the ERP wrote there, whatever became of it. */
@@ -88,11 +94,11 @@ class AnswerBody {
         }
     }
 
-    private void result(ObjectNode fields, RecordState state, String code, long rowCount) {
+    private void result(ObjectNode fields, String status, String code, long rowCount) {
         var bare = ExactJson.mapper()
                 .createObjectNode()
                 .put("document", document)
-                .put("status", state.name())
+                .put("status", status)
                 .put("code", code)
                 .put("rows", rowCount);
         try {
@@ -104,6 +110,6 @@ class AnswerBody {
     }
 
     private long count(RecordState state) {
-        return states.getOrDefault(state, 0L);
+        return statuses.getOrDefault(state.name(), 0L);
     }
 }

@@ -3,16 +3,19 @@ package io.hcpnbridge.answer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
-import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.AnswerSum;
+import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Composes the answer of a batch whose records are all final, or the refusal of a batch, once and for all. */
+/** Composes what a batch is answered, once and for all: its answer, in a second edition if the partner decides later, or its refusal. */
 @Component("answerComposer")
 public class AnswerComposer {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerComposer.class);
@@ -38,31 +41,39 @@ public class AnswerComposer {
 
     private void compose(AnswerableBatch batch) {
         var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
-        try (var parts = new AnswerParts(ledger, batch.id())) {
+        var format = mapping.format(Form.of(batch.form()));
+        var pending = 0L;
+        try (var parts = new AnswerParts(ledger, batch.id(), batch.edition())) {
             if (batch.refused()) {
-                composeRefusal(batch, mapping, parts);
+                composeRefusal(batch, format, parts);
             } else {
-                composeAnswer(batch, mapping, parts);
+                pending = composeAnswer(batch, format, mapping.settings().sums(), parts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ledger.markAnswered(batch.id());
-        LOG.info("{}: the answer to batch {} is composed", batch.interfaceName(), batch.id());
+        ledger.markAnswered(batch.id(), batch.edition(), pending > 0);
+        LOG.info(
+                "{}: the {}answer to batch {} is composed",
+                batch.interfaceName(),
+                pending > 0 ? "first " : "",
+                batch.id());
     }
 
-    private void composeAnswer(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
-        try (var writer = mapping.format().answer(parts)) {
+    /** Returns how many records wait for the partner's decision. */
+    private long composeAnswer(AnswerableBatch batch, BatchFormat format, List<AnswerSum> sums, AnswerParts parts)
+            throws IOException {
+        try (var writer = format.answer(parts)) {
             writer.write("header", header(batch));
-            var body =
-                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+            var body = new AnswerBody(new AnswerLines(writer), sums);
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
+            return body.pending();
         }
     }
 
-    private void composeRefusal(AnswerableBatch batch, InterfaceMapping mapping, AnswerParts parts) throws IOException {
-        try (var writer = mapping.format().refusal(parts)) {
+    private void composeRefusal(AnswerableBatch batch, BatchFormat format, AnswerParts parts) throws IOException {
+        try (var writer = format.refusal(parts)) {
             var body = new RefusalBody(new AnswerLines(writer));
             body.header(header(batch), batch.fileName());
             ledger.streamProblems(batch.id(), body::problem);

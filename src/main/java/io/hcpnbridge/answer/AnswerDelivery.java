@@ -1,6 +1,7 @@
 package io.hcpnbridge.answer;
 
 import io.hcpnbridge.ledger.AnswerLedger;
+import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ public class AnswerDelivery {
 
     /** Answers that are owed to the ERP, oldest first. */
     public List<Delivery> due() {
-        var due = ledger.takeDeliverable(tried, AT_A_TIME, LEASE);
+        var due = ledger.takeDeliverable(Arrival.FILE, tried, AT_A_TIME, LEASE);
         tried = due.isEmpty() ? 0 : due.get(due.size() - 1).arrival();
         return due;
     }
@@ -36,8 +37,12 @@ public class AnswerDelivery {
         exchange.setProperty("delivery", delivery);
         exchange.setProperty("interface", delivery.interfaceName());
         var message = exchange.getMessage();
-        message.setHeader(Exchange.FILE_NAME, delivery.interfaceName() + "/" + delivery.fileName() + ".answer");
-        message.setBody(ledger.open(delivery.batch()));
+        message.setHeader(Exchange.FILE_NAME, delivery.interfaceName() + "/" + fileName(delivery));
+        message.setBody(ledger.open(delivery.batch(), delivery.edition()));
+    }
+
+    private static String fileName(Delivery delivery) {
+        return delivery.to().name() + (delivery.edition() == 1 ? ".answer" : ".answer.final");
     }
 
     /** The answer stays owed. */

@@ -10,13 +10,15 @@ class AnswerParts extends OutputStream {
 
     private final AnswerLedger ledger;
     private final long batch;
+    private final int edition;
     private final byte[] part = new byte[PART_SIZE];
     private int filled;
     private int written;
 
-    AnswerParts(AnswerLedger ledger, long batch) {
+    AnswerParts(AnswerLedger ledger, long batch, int edition) {
         this.ledger = ledger;
         this.batch = batch;
+        this.edition = edition;
     }
 
     @Override
@@ -49,7 +51,7 @@ class AnswerParts extends OutputStream {
     }
 
     private void store() {
-        ledger.addPart(batch, written++, Arrays.copyOf(part, filled));
+        ledger.addPart(batch, edition, written++, Arrays.copyOf(part, filled));
         filled = 0;
     }
 }

@@ -1,7 +1,9 @@
 package io.hcpnbridge.intake;
 
+import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchProblem;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
@@ -34,40 +36,40 @@ class BatchIntake {
         this.transaction = transaction;
     }
 
-    /** Takes a file in; false if it is refused. Either way the ledger owes the ERP an answer to this name. */
-    boolean takeIn(String interfaceName, String fileName, SpooledFile file) {
+    /** Takes a batch in; false if it is refused. Either way the ledger owes the ERP an answer to this arrival. */
+    boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, fileName, file)));
+            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, form, arrival, file)));
         } catch (DuplicateKeyException e) {
             LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
-            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, fileName, file)));
+            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, form, arrival, file)));
         }
     }
 
-    /** Refuses a file without looking into it. */
-    void refuse(String interfaceName, String fileName, String rule) {
+    /** Refuses a batch without looking into it. */
+    void refuse(String interfaceName, Form form, Arrival arrival, String rule) {
         transaction.executeWithoutResult(status -> {
             var mapping = mappings.keepCurrent(interfaceName);
-            var batch = ledger.open(interfaceName, hash(fileName), mapping.version());
-            ledger.noteProblems(batch, List.of(new BatchProblem(0, "file", fileName, rule)));
-            ledger.noteArrival(batch, fileName);
+            var batch = ledger.open(interfaceName, form.text(), hash(arrival.name()), mapping.version());
+            ledger.noteProblems(batch, List.of(new BatchProblem(0, arrival.channel(), arrival.name(), rule)));
+            ledger.noteArrival(batch, arrival);
         });
-        LOG.warn("{}: a file is refused without being read: {}", interfaceName, rule);
+        LOG.warn("{}: a {} is refused without being read: {}", interfaceName, form.text(), rule);
     }
 
-    private boolean takeInOnce(String interfaceName, String fileName, SpooledFile file) {
+    private boolean takeInOnce(String interfaceName, Form form, Arrival arrival, SpooledFile file) {
         var known = ledger.accepted(interfaceName, file.contentHash());
         if (known.isPresent()) {
-            ledger.noteArrival(known.get(), fileName);
+            ledger.noteArrival(known.get(), arrival);
             LOG.info("{}: batch {} came again; it gets the same answer", interfaceName, known.get());
             return true;
         }
         var mapping = mappings.keepCurrent(interfaceName);
-        var batch = ledger.open(interfaceName, file.contentHash(), mapping.version());
-        ledger.noteArrival(batch, fileName);
-        var reading = new BatchReading(batch, mapping, ledger, partner.tenants().keySet());
+        var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
+        ledger.noteArrival(batch, arrival);
+        var reading = new BatchReading(batch, mapping, form, ledger, partner);
         try (var content = Files.newInputStream(file.path())) {
-            mapping.format().read(content, reading);
+            mapping.format(form).read(content, reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,14 +9,15 @@ import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.UnfitValueException;
+import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +29,11 @@ class BatchReading implements BatchListener {
 
     private final long batch;
     private final InterfaceMapping mapping;
+    private final Form form;
     private final BatchLedger ledger;
-    private final Set<String> tenants;
+    private final PartnerSettings partner;
+    private final Offer offer;
+    private final CallGroups groups;
     private final ControlTotals totals;
     private final AnswerWriter echo;
     private final List<BatchLine> lines = new ArrayList<>();
@@ -39,13 +43,20 @@ class BatchReading implements BatchListener {
 
     private long problems;
 
-    BatchReading(long batch, InterfaceMapping mapping, BatchLedger ledger, Set<String> tenants) {
+    BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, PartnerSettings partner) {
         this.batch = batch;
         this.mapping = mapping;
+        this.form = form;
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.partner = partner;
+        this.offer = new Offer(mapping.availability(), partner);
+        this.groups = new CallGroups(mapping.settings().together());
         this.totals = new ControlTotals(mapping.settings().controls());
-        this.echo = mapping.format().answer(OutputStream.nullOutputStream());
+        this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
+    }
+
+    long batch() {
+        return batch;
     }
 
     @Override
@@ -57,7 +68,7 @@ class BatchReading implements BatchListener {
                     line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
         }
         var named = header.path("tenant").asText();
-        if (tenants.contains(named)) {
+        if (partner.tenants().containsKey(named)) {
             tenant = named;
         } else {
             problem(new Problem(line, "tenant", named, "must be a configured tenant"));
@@ -68,11 +79,15 @@ class BatchReading implements BatchListener {
     public void record(ObjectNode record, long line) {
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        if (!tenant.isEmpty()) {
+            offer.check(tenant, record)
+                    .forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        }
         checkEcho(record, line);
         totals.add(record, violations);
         var document = record.path("document").asText();
         if (!document.isEmpty()) {
-            lines.add(new BatchLine(totals.records(), line, document, hash(record), record));
+            lines.add(new BatchLine(totals.records(), line, document, hash(record), groups.of(record), record));
             if (lines.size() == LINES_AT_A_TIME) {
                 flush();
             }
@@ -117,7 +132,8 @@ class BatchReading implements BatchListener {
     boolean finish() {
         flush();
         flushProblems();
-        problems += ledger.noteDuplicates(batch, "document", "stands in line %s already");
+        problems += ledger.noteDuplicates(
+                batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
         if (problems > 0) {
             ledger.discardLines(batch);
             LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);

@@ -1,6 +1,8 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.ledger.Arrival;
+import io.hcpnbridge.mapping.format.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Body;
@@ -35,7 +37,8 @@ public class FileIntake {
         if (announced > erp.maxFileSize().toBytes()) {
             batches.refuse(
                     interfaceName,
-                    fileName,
+                    Form.FILE,
+                    Arrival.ofFile(fileName),
                     "has more than " + erp.maxFileSize().toMegabytes() + " MB");
             return ".refused";
         }
@@ -43,7 +46,7 @@ public class FileIntake {
             if (file.size() != announced) {
                 throw new IncompleteFileException(announced, file.size());
             }
-            return batches.takeIn(interfaceName, fileName, file) ? ".done" : ".refused";
+            return batches.takeIn(interfaceName, Form.FILE, Arrival.ofFile(fileName), file) ? ".done" : ".refused";
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.FileNameRule;
+import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.mapping.format.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -51,7 +53,8 @@ public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
             LOG.warn("{}: a file name is refused: it {}", interfaceName, rule);
             batches.refuse(
                     interfaceName,
-                    "refused-name-" + hash.substring(0, 12),
+                    Form.FILE,
+                    Arrival.ofFile("refused-name-" + hash.substring(0, 12)),
                     "name '" + Printable.of(name) + "' " + rule);
         }
     }

@@ -32,33 +32,37 @@ public class AnswerLedger {
     }
 
     /**
-     * The first batch after the given one whose answer can be composed, locked for this transaction; others skip it. A batch's own
+     * The first batch after the given one of whose answer an edition can be composed, locked for this transaction; others skip it. A batch's own
      * records are asked first: that is one look into an index, however large the batch is.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AnswerableBatch> lockAnswerable(long after) {
         return jdbc.sql(
                         """
-                        select id, interface, tenant, mapping_version, header::text as header, verdict,
+                        select id, edition + 1 as edition, interface, tenant, mapping_version, form, header::text as header, verdict,
                             (select file_name from arrival where batch_id = batch.id order by arrival.id limit 1) as file_name
                         from batch
-                        where id > ? and answered_at is null and case
+                        where id > ? and (answered_at is null or pending) and case
                             when exists (
                                 select 1 from record
-                                where first_batch_id = batch.id and state in ('DUE', 'CLAIMED', 'SENT')) then false
+                                where first_batch_id = batch.id and state in ('DUE', 'CLAIMED', 'SENT')
+                                and (batch.pending or not record.pending)) then false
                             else not exists (
                                 select 1 from batch_record where batch_id = batch.id and not conflict
-                                and (select state from record where record.id = record_id) in ('DUE', 'CLAIMED', 'SENT'))
+                                and (select state in ('DUE', 'CLAIMED', 'SENT') and (batch.pending or not record.pending)
+                                    from record where record.id = record_id))
                             end
                         order by id limit 1 for update skip locked
                         """)
                 .param(after)
                 .query((row, number) -> new AnswerableBatch(
                         row.getLong("id"),
+                        row.getInt("edition"),
                         row.getString("interface"),
                         row.getString("file_name"),
                         row.getString("tenant"),
                         row.getString("mapping_version"),
+                        row.getString("form"),
                         (ObjectNode) ExactJson.read(row.getString("header")),
                         "REFUSED".equals(row.getString("verdict"))))
                 .optional();
@@ -74,7 +78,8 @@ public class AnswerLedger {
         streaming.query(
                 """
                 with line as materialized (
-                    select position, conflict, record_id, document, state, code, text,
+                    select position, conflict, record_id, document, code, text,
+                        case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' else state end as status,
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         case when conflict then
@@ -117,48 +122,72 @@ public class AnswerLedger {
                 batch);
     }
 
-    /** Appends a part to a batch's answer. */
+    /** Appends a part to an edition of a batch's answer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addPart(long batch, int part, byte[] content) {
-        jdbc.sql("insert into answer_part (batch_id, part, content) values (?, ?, ?)")
-                .params(batch, part, content)
+    public void addPart(long batch, int edition, int part, byte[] content) {
+        jdbc.sql("insert into answer_part (batch_id, edition, part, content) values (?, ?, ?, ?)")
+                .params(batch, edition, part, content)
                 .update();
     }
 
-    /** The batch's answer is complete; from now on it is delivered as it stands. */
+    /**
+     * An edition of the batch's answer is complete; from now on it is delivered as it stands, a second one to everybody who got the
+     * first.
+     *
+     * @param pending whether it told of records that wait for the partner's decision
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void markAnswered(long batch) {
-        jdbc.sql("update batch set answered_at = now() where id = ?")
-                .param(batch)
+    public void markAnswered(long batch, int edition, boolean pending) {
+        jdbc.sql("update batch set answered_at = coalesce(answered_at, now()), edition = ?, pending = ? where id = ?")
+                .params(edition, pending, batch)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, edition)
+                        select distinct batch_id, channel, file_name, reply_to, correlation_id, cast(:edition as int) from arrival
+                        where batch_id = :batch and edition < :edition
+                        on conflict do nothing
+                        """)
+                .param("batch", batch)
+                .param("edition", edition)
                 .update();
     }
 
     /**
      * Takes answers that are composed and not yet delivered, oldest first, beginning after the given arrival. Until the lease ends
      * or they are released, no other replica is handed them.
+     *
+     * @param channel {@link Arrival#FILE} or {@link Arrival#QUEUE}
      */
     @Transactional
-    public List<Delivery> takeDeliverable(long after, int limit, Duration lease) {
+    public List<Delivery> takeDeliverable(String channel, long after, int limit, Duration lease) {
         return jdbc
                 .sql(
                         """
                         with owed as (
                             select arrival.id, interface from arrival join batch on batch.id = batch_id
-                            where arrival.id > :after and delivered_at is null and answered_at is not null
+                            where arrival.id > :after and channel = :channel and delivered_at is null
+                                and batch.edition >= arrival.edition
                                 and (delivering_until is null or delivering_until < now())
                             order by arrival.id limit :limit for update of arrival skip locked)
                         update arrival set delivering_until = now() + :lease * interval '1 millisecond'
                         from owed where arrival.id = owed.id
-                        returning arrival.id, batch_id, interface, file_name
+                        returning arrival.id, batch_id, edition, interface, channel, file_name, reply_to, correlation_id
                         """)
+                .param("channel", channel)
                 .param("after", after)
                 .param("limit", limit)
                 .param("lease", lease.toMillis())
                 .query((row, number) -> new Delivery(
                         row.getLong("id"),
                         row.getLong("batch_id"),
+                        row.getInt("edition"),
                         row.getString("interface"),
-                        row.getString("file_name")))
+                        new Arrival(
+                                row.getString("channel"),
+                                row.getString("file_name"),
+                                row.getString("reply_to"),
+                                row.getString("correlation_id"))))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Delivery::arrival))
@@ -172,12 +201,13 @@ public class AnswerLedger {
                 .update();
     }
 
-    /** The answer's bytes, read part by part. */
-    public InputStream open(long batch) {
-        return new AnswerStream(part -> jdbc.sql("select content from answer_part where batch_id = ? and part = ?")
-                .params(batch, part)
-                .query(byte[].class)
-                .optional());
+    /** The bytes of an edition of the answer, read part by part. */
+    public InputStream open(long batch, int edition) {
+        return new AnswerStream(
+                part -> jdbc.sql("select content from answer_part where batch_id = ? and edition = ? and part = ?")
+                        .params(batch, edition, part)
+                        .query(byte[].class)
+                        .optional());
     }
 
     /** The answer has reached the ERP's folder under its final name. */
@@ -191,7 +221,7 @@ public class AnswerLedger {
         var conflict = row.getBoolean("conflict");
         return new AnsweredLine(
                 row.getString("document"),
-                conflict ? RecordState.REFUSED : RecordState.valueOf(row.getString("state")),
+                conflict ? RecordState.REFUSED.name() : row.getString("status"),
                 row.getString("code"),
                 row.getString("text"),
                 (ObjectNode) ExactJson.read(row.getString("asked")),

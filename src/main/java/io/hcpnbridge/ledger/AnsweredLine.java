@@ -6,16 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * One line of a batch with what became of it.
  *
  * @param asked the canonical record; of a conflicting line the one that came first
+ * @param status a final {@link RecordState}, or {@link #PENDING}
  * @param fields record-level fields of the answer
  * @param rows number of result rows that follow
  * @param conflictingFile the file that brought this document number first, if it did so with other content; else null
  */
 public record AnsweredLine(
         String document,
-        RecordState state,
+        String status,
         String code,
         String text,
         ObjectNode asked,
         ObjectNode fields,
         long rows,
-        String conflictingFile) {}
+        String conflictingFile) {
+    /** The partner has taken the record and decides later. */
+    public static final String PENDING = "PENDING";
+}

@@ -1,6 +1,7 @@
 package io.hcpnbridge.ledger;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,27 @@ public class AttemptLedger {
     AttemptLedger(JdbcClient jdbc, RecordLedger records) {
         this.jdbc = jdbc;
         this.records = records;
+    }
+
+    /**
+     * Commits that a call for several records is about to be sent, see {@link #open(ClaimedRecord, AttemptIntent, String, Duration)}.
+     *
+     * @return an attempt for each record
+     */
+    @Transactional
+    public List<Long> open(List<ClaimedRecord> together, AttemptIntent intent, String node, Duration lease) {
+        return together.stream()
+                .map(record -> open(record, intent, node, lease))
+                .toList();
+    }
+
+    /** Ends the step of all records of one call, each with its own conclusion: all or none. */
+    @Transactional
+    public void close(
+            List<Long> attempts, AttemptOutcome outcome, List<ClaimedRecord> together, List<Conclusion> conclusions) {
+        for (int i = 0; i < attempts.size(); i++) {
+            close(attempts.get(i), outcome, together.get(i), conclusions.get(i));
+        }
     }
 
     /**

@@ -28,14 +28,18 @@ public class BatchLedger {
                 .optional();
     }
 
-    /** Opens a batch, refused until {@link #accept} says otherwise. */
-    public long open(String interfaceName, String contentHash, String mappingVersion) {
+    /**
+     * Opens a batch, refused until {@link #accept} says otherwise.
+     *
+     * @param form {@code file} or {@code message}
+     */
+    public long open(String interfaceName, String form, String contentHash, String mappingVersion) {
         return jdbc.sql(
                         """
-                        insert into batch (interface, content_hash, mapping_version, header, verdict)
-                        values (?, ?, ?, '{}', 'REFUSED') returning id
+                        insert into batch (interface, form, content_hash, mapping_version, header, verdict)
+                        values (?, ?, ?, ?, '{}', 'REFUSED') returning id
                         """)
-                .params(interfaceName, contentHash, mappingVersion)
+                .params(interfaceName, form, contentHash, mappingVersion)
                 .query(Long.class)
                 .single();
     }
@@ -55,10 +59,10 @@ public class BatchLedger {
     public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
         jdbc.sql(
                         """
-                        insert into record (tenant, interface, document, content_hash, content, first_batch_id, state)
-                        select :tenant, :interface, document, hash, content::json, :batch, 'DUE'
-                        from unnest(:documents::text[], :hashes::text[], :contents::text[]) with ordinality
-                            as line (document, hash, content, n)
+                        insert into record (tenant, interface, document, content_hash, call_group, content, first_batch_id, state)
+                        select :tenant, :interface, document, hash, call_group, content::json, :batch, 'DUE'
+                        from unnest(:documents::text[], :hashes::text[], :groups::text[], :contents::text[]) with ordinality
+                            as line (document, hash, call_group, content, n)
                         order by n
                         on conflict on constraint business_key do nothing
                         """)
@@ -67,6 +71,7 @@ public class BatchLedger {
                 .param("batch", batch)
                 .param("documents", column(lines, BatchLine::document))
                 .param("hashes", column(lines, BatchLine::contentHash))
+                .param("groups", column(lines, BatchLine::callGroup))
                 .param("contents", column(lines, line -> ExactJson.text(line.content())))
                 .update();
         jdbc.sql(
@@ -145,10 +150,18 @@ public class BatchLedger {
                 .update();
     }
 
-    /** Notes a name under which the batch came; the same name again while its answer is still owed changes nothing. */
-    public void noteArrival(long batch, String fileName) {
-        jdbc.sql("insert into arrival (batch_id, file_name) values (?, ?) on conflict do nothing")
-                .params(batch, fileName)
+    /**
+     * Notes that the batch came; the same arrival again while its answer is still owed changes nothing. It gets the latest edition
+     * of the answer.
+     */
+    public void noteArrival(long batch, Arrival arrival) {
+        jdbc.sql(
+                        """
+                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, edition)
+                        select id, ?, ?, ?, ?, greatest(1, edition) from batch where id = ? for update
+                        on conflict do nothing
+                        """)
+                .params(arrival.channel(), arrival.name(), arrival.replyTo(), arrival.correlationId(), batch)
                 .update();
     }
 

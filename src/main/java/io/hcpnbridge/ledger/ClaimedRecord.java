@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param claim grows with each claim; every later write names it, so a replica that lost its claim can change nothing
  * @param content the canonical record, as taken in
  * @param mappingVersion the mapping its batch was taken in with
+ * @param form in which it came first, {@code file} or {@code message}
  * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
  * @param cursor where the mapping wants to go on, null at the beginning
  * @param placed whether a write of this record has succeeded at the partner
+ * @param pending whether the partner has taken it and decides later
+ * @param callGroup equal for records that go into one call together, null for all others
  * @param fields record-level fields of the answer so far
  * @param tries failed tries of the present step
  * @param restarts how often the mapping asked to begin again
@@ -25,9 +28,12 @@ public record ClaimedRecord(
         String document,
         ObjectNode content,
         String mappingVersion,
+        String form,
         String generation,
         JsonNode cursor,
         boolean placed,
+        boolean pending,
+        String callGroup,
         ObjectNode fields,
         int tries,
         int restarts,
@@ -41,15 +47,17 @@ public record ClaimedRecord(
     /** The record as it stands after one more step under the same claim. */
     public ClaimedRecord after(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Continue next) {
-            return with(next.cursor(), placed || next.placed(), next.fields(), restarts);
+            return with(
+                    next.cursor(), placed || next.placed(), pending || next.taken() != null, next.fields(), restarts);
         }
         if (conclusion instanceof Conclusion.Restart) {
-            return with(null, placed, fields.objectNode(), restarts + 1);
+            return with(null, placed, pending, fields.objectNode(), restarts + 1);
         }
         return this;
     }
 
-    private ClaimedRecord with(JsonNode newCursor, boolean nowPlaced, ObjectNode newFields, int newRestarts) {
+    private ClaimedRecord with(
+            JsonNode newCursor, boolean nowPlaced, boolean nowPending, ObjectNode newFields, int newRestarts) {
         return new ClaimedRecord(
                 id,
                 claim,
@@ -58,9 +66,12 @@ public record ClaimedRecord(
                 document,
                 content,
                 mappingVersion,
+                form,
                 generation,
                 newCursor,
                 nowPlaced,
+                nowPending,
+                callGroup,
                 newFields,
                 0,
                 newRestarts,

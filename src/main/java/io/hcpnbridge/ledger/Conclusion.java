@@ -10,11 +10,34 @@ public sealed interface Conclusion {
     /** The state that follows. */
     RecordState state();
 
-    /** One more call is to be made, from the given cursor. The record stays claimed. */
-    record Continue(JsonNode cursor, boolean placed, ObjectNode fields, List<ResultRow> rows) implements Conclusion {
+    /** Rows of the answer that came with it. */
+    default List<ResultRow> rows() {
+        return List.of();
+    }
+
+    /**
+     * One more call is to be made, from the given cursor. The record stays claimed, or is given back if the call is to be made
+     * later.
+     *
+     * @param taken what the ERP is told meanwhile, because the partner has taken the record and decides later; else null
+     */
+    record Continue(
+            JsonNode cursor, boolean placed, ObjectNode fields, List<ResultRow> rows, Duration later, Taken taken)
+            implements Conclusion {
         @Override
         public RecordState state() {
-            return RecordState.CLAIMED;
+            return later.isZero() ? RecordState.CLAIMED : RecordState.DUE;
+        }
+    }
+
+    /** Code and text, each may be null, of a record that waits for the partner's decision. */
+    record Taken(String code, String text) {}
+
+    /** The call it shared with others told nothing about it: it is asked about by itself. */
+    record Apart() implements Conclusion {
+        @Override
+        public RecordState state() {
+            return RecordState.DUE;
         }
     }
 

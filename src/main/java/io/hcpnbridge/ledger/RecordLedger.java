@@ -6,8 +6,8 @@ import io.hcpnbridge.json.ExactJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +27,23 @@ public class RecordLedger {
                 select picked.id from lane cross join lateral (
                     select id from record
                     where state = 'DUE' and tenant = lane.tenant and interface = lane.interface and due_at <= now()
-                    order by due_at, id limit :limit for update skip locked) picked)
+                    order by due_at, id limit :limit for update skip locked) picked),
+            call_group as materialized (
+                select distinct first_batch_id, call_group from record
+                where id in (select id from due) and call_group is not null),
+            member as (
+                select picked.id from call_group cross join lateral (
+                    select id from record
+                    where state = 'DUE' and record.first_batch_id = call_group.first_batch_id
+                        and record.call_group = call_group.call_group and due_at <= now()
+                    for update skip locked) picked)
             update record set state = 'CLAIMED', claim = claim + 1, claimed_by = :node,
                 claimed_until = now() + :lease * interval '1 millisecond', changed_at = now()
-            from due, batch where record.id = due.id and batch.id = record.first_batch_id
+            from batch
+            where record.id in (select id from due union select id from member) and batch.id = record.first_batch_id
             returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
-                batch.mapping_version, record.generation, record.cursor::text as cursor, record.placed,
+                batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
+                record.pending, record.first_batch_id || '/' || record.call_group as call_group,
                 record.fields::text as fields, record.tries, record.restarts, record.steps
             """;
 
@@ -42,7 +53,10 @@ public class RecordLedger {
                 cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
                 fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
                 placed = placed or :placed,
-                code = :code, text = :text,
+                pending = :settled is false and (pending or :taken),
+                call_group = case when :apart then null else call_group end,
+                code = case when :postponed then code else :code end,
+                text = case when :postponed then text else :text end,
                 tries = case when :postponed then tries + :counted else 0 end,
                 restarts = restarts + case when :restart then 1 else 0 end,
                 steps = steps + case when :postponed then 0 else 1 end,
@@ -56,17 +70,24 @@ public class RecordLedger {
         this.jdbc = jdbc;
     }
 
-    /** Takes up to {@code limit} due records of each lane that is not paused, for the time of the lease. */
+    /**
+     * Takes up to {@code limit} due records of each lane that is not paused, for the time of the lease, and with a record all
+     * that go into one call with it.
+     */
     @Transactional
     public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String node, Duration lease) {
-        return jdbc.sql(CLAIM)
+        return jdbc
+                .sql(CLAIM)
                 .param("tenants", lanes.stream().map(Lane::tenant).toArray(String[]::new))
                 .param("interfaces", lanes.stream().map(Lane::interfaceName).toArray(String[]::new))
                 .param("limit", limit)
                 .param("node", node)
                 .param("lease", lease.toMillis())
                 .query(RecordLedger::claimed)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(ClaimedRecord::id))
+                .toList();
     }
 
     /** Fixes the generation for good: a record never changes sides. */
@@ -94,27 +115,22 @@ public class RecordLedger {
                     .param(record.id())
                     .update();
         }
-        var postpone = conclusion instanceof Conclusion.Postpone p ? p : null;
-        var settle = conclusion instanceof Conclusion.Settle s ? s : null;
-        var next = conclusion instanceof Conclusion.Continue c ? c : null;
         requireClaim(
                 record,
                 jdbc.sql(CONCLUDE)
-                        .param("state", conclusion.state().name())
-                        .param("restart", conclusion instanceof Conclusion.Restart)
-                        .param("cursor", next == null ? null : ExactJson.text(next.cursor()))
-                        .param("fields", fields(settle, next))
-                        .param("placed", settle != null && settle.placed() || next != null && next.placed())
-                        .param("code", settle == null ? null : settle.code())
-                        .param("text", settle == null ? null : settle.text())
-                        .param("postponed", postpone != null)
-                        .param("counted", postpone != null && postpone.counted() ? 1 : 0)
-                        .param("delay", postpone == null ? 0L : postpone.delay().toMillis())
+                        .params(ConclusionParameters.of(conclusion))
                         .param("id", record.id())
                         .param("claim", record.claim())
-                        .param("from", statesBefore(conclusion.state()))
                         .update());
-        saveRows(record, settle != null ? settle.rows() : next != null ? next.rows() : List.of());
+        saveRows(record, conclusion.rows());
+    }
+
+    /** Ends the step of several records without a call: all or none. */
+    @Transactional
+    public void conclude(List<ClaimedRecord> together, List<Conclusion> conclusions) {
+        for (int i = 0; i < together.size(); i++) {
+            conclude(together.get(i), conclusions.get(i));
+        }
     }
 
     /** Gives claims back whose replica has not been heard of: due again, or in doubt if a write was on its way. */
@@ -164,19 +180,6 @@ public class RecordLedger {
                 .update();
     }
 
-    private static String[] statesBefore(RecordState next) {
-        return Arrays.stream(RecordState.values())
-                .filter(state -> state == RecordState.CLAIMED || state == RecordState.SENT)
-                .filter(state -> state.mayBecome(next))
-                .map(Enum::name)
-                .toArray(String[]::new);
-    }
-
-    private static String fields(Conclusion.Settle settle, Conclusion.Continue next) {
-        var fields = settle != null ? settle.fields() : next != null ? next.fields() : null;
-        return fields == null ? null : ExactJson.text(fields);
-    }
-
     static void requireClaim(ClaimedRecord record, int rowsChanged) {
         if (rowsChanged != 1) {
             throw new ClaimLostException(record);
@@ -192,9 +195,12 @@ public class RecordLedger {
                 row.getString("document"),
                 (ObjectNode) ExactJson.read(row.getString("content")),
                 row.getString("mapping_version"),
+                row.getString("form"),
                 row.getString("generation"),
                 json(row.getString("cursor")),
                 row.getBoolean("placed"),
+                row.getBoolean("pending"),
+                row.getString("call_group"),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 row.getInt("tries"),
                 row.getInt("restarts"),

@@ -15,6 +15,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.MalformedJsonException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class Contract {
             .preloadJsonSchema(true)
             .build();
     private static final String DRAFT = VersionFlag.V202012.getId();
+    /** A contract that everything keeps. */
+    public static final Contract NONE = compile("", "{}".getBytes(StandardCharsets.UTF_8));
+
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
 
     private final JsonNode document;
@@ -93,6 +97,11 @@ public final class Contract {
                 .distinct()
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
+    }
+
+    /** The schema itself; never change it. */
+    JsonNode document() {
+        return document;
     }
 
     private static void checkReferences(String file, JsonNode document) {

@@ -1,9 +1,13 @@
 package io.hcpnbridge.mapping;
 
-import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.FileFormat;
+import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.message.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles the files of one interface; whatever is missing, unknown or wrong in them is a {@link MappingException}. */
@@ -12,8 +16,10 @@ final class InterfaceCompiler {
             "interface.yaml",
             "format.xml",
             "record.schema.json",
+            "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
+            "pull.jslt",
             "request.jslt",
             "request.old.jslt",
             "request.new.jslt",
@@ -39,19 +45,35 @@ final class InterfaceCompiler {
                     throw new MappingException(files.path(unknown), 0, "is not a file that an interface has");
                 });
         boolean generations = hasGenerations();
-        InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
-        BatchFormat format =
-                BatchFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
+        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
+        InterfaceSettings settings =
+                InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
+        FileFormat format =
+                FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
+        checkTogether(settings, format);
+        Contract records = Contract.compile(files.path("record.schema.json"), files.required("record.schema.json"));
         return new InterfaceMapping(
                 files,
                 settings,
-                format,
-                Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
+                Map.of(Form.FILE, format, Form.MESSAGE, messages(settings, format, records)),
+                records,
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
+                files.has("availability.schema.json")
+                        ? Contract.compile(
+                                files.path("availability.schema.json"), files.required("availability.schema.json"))
+                        : Contract.NONE,
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
-                generations ? perGeneration("response") : both(jslt("response.jslt")));
+                generations ? perGeneration("response") : both(jslt("response.jslt")),
+                optional("pull.jslt"));
+    }
+
+    /** What a result repeats of its record is the same in both forms. */
+    private static MessageFormat messages(InterfaceSettings settings, FileFormat format, Contract records) {
+        return MessageFormat.of(
+                records.document(), settings.controls(), column -> format.isNumber("answer", "result", column)
+                        .isPresent());
     }
 
     private boolean hasGenerations() {
@@ -77,12 +99,16 @@ final class InterfaceCompiler {
                 Generation.NEW, jslt(name + ".new.jslt"));
     }
 
+    private Optional<JsltMapping> optional(String name) {
+        return files.has(name) ? Optional.of(jslt(name)) : Optional.empty();
+    }
+
     private JsltMapping jslt(String name) {
         files.required(name);
         return JsltMapping.compile(name, files.files(), files::path);
     }
 
-    private void checkTotals(InterfaceSettings settings, BatchFormat format) {
+    private void checkTotals(InterfaceSettings settings, FileFormat format) {
         for (ControlTotal control : settings.controls()) {
             requireNumber(format, "trailer", control.trailer());
             requireNumber(format, "record", control.sumOf());
@@ -96,7 +122,21 @@ final class InterfaceCompiler {
         }
     }
 
-    private void requireNumber(BatchFormat format, String record, String field) {
+    private void checkTogether(InterfaceSettings settings, FileFormat format) {
+        if (settings.together() == null) {
+            return;
+        }
+        if (!settings.effect().equals("read")) {
+            throw settingsError("together: only reads can share a call");
+        }
+        for (String field : settings.together().by()) {
+            if (format.isNumber("batch", "record", field).isEmpty()) {
+                throw settingsError("together: the format has no record/" + field);
+            }
+        }
+    }
+
+    private void requireNumber(FileFormat format, String record, String field) {
         if (!format.isNumber("batch", record, field).orElse(false)) {
             throw settingsError("controls: the format has no number " + record + "/" + field);
         }

@@ -2,40 +2,48 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.Map;
+import java.util.Optional;
 
 /** One version of one interface, compiled; shared by all threads. */
 public final class InterfaceMapping {
     private final MappingFiles files;
     private final String version;
     private final InterfaceSettings settings;
-    private final BatchFormat format;
+    private final Map<Form, BatchFormat> formats;
     private final Contract recordContract;
     private final Contract answerContract;
+    private final Contract availability;
     private final JsltMapping generationNeeds;
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
+    private final Optional<JsltMapping> pull;
 
     /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
     InterfaceMapping(
             MappingFiles files,
             InterfaceSettings settings,
-            BatchFormat format,
+            Map<Form, BatchFormat> formats,
             Contract recordContract,
             Contract answerContract,
+            Contract availability,
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
-            Map<Generation, JsltMapping> responses) {
+            Map<Generation, JsltMapping> responses,
+            Optional<JsltMapping> pull) {
         this.files = files;
         this.version = files.version();
         this.settings = settings;
-        this.format = format;
+        this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
         this.answerContract = answerContract;
+        this.availability = availability;
         this.generationNeeds = generationNeeds;
         this.requests = requests;
         this.responses = responses;
+        this.pull = pull;
     }
 
     public String name() {
@@ -55,8 +63,9 @@ public final class InterfaceMapping {
         return settings;
     }
 
-    public BatchFormat format() {
-        return format;
+    /** How batches of that form come in and are answered. */
+    public BatchFormat format(Form form) {
+        return formats.get(form);
     }
 
     public Contract recordContract() {
@@ -65,6 +74,11 @@ public final class InterfaceMapping {
 
     public Contract answerContract() {
         return answerContract;
+    }
+
+    /** Where and to whom the interface is offered: over {@code {"record", "site", "tenant": {"role"}}}. */
+    public Contract availability() {
+        return availability;
     }
 
     public boolean hasGenerations() {
@@ -96,6 +110,21 @@ public final class InterfaceMapping {
     /** The result of one step; see {@link #request}. */
     public JsonNode response(Generation generation, JsonNode in) {
         return mapping(responses, generation).apply(in);
+    }
+
+    /** Whether a schedule can pull it: there is a {@code pull.jslt}. */
+    public boolean canBePulled() {
+        return pull.isPresent();
+    }
+
+    /**
+     * The records of a scheduled pull.
+     *
+     * @throws IllegalStateException if there is no {@code pull.jslt}
+     */
+    public JsonNode pull(JsonNode in) {
+        return pull.orElseThrow(() -> new IllegalStateException(name() + " has no pull.jslt"))
+                .apply(in);
     }
 
     private JsltMapping mapping(Map<Generation, JsltMapping> mappings, Generation generation) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
  * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
+ * @param together null unless several records go into one call
  */
 public record InterfaceSettings(
         String title,
@@ -15,7 +16,8 @@ public record InterfaceSettings(
         String caller,
         FormatSettings format,
         List<ControlTotal> controls,
-        List<AnswerSum> sums) {
+        List<AnswerSum> sums,
+        Together together) {
     public InterfaceSettings {
         controls = List.copyOf(controls);
         sums = List.copyOf(sums);

@@ -40,6 +40,22 @@ final class YamlSection {
         }
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A list of plain values, at least one. */
+    List<String> texts(String key) {
+        Node value = values.get(key);
+        if (!(value instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            throw new MappingException(
+                    file, value == null ? line : line(value), label(key) + " must be a list of names");
+        }
+        return sequence.getValue().stream()
+                .map(item -> ((ScalarNode) scalar(item)).getValue())
+                .toList();
+    }
+
     String required(String key) {
         Node value = values.get(key);
         if (value == null) {

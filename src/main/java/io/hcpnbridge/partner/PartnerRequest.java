@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param payload member that a successful answer must carry; null when none is required
  * @param customer customer (account) id; null when the call has none
  * @param project id of the IAM project that the customer's token must belong to; null for the whole account
+ * @param known partner codes whose meaning the mapping knows whatever the HTTP status; they tell the outcome of a write
  */
 public record PartnerRequest(
         String api,
@@ -36,7 +38,8 @@ public record PartnerRequest(
         Effect effect,
         Caller caller,
         String customer,
-        String project) {
+        String project,
+        Set<String> known) {
 
     public PartnerRequest {
         Objects.requireNonNull(api);
@@ -50,6 +53,7 @@ public record PartnerRequest(
         query = Collections.unmodifiableMap(values);
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
         body = body.clone();
+        known = Set.copyOf(known);
     }
 
     /**

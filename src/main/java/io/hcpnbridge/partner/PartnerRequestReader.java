@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Turns a request mapping's output into a {@link PartnerRequest} and refuses whatever must not leave the process. */
@@ -42,7 +43,8 @@ final class PartnerRequestReader {
                 choice("effect", Effect.class, defaultEffect),
                 choice("caller", Caller.class, defaultCaller),
                 optional("customer"),
-                optional("project"));
+                optional("project"),
+                known());
     }
 
     private List<String> path() {
@@ -94,6 +96,12 @@ final class PartnerRequestReader {
             headers.put(header.getKey(), value);
         }
         return headers;
+    }
+
+    private Set<String> known() {
+        Set<String> codes = new TreeSet<>();
+        output.path("known").forEach(code -> codes.add(scalar("known", code)));
+        return codes;
     }
 
     private byte[] body(String method) {

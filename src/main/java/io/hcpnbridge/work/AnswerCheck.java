@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,8 +26,8 @@ final class AnswerCheck {
         }
     }
 
-    static void fits(InterfaceMapping mapping, String document, List<ResultRow> rows, ObjectNode fields) {
-        try (var writer = mapping.format().answer(OutputStream.nullOutputStream())) {
+    static void fits(BatchFormat format, String document, List<ResultRow> rows, ObjectNode fields) {
+        try (var writer = format.answer(OutputStream.nullOutputStream())) {
             for (var row : rows) {
                 writer.write(row.kind(), row.content().deepCopy().put("document", document));
             }

@@ -5,14 +5,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a response mapping made of a response: rows, fields, and either a next step or a status. */
+/**
+ * What a response mapping made of a response: rows, fields, and either a next step or a status.
+ *
+ * @param later how long the next step has to wait
+ * @param pending whether the ERP is told meanwhile that the partner has taken the record
+ * @param placed whether a success of a write counts as one: false if it changed nothing
+ */
 record MappedAnswer(
         List<ResultRow> rows,
         ObjectNode fields,
         JsonNode next,
+        Duration later,
+        boolean pending,
+        boolean placed,
         boolean restart,
         String status,
         String code,
@@ -27,6 +37,9 @@ record MappedAnswer(
                 rows(mapped.path("rows")),
                 fields,
                 mapped.path("next").isObject() ? mapped.get("next") : null,
+                Duration.ofSeconds(Math.max(0, mapped.path("later").asLong())),
+                mapped.path("pending").asBoolean(),
+                mapped.path("placed").asBoolean(true),
                 mapped.path("restart").asBoolean(),
                 mapped.path("status").textValue(),
                 storable(mapped.path("code").textValue()),
@@ -37,22 +50,24 @@ record MappedAnswer(
      * What the step ends with. Without a status of the mapping's own a success is OK and a refusal REFUSED; a refusal after a
      * write of this record has succeeded is never less than PARTIAL.
      *
+     * @param nowPlaced whether a write of this record has succeeded by now
      * @param partnerCode code and text of the partner's refusal, for a mapping that names none
      */
-    Conclusion conclusion(boolean success, boolean placed, String partnerCode, String partnerText) {
+    Conclusion conclusion(boolean success, boolean nowPlaced, String partnerCode, String partnerText) {
         if (restart) {
             return new Conclusion.Restart();
         }
         if (next != null) {
-            return new Conclusion.Continue(next, placed, fields, rows);
+            var taken = pending ? new Conclusion.Taken(code, text) : null;
+            return new Conclusion.Continue(next, nowPlaced, fields, rows, later, taken);
         }
         var state = status != null
                 ? RecordState.valueOf(status)
-                : success ? RecordState.OK : placed ? RecordState.PARTIAL : RecordState.REFUSED;
+                : success ? RecordState.OK : nowPlaced ? RecordState.PARTIAL : RecordState.REFUSED;
         if (status == null && !success) {
-            return new Conclusion.Settle(state, partnerCode, partnerText, placed, fields, rows);
+            return new Conclusion.Settle(state, partnerCode, partnerText, nowPlaced, fields, rows);
         }
-        return new Conclusion.Settle(state, code, text, placed, fields, rows);
+        return new Conclusion.Settle(state, code, text, nowPlaced, fields, rows);
     }
 
     /** PostgreSQL keeps no NUL in a text; a step that could never be committed would be repeated for ever. */

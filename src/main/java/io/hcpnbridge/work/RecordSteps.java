@@ -7,6 +7,8 @@ import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -42,12 +44,20 @@ public class RecordSteps {
         this.settings = settings;
     }
 
-    /** Claims due records of all lanes, some of each, so that no large batch keeps the others waiting. */
-    public List<ClaimedRecord> claim() {
+    /**
+     * Claims due records of all lanes, some of each, so that no large batch keeps the others waiting. Those that share a call come
+     * together, all others alone.
+     */
+    public List<List<ClaimedRecord>> claim() {
         var lanes = partner.tenants().keySet().stream()
                 .flatMap(tenant -> catalog.interfaces().stream().map(name -> new Lane(tenant, name)))
                 .toList();
-        return ledger.claim(lanes, settings.claimSize(), settings.node(), settings.lease());
+        var groups = new LinkedHashMap<Object, List<ClaimedRecord>>();
+        for (var record : ledger.claim(lanes, settings.claimSize(), settings.node(), settings.lease())) {
+            var key = record.callGroup() == null ? record.id() : record.callGroup();
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
+        }
+        return List.copyOf(groups.values());
     }
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */
@@ -56,9 +66,10 @@ public class RecordSteps {
                 OUTCOME_UNKNOWN, "The adapter stopped after sending the call and before hearing of its outcome");
     }
 
-    /** Puts a claimed record on its way. */
-    public void begin(@Body ClaimedRecord record, Exchange exchange) {
-        var work = new Work(record, mappings.of(record.interfaceName(), record.mappingVersion()));
+    /** Puts a claimed record, or several that share a call, on the way. */
+    public void begin(@Body List<ClaimedRecord> together, Exchange exchange) {
+        var record = together.get(0);
+        var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         exchange.setProperty(Work.PROPERTY, work);
         exchange.setProperty("interface", record.interfaceName());
         exchange.setProperty("tenant", record.tenant());
@@ -70,7 +81,7 @@ public class RecordSteps {
     public void weighGenerations(Exchange exchange) {
         var work = Work.of(exchange);
         var record = work.record();
-        var needs = generations.needed(work.mapping(), input.of(record));
+        var needs = generations.needed(work.mapping(), input.of(work));
         exchange.setProperty("generationNeeded", needs.verdict());
         exchange.setProperty("generationReasons", needs.reasons());
         exchange.setProperty("generationWished", generations.wished(record.tenant()));
@@ -80,7 +91,7 @@ public class RecordSteps {
     /** Fixes the generation in the ledger before anything is sent: a record never changes sides. */
     public void takeGeneration(String name, Exchange exchange) {
         var work = Work.of(exchange);
-        ledger.fixGeneration(work.record(), name);
+        work.records().forEach(record -> ledger.fixGeneration(record, name));
         work.take(name);
     }
 }

@@ -7,33 +7,44 @@ import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 
-/** A claimed record on its way through the routes; travels as the exchange property {@code work}. */
+/**
+ * A claimed record on its way through the routes, or several that share each call; travels as the exchange property
+ * {@code work}.
+ */
 final class Work {
     static final String PROPERTY = "work";
 
     private final InterfaceMapping mapping;
-    private ClaimedRecord record;
+    private List<ClaimedRecord> records;
     private Generation generation;
     private PartnerRequest request;
-    private Long attempt;
+    private List<Long> attempts = List.of();
     private final Set<String> probes = new LinkedHashSet<>();
 
-    Work(ClaimedRecord record, InterfaceMapping mapping) {
-        this.record = record;
+    Work(List<ClaimedRecord> together, InterfaceMapping mapping) {
+        this.records = List.copyOf(together);
         this.mapping = mapping;
-        this.generation = record.generation() == null ? null : generation(record.generation());
+        this.generation = record().generation() == null ? null : generation(record().generation());
     }
 
     static Work of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, Work.class);
     }
 
+    /** The record, or the first of several that are asked for in the same way. */
     ClaimedRecord record() {
-        return record;
+        return records.get(0);
+    }
+
+    /** All records of the call. */
+    List<ClaimedRecord> records() {
+        return records;
     }
 
     InterfaceMapping mapping() {
@@ -68,23 +79,26 @@ final class Work {
         return Set.copyOf(probes);
     }
 
-    /** The open attempt, or null if no call is under way. */
-    Long attempt() {
-        return attempt;
+    /** The open attempts, one for each record; empty if no call is under way. */
+    List<Long> attempts() {
+        return attempts;
     }
 
-    void attempt(Long opened) {
-        attempt = opened;
+    void attempts(List<Long> opened) {
+        attempts = opened;
     }
 
     /** Whether a write was announced whose outcome is not in the ledger yet. */
     boolean writeIsOpen() {
-        return attempt != null && request.effect() == Effect.WRITE;
+        return !attempts.isEmpty() && request.effect() == Effect.WRITE;
     }
 
-    void goOn(Conclusion conclusion) {
-        record = record.after(conclusion);
+    void goOn(List<Conclusion> conclusions) {
+        records = IntStream.range(0, records.size())
+                .mapToObj(i -> records.get(i).after(conclusions.get(i)))
+                .toList();
         request = null;
+        attempts = List.of();
     }
 
     private static Generation generation(String text) {
@@ -94,6 +108,6 @@ final class Work {
     /** Shown in Hawtio: names the record, nothing of its content. */
     @Override
     public String toString() {
-        return record.toString();
+        return record() + (records.size() == 1 ? "" : " and " + (records.size() - 1) + " more");
     }
 }

@@ -34,29 +34,30 @@ class AnswerLedgerTest {
     void anOwedAnswerIsHandedToOneReplicaOnly() {
         answeredBatches(3);
 
-        assertThat(answers.takeDeliverable(0, 2, LEASE)).hasSize(2);
-        assertThat(answers.takeDeliverable(0, 9, LEASE)).hasSize(1);
-        assertThat(answers.takeDeliverable(0, 9, LEASE)).isEmpty();
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE)).hasSize(2);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).hasSize(1);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEmpty();
     }
 
     @Test
     void anAnswerThatWasNotDeliveredIsHandedOutAgain() {
         answeredBatches(2);
-        var taken = answers.takeDeliverable(0, 2, LEASE);
+        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE);
         answers.release(taken.get(0).arrival());
-        assertThat(answers.takeDeliverable(0, 9, LEASE)).containsExactly(taken.get(0));
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).containsExactly(taken.get(0));
 
         jdbc.sql("update arrival set delivering_until = now() - interval '1 second'")
                 .update();
         answers.markDelivered(taken.get(0).arrival());
-        assertThat(answers.takeDeliverable(0, 9, LEASE)).containsExactly(taken.get(1));
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).containsExactly(taken.get(1));
     }
 
     private void answeredBatches(int count) {
         jdbc.sql(
                         """
-                        insert into batch (interface, tenant, content_hash, mapping_version, header, verdict, answered_at)
-                        select 'orders.list', 'acme', 'h' || n, 'v', '{}', 'ACCEPTED', now() from generate_series(1, ?) n
+                        insert into batch (interface, tenant, content_hash, mapping_version, header, verdict, answered_at,
+                            edition)
+                        select 'orders.list', 'acme', 'h' || n, 'v', '{}', 'ACCEPTED', now(), 1 from generate_series(1, ?) n
                         """)
                 .param(count)
                 .update();

@@ -78,7 +78,7 @@ class LedgerTest {
     void eachLaneGetsItsShareHoweverLongTheOthersAre() {
         batch("b1", 500);
         transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.detail", "h2", "v");
+            var batch = batches.open("orders.detail", "file", "h2", "v");
             batches.addLines(batch, "acme", "orders.detail", lines(1));
             batches.accept(batch, "acme");
         });
@@ -256,10 +256,10 @@ class LedgerTest {
     void theSameDocumentIsTheSameRecordAndOtherContentIsAConflict() {
         batch("b1", 1);
         transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", "b2", "v");
+            var batch = batches.open("orders.list", "file", "b2", "v");
             batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h1"), line(2, "D2", "new")));
             batches.accept(batch, "acme");
-            var changed = batches.open("orders.list", "b3", "v");
+            var changed = batches.open("orders.list", "file", "b3", "v");
             batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")));
             batches.accept(changed, "acme");
         });
@@ -274,7 +274,7 @@ class LedgerTest {
     @Test
     void aDocumentThatStandsTwiceInItsBatchIsNoted() {
         transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", "b1", "v");
+            var batch = batches.open("orders.list", "file", "b1", "v");
             batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h"), line(2, "D1", "h")));
             assertThat(batches.noteDuplicates(batch, "document", "stands in line %s already"))
                     .isOne();
@@ -297,7 +297,7 @@ class LedgerTest {
 
     private void batch(String hash, int records) {
         transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", hash, "v");
+            var batch = batches.open("orders.list", "file", hash, "v");
             batches.addLines(batch, "acme", "orders.list", lines(records));
             batches.accept(batch, "acme");
         });
@@ -313,7 +313,7 @@ class LedgerTest {
 
     private static BatchLine line(int position, String document, String hash) {
         ObjectNode content = ExactJson.mapper().createObjectNode().put("document", document);
-        return new BatchLine(position, position + 1, document, hash, content);
+        return new BatchLine(position, position + 1, document, hash, null, content);
     }
 
     private ClaimedRecord claimOne() {
@@ -339,7 +339,13 @@ class LedgerTest {
     private void goOn(ClaimedRecord record, ResultRow... rows) {
         records.conclude(
                 record,
-                new Conclusion.Continue(ExactJson.mapper().createObjectNode(), false, record.fields(), List.of(rows)));
+                new Conclusion.Continue(
+                        ExactJson.mapper().createObjectNode(),
+                        false,
+                        record.fields(),
+                        List.of(rows),
+                        Duration.ZERO,
+                        null));
     }
 
     private static ResultRow row(String key, String value) {

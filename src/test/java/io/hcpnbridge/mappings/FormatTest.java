@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.AnswerWriter;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mappings.FormatFile.Column;
 import io.hcpnbridge.mappings.FormatFile.Line;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +178,8 @@ class FormatTest {
 
     private static String write(String iface, String kind, ObjectNode values) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (AnswerWriter answer = ShippedMapping.of(iface).mapping().format().answer(bytes)) {
+        try (AnswerWriter answer =
+                ShippedMapping.of(iface).mapping().format(Form.FILE).answer(bytes)) {
             answer.write(kind, values);
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package io.hcpnbridge.mappings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.Form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class ReadBatch implements BatchListener {
     static ReadBatch of(String iface, byte[] file) {
         ReadBatch batch = new ReadBatch(ShippedMapping.of(iface));
         try {
-            batch.mapping.mapping().format().read(new ByteArrayInputStream(file), batch);
+            batch.mapping.mapping().format(Form.FILE).read(new ByteArrayInputStream(file), batch);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

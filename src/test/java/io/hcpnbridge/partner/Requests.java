@@ -3,6 +3,7 @@ package io.hcpnbridge.partner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Requests as tests need them. */
 public final class Requests {
@@ -22,7 +23,8 @@ public final class Requests {
                 Effect.READ,
                 Caller.PARTNER,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     /** A read of the old generation whose answer must carry {@code payload}. */
@@ -48,7 +50,8 @@ public final class Requests {
                 Effect.READ,
                 Caller.PARTNER,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     /** A renewal in a customer's name. */
@@ -65,6 +68,7 @@ public final class Requests {
                 Effect.WRITE,
                 Caller.CUSTOMER,
                 customer,
-                null);
+                null,
+                Set.of());
     }
 }

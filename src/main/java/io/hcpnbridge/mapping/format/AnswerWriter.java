@@ -1,165 +1,37 @@
 package io.hcpnbridge.mapping.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Printable;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.beanio.Marshaller;
-import org.beanio.types.TypeConversionException;
 
 /**
- * Writes lines of one answer or refusal in the ERP's format: exact widths, nothing cut, nothing replaced but control
- * characters, which become blanks. Members that the line has no column for are left out. Not thread-safe.
+ * Writes one answer or refusal in the ERP's format, record by record. Members that a record has no place for are left out.
+ * Not thread-safe.
  */
-public final class AnswerWriter implements Closeable {
-    private final StreamLayout layout;
-    private final Columns columns;
-    private final Marshaller marshaller;
-    private final OutputStream out;
-    private final byte[] lineEnd;
-
-    AnswerWriter(StreamLayout layout, FormatSettings settings, OutputStream out) {
-        this.layout = layout;
-        this.columns = Columns.of(settings);
-        this.marshaller = layout.marshaller();
-        this.out = new BufferedOutputStream(out, 32 * 1024);
-        lineEnd = settings.lineEnd().text().getBytes(StandardCharsets.US_ASCII);
-    }
-
+public interface AnswerWriter extends Closeable {
     /**
-     * Writes one line.
+     * Writes one record.
      *
-     * @throws UnfitValueException if a value does not fit its column, is missing though required, or cannot be written
-     *     in the charset; nothing of the line is written then
+     * @throws UnfitValueException if a value does not fit its place, is missing though required, or cannot be written in the
+     *     charset; nothing of the record is written then
      * @throws IllegalArgumentException if the format has no such record
      */
-    public void write(String recordName, ObjectNode fields) throws IOException {
-        RecordLayout record = record(recordName);
-        Map<String, String> texts = new HashMap<>();
-        for (FieldLayout field : record.fields()) {
-            String text = field.literal() != null ? field.literal() : text(record, field, fields.get(field.name()));
-            if (field.bound() && text != null) {
-                texts.put(field.name(), text);
-            }
-        }
-        String line = marshaller.marshal(recordName, texts).toString();
-        if (line.length() > record.longest() || line.length() < record.shortest()) {
-            throw new IllegalStateException(recordName + " came out with a length of " + line.length());
-        }
-        out.write(columns.bytes(line));
-        out.write(lineEnd);
-    }
+    void write(String recordName, ObjectNode fields) throws IOException;
 
     /**
-     * Writes a text of any length as as many {@code text} lines as it takes, none if it is blank. Cuts between
-     * characters only; what the charset cannot write is spelled out as an escape, so that this never fails.
+     * Writes a text of any length as as many {@code text} records as it takes, none if it is blank. Cuts between characters
+     * only; what the charset cannot write is spelled out as an escape, so that this never fails.
      */
-    public void writeText(String document, String text) throws IOException {
-        for (String piece : pieces(text, columns.settings().textWidth())) {
-            ObjectNode line = ExactJson.mapper().createObjectNode();
-            line.put("document", document);
-            line.put("text", piece);
-            write("text", line);
-        }
-    }
+    void writeText(String document, String text) throws IOException;
 
-    /** A text of any length in pieces that each fit that column; empty if it is blank. */
-    public List<String> wrap(String recordName, String fieldName, String text) {
-        return pieces(text, field(recordName, fieldName).length());
-    }
+    /** A text of any length in pieces that each fit that field; empty if it is blank. */
+    List<String> wrap(String recordName, String fieldName, String text);
 
     /** Whether the format has a record of that name. */
-    public boolean has(String recordName) {
-        return layout.record(recordName).isPresent();
-    }
+    boolean has(String recordName);
 
     /** Flushes and closes the stream below. */
     @Override
-    public void close() throws IOException {
-        out.close();
-    }
-
-    private List<String> pieces(String text, int width) {
-        if (text == null || text.isBlank()) {
-            return List.of();
-        }
-        try {
-            return columns.wrap(columns.writable(withoutControls(text).strip()), width);
-        } catch (BrokenTextException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String text(RecordLayout record, FieldLayout field, JsonNode value) {
-        String name = record.name() + "." + field.name();
-        if (isBlank(value)) {
-            if (field.required()) {
-                throw new UnfitValueException(name, "", "is required");
-            }
-            return null;
-        }
-        try {
-            String text = field.type() != null ? field.type().written(value) : plain(value);
-            String taken = columns.columns(withoutControls(text));
-            if (taken.length() > field.length()) {
-                Lengths unit = columns.settings().lengths();
-                throw new BrokenTextException(
-                        "has " + unit.count(taken.length()) + ", its column holds " + field.length());
-            }
-            return field.zeroFilled() && field.isNumber() ? signFirst(taken, field.length()) : taken;
-        } catch (BrokenTextException | TypeConversionException unfit) {
-            String shown = value.isValueNode() ? value.asText() : value.toString();
-            throw new UnfitValueException(name, Printable.of(shown), unfit.getMessage());
-        }
-    }
-
-    private static boolean isBlank(JsonNode value) {
-        return value == null
-                || value.isNull()
-                || value.isMissingNode()
-                || (value.isTextual() && value.textValue().isBlank());
-    }
-
-    /** Zeros go between the sign and the digits. */
-    private static String signFirst(String number, int length) {
-        return number.startsWith("-") ? "-" + "0".repeat(length - number.length()) + number.substring(1) : number;
-    }
-
-    private static String plain(JsonNode value) throws BrokenTextException {
-        if (!value.isValueNode()) {
-            throw new BrokenTextException("must be a single value");
-        }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
-    }
-
-    private static String withoutControls(String text) {
-        StringBuilder clean = new StringBuilder(text);
-        for (int index = 0; index < clean.length(); index++) {
-            char unit = clean.charAt(index);
-            if (Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029') {
-                clean.setCharAt(index, ' ');
-            }
-        }
-        return clean.toString();
-    }
-
-    private RecordLayout record(String name) {
-        return layout.record(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The stream " + layout.name() + " of the format has no record " + name));
-    }
-
-    private FieldLayout field(String record, String field) {
-        return record(record)
-                .field(field)
-                .orElseThrow(() -> new IllegalArgumentException("The record " + record + " has no field " + field));
-    }
+    void close() throws IOException;
 }

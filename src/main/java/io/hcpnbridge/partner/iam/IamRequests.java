@@ -11,6 +11,7 @@ import io.hcpnbridge.partner.settings.IamSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What IAM is asked, field by field (IAM API: tokens, agency token, securitytokens). All of it is asked by the partner. */
 final class IamRequests {
@@ -78,7 +79,8 @@ final class IamRequests {
                 Effect.READ,
                 Caller.PARTNER,
                 customer,
-                null);
+                null,
+                Set.of());
     }
 
     private static ObjectNode object() {

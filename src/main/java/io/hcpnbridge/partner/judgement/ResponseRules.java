@@ -30,6 +30,9 @@ final class ResponseRules {
     }
 
     private Judged withError(PartnerError error) {
+        if (request.known().contains(error.code())) {
+            return said(Verdict.REFUSED, true, error);
+        }
         if (response.status() >= 500 || response.status() / 100 == 3 || error.isPlatformFailure()) {
             return said(Verdict.FAILED, outcomeUnlessWritten(), error);
         }

@@ -1,6 +1,7 @@
 /**
- * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, failed, and whether a write may
- * have been placed. Calls nobody; tells the kept credentials which of them is worn out. Knows the partner vocabulary, credential, call and {@code json}.
+ * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, and whether a write may
+ * have been placed. Calls nobody; tells the kept
+ * credentials which of them is worn out. Knows the partner vocabulary, credential, call and {@code json}.
  *
  * <table>
  * <caption>Rules (orders API, envelope; traps of both generations)</caption>
@@ -10,6 +11,8 @@
  * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>2xx, not JSON, not UTF-8, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
  *     <td>failed</td><td>unknown</td></tr>
+ * <tr><td>any status with a code that the request names as known (such as CBC.99000050)</td>
+ *     <td>refused: the mapping says what it means</td><td>as the mapping says</td></tr>
  * <tr><td>2xx or 4xx with a partner's code</td><td>refused</td><td>not placed</td></tr>
  * <tr><td>CBC.0999 with any status, 5xx, 3xx, 408</td><td>failed</td><td>unknown</td></tr>
  * <tr><td>429, APIGW.0308, APIG.0308, CBC.0250</td><td>throttled</td><td>not placed</td></tr>
@@ -17,7 +20,7 @@
  * <tr><td>other 4xx: a gateway's code (APIGW.0101: endpoint retired or wrong host), or none</td>
  *     <td>failed</td><td>not placed</td></tr>
  * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
- * <tr><td>no connection, no TLS</td><td>failed</td><td>not placed</td></tr>
+ * <tr><td>no connection, no TLS</td><td>unreachable</td><td>not placed</td></tr>
  * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
  * </table>
  *

@@ -46,6 +46,7 @@ public record PartnerProperties(
             String secretKeyFile,
             OrdersGeneration ordersGeneration,
             String language,
+            Role role,
             CustomerAccess customerAccess,
             String agencyName,
             String iamDomainName,

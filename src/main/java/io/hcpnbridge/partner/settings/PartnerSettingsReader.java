@@ -89,6 +89,7 @@ final class PartnerSettingsReader {
                         null),
                 tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
                 language,
+                tenant.role(),
                 new IamSettingsReader(prefix, tenant).read(platformId),
                 customers(prefix, tenant.customers()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param platformId the partner's platform id; null when not set
  * @param ordersGeneration the tenant's own, else the global one
  * @param language {@code zh_CN}, {@code en_US} or null
+ * @param role null when not known
  * @param iam how the partner comes by credentials of its customers
  * @param customers keys by customer id
  */
@@ -19,6 +20,7 @@ public record TenantSettings(
         Keys keys,
         OrdersGeneration ordersGeneration,
         String language,
+        Role role,
         IamSettings iam,
         Map<String, Keys> customers) {
     public TenantSettings {

@@ -137,7 +137,7 @@ class WhoCallsWhatTest {
         assertThat(answer.text(conflict.document())).contains(conflict.wishes().split(" "));
         if (!conflict.tenant().equals("acme")) {
             assertThat(answer.text(conflict.document()))
-                    .contains("The " + conflict.tenant().substring(5) + " order endpoints are configured");
+                    .contains("The " + conflict.tenant().substring(5) + " endpoints are configured");
         }
         assertThat(callsFor(conflict)).isEmpty();
     }

@@ -68,10 +68,10 @@ class CompilingFormatsTest {
 
     @Test
     void anAnswerWithTextNeedsItsWidth() {
-        FormatSettings settings = new FormatSettings(
-                StandardCharsets.UTF_8, Lengths.BYTES, LineEnd.LF, ZoneId.of("Asia/Shanghai"), 200, 0);
+        FormatSettings settings = new FixedLengthSettings(
+                StandardCharsets.UTF_8, ZoneId.of("Asia/Shanghai"), 0, LineEnd.LF, 200, Lengths.BYTES);
 
-        assertThatThrownBy(() -> BatchFormat.compile("x/format.xml", TestFormats.xml(), settings))
+        assertThatThrownBy(() -> FileFormat.compile("x/format.xml", TestFormats.xml(), settings))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("format.text-width");
     }
@@ -79,7 +79,7 @@ class CompilingFormatsTest {
     private static AbstractThrowableAssert<?, ? extends Throwable> compiling(String xml) {
         FormatSettings settings = TestFormats.settings(TestFormats.GB18030, Lengths.BYTES);
         return assertThatThrownBy(
-                        () -> BatchFormat.compile("x/format.xml", xml.getBytes(StandardCharsets.UTF_8), settings))
+                        () -> FileFormat.compile("x/format.xml", xml.getBytes(StandardCharsets.UTF_8), settings))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("mappings/x/format.xml");
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingBatchesTest {
     private static final String CUTS = "ends inside a character: the column's border cuts it";
 
-    private final BatchFormat format = gb18030();
+    private final FileFormat format = gb18030();
 
     @Test
     void aBatchComesOutWithUtcTimesNumbersAndNoBlankFields() {
@@ -63,7 +63,7 @@ class ReadingBatchesTest {
 
     @Test
     void lengthsInCharactersCountCharacters() {
-        BatchFormat characters = TestFormats.format(UTF_8, Lengths.CHARACTERS);
+        FileFormat characters = TestFormats.format(UTF_8, Lengths.CHARACTERS);
 
         Heard heard = read(characters, file(line("A1", pad("北京测试公司😀", 20)), UTF_8));
 
@@ -161,7 +161,7 @@ class ReadingBatchesTest {
     @ParameterizedTest
     @ValueSource(strings = {"BYTES", "CHARACTERS"})
     void textInAnotherCharsetIsRefusedAndNamedBeforeTheLength(Lengths lengths) {
-        BatchFormat utf8 = TestFormats.format(UTF_8, lengths);
+        FileFormat utf8 = TestFormats.format(UTF_8, lengths);
 
         assertThat(read(utf8, file(line("A1", pad(columns("北京".getBytes(GB18030)), 20)))).problems)
                 .first()
@@ -178,7 +178,7 @@ class ReadingBatchesTest {
 
     @Test
     void aPairOfSurrogatesThatTheBorderCutsIsRefused() {
-        BatchFormat characters = TestFormats.format(UTF_8, Lengths.CHARACTERS);
+        FileFormat characters = TestFormats.format(UTF_8, Lengths.CHARACTERS);
         String cut = "D" + pad("A1", 10) + "x".repeat(19) + "😀" + "0240229" + "000003" + "000012345" + "  ";
 
         List<Problem> problems = read(characters, file(cut, UTF_8)).problems;
@@ -190,7 +190,7 @@ class ReadingBatchesTest {
     @Test
     void theByteOrderMarkOfTheDeclaredCharsetIsDropped() {
         String file = "\uFEFF" + header() + "\n" + line("A1") + "\n" + trailer();
-        BatchFormat utf8 = TestFormats.format(UTF_8, Lengths.BYTES);
+        FileFormat utf8 = TestFormats.format(UTF_8, Lengths.BYTES);
 
         assertThat(read(utf8, file.getBytes(UTF_8)).problems).isEmpty();
         assertThat(read(format, file.getBytes(GB18030)).problems).isEmpty();

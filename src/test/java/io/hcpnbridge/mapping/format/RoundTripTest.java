@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is written comes back as it was: the batch's own format serves as the answer's here. */
 class RoundTripTest {
-    private static final BatchFormat GB_BYTES = symmetric(TestFormats.GB18030, Lengths.BYTES);
-    private static final BatchFormat GB_CHARACTERS = symmetric(TestFormats.GB18030, Lengths.CHARACTERS);
-    private static final BatchFormat UTF8_BYTES = symmetric(StandardCharsets.UTF_8, Lengths.BYTES);
-    private static final BatchFormat UTF8_CHARACTERS = symmetric(StandardCharsets.UTF_8, Lengths.CHARACTERS);
-    private static final BatchFormat GBK_BYTES = symmetric(Charset.forName("GBK"), Lengths.BYTES);
+    private static final FileFormat GB_BYTES = symmetric(TestFormats.GB18030, Lengths.BYTES);
+    private static final FileFormat GB_CHARACTERS = symmetric(TestFormats.GB18030, Lengths.CHARACTERS);
+    private static final FileFormat UTF8_BYTES = symmetric(StandardCharsets.UTF_8, Lengths.BYTES);
+    private static final FileFormat UTF8_CHARACTERS = symmetric(StandardCharsets.UTF_8, Lengths.CHARACTERS);
+    private static final FileFormat GBK_BYTES = symmetric(Charset.forName("GBK"), Lengths.BYTES);
 
     @Property
     void textInGb18030Bytes(@ForAll("texts") String text) {
@@ -199,16 +199,16 @@ class RoundTripTest {
     }
 
     /** The test format with an answer that has the batch's detail line. */
-    private static BatchFormat symmetric(Charset charset, Lengths lengths) {
+    private static FileFormat symmetric(Charset charset, Lengths lengths) {
         String xml = new String(TestFormats.xml(), StandardCharsets.UTF_8);
         String detail = xml.substring(xml.indexOf("<record name=\"record\""), xml.indexOf("<record name=\"trailer\""));
         String symmetric =
                 xml.replaceFirst("<record name=\"item\"", detail.replace("$", "\\$") + "<record name=\"item\"");
-        return BatchFormat.compile(
+        return FileFormat.compile(
                 "test/format.xml", symmetric.getBytes(StandardCharsets.UTF_8), TestFormats.settings(charset, lengths));
     }
 
-    private static String roundTrip(BatchFormat format, String text) {
+    private static String roundTrip(FileFormat format, String text) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ObjectNode record =
                 ExactJson.mapper().createObjectNode().put("document", "A1").put("customer", text);

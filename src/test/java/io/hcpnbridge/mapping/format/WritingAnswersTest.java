@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WritingAnswersTest {
-    private final BatchFormat format = gb18030();
+    private final FileFormat format = gb18030();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
@@ -100,7 +100,7 @@ class WritingAnswersTest {
 
     @Test
     void aCharacterOutsideTheCharsetIsAnErrorNeverAQuestionMark() {
-        BatchFormat gbk = TestFormats.format(Charset.forName("GBK"), Lengths.BYTES);
+        FileFormat gbk = TestFormats.format(Charset.forName("GBK"), Lengths.BYTES);
 
         assertThatThrownBy(() -> gbk.answer(out).write("item", json("{'customer':'a😀'}")))
                 .isInstanceOf(UnfitValueException.class)

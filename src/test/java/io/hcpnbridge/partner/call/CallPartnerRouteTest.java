@@ -11,6 +11,7 @@ import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.debugger.BacklogTracer;
 import org.junit.jupiter.api.AfterAll;
@@ -181,7 +182,8 @@ class CallPartnerRouteTest {
                 LIST.effect(),
                 LIST.caller(),
                 null,
-                null);
+                null,
+                Set.of());
         long start = System.nanoTime();
 
         for (int i = 0; i < 5; i++) {

@@ -223,7 +223,8 @@ class CustomerCredentialRouteTest {
                 Effect.WRITE,
                 Caller.CUSTOMER,
                 "c9",
-                project);
+                project,
+                RENEW.known());
     }
 
     private String last() {

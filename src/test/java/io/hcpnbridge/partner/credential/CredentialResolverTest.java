@@ -119,6 +119,7 @@ class CredentialResolverTest {
                             keys("/" + tenant),
                             OrdersGeneration.AUTO,
                             null,
+                            null,
                             new IamSettings(CustomerAccess.CONFIGURED, null, null),
                             customers));
         });

@@ -9,6 +9,7 @@ import io.hcpnbridge.partner.PartnerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,7 +83,8 @@ class IamRulesTest {
                 Effect.READ,
                 Caller.PARTNER,
                 customer,
-                null);
+                null,
+                Set.of());
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return new IamRules(question, new PartnerResponse(status, bytes, "application/json", null, null)).judge();
     }

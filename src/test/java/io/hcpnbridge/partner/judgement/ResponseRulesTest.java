@@ -8,6 +8,7 @@ import io.hcpnbridge.partner.Requests;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +146,8 @@ class ResponseRulesTest {
                 NEW_RENEW.effect(),
                 NEW_RENEW.caller(),
                 "c1",
-                null);
+                null,
+                Set.of());
 
         expect(judge(pay, 204, ""), "success", "CBC.0000", true);
         expect(judge(pay, 200, ""), "success", "CBC.0000", true);

@@ -25,15 +25,35 @@ public final class PartnerState {
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
     private final IamState iam;
+    private final CustomerBook customerBook;
+    private final PriceList prices = new PriceList();
+    private final IncentivePolicies policies = new IncentivePolicies();
+    private final FeeBook fees = new FeeBook();
+    private final CouponBook coupons = new CouponBook();
+    private final Map<String, OnDemandResource> onDemand = new LinkedHashMap<>();
 
     public PartnerState(Clock clock) {
         this.clock = clock;
         this.iam = new IamState(clock, this);
+        this.customerBook = new CustomerBook(this, clock);
     }
 
     /** Users, agencies and the credentials that IAM gave. */
     public IamState iam() {
         return iam;
+    }
+
+    /** What partners register and see of customers. */
+    public CustomerBook customerBook() {
+        return customerBook;
+    }
+
+    public PriceList prices() {
+        return prices;
+    }
+
+    public IncentivePolicies policies() {
+        return policies;
     }
 
     public synchronized Partner put(Partner partner) {
@@ -78,6 +98,25 @@ public final class PartnerState {
     /** A snapshot, in the order they were put. */
     public synchronized List<Resource> resources() {
         return List.copyOf(resources.values());
+    }
+
+    public synchronized void put(OnDemandResource resource) {
+        onDemand.put(resource.id(), resource);
+    }
+
+    /** A snapshot, in the order they were put. */
+    public synchronized List<OnDemandResource> onDemandResources() {
+        return List.copyOf(onDemand.values());
+    }
+
+    /** What sub-customers consumed, and the partner's own bills. */
+    public FeeBook fees() {
+        return fees;
+    }
+
+    /** Coupon quotas of resellers, coupons for orders. */
+    public CouponBook coupons() {
+        return coupons;
     }
 
     /** Oldest first. */

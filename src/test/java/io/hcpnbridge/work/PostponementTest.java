@@ -33,12 +33,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** How a step ends when there is no answer to map, on a real ledger. */
-class SettlementTest {
+/** What a step waits for and when that is hopeless, on a real ledger. */
+class PostponementTest {
     private static final Lane LANE = new Lane("acme", "orders.list");
 
     private RecordLedger records;
-    private Settlement settlement;
+    private Postponement postponement;
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -53,12 +53,13 @@ class SettlementTest {
         jdbc = context.getBean(JdbcClient.class);
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
-        settlement = new Settlement(
-                records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings, (tenant, request) -> false), settings);
+        var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
+        var step = new StepEnd(records, context.getBean(AttemptLedger.class), pauses, credentials);
+        postponement = new Postponement(step, pauses, credentials, settings);
         var batches = context.getBean(BatchLedger.class);
-        var batch = batches.open("orders.list", "h", "v");
+        var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");
-        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", content)));
+        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", null, content)));
         batches.accept(batch, "acme");
     }
 
@@ -66,7 +67,7 @@ class SettlementTest {
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            settlement.restCredential(corrected(refusal), exchange());
+            postponement.restCredential(corrected(refusal), exchange());
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
@@ -78,7 +79,7 @@ class SettlementTest {
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
         var throttled = new Judgement(Verdict.THROTTLED, true, 429, "APIGW.0308", "t", null, 0L, false);
 
-        settlement.slowLaneDown(throttled, exchange());
+        postponement.slowLaneDown(throttled, exchange());
 
         assertThat(jdbc.sql("select until > now() + interval '500 milliseconds' from pause")
                         .query(Boolean.class)
@@ -94,7 +95,7 @@ class SettlementTest {
     private DefaultExchange exchange() {
         jdbc.sql("update record set due_at = now() - interval '1 second'").update();
         var record = records.claim(List.of(LANE), 1, "n", Duration.ofMinutes(1)).get(0);
-        var work = new Work(record, null);
+        var work = new Work(List.of(record), null);
         work.ask(PartnerRequest.from(
                 ExactJson.read("{\"api\":\"a\",\"method\":\"GET\",\"path\":[\"p\"],\"envelope\":\"new\"}"),
                 Effect.READ,

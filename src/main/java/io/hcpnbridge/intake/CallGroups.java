@@ -1,0 +1,31 @@
+package io.hcpnbridge.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Together;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Which records of a batch go into one call: those that agree in the declared fields, no more at once than declared. */
+class CallGroups {
+    private final Together together;
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    /** @param together null if every record is called for by itself */
+    CallGroups(Together together) {
+        this.together = together;
+    }
+
+    /** The group of one more record; null if it has none. */
+    String of(ObjectNode record) {
+        if (together == null) {
+            return null;
+        }
+        var values = ExactJson.mapper().createArrayNode();
+        together.by().forEach(field -> values.add(record.path(field)));
+        var key = HexFormat.of().formatHex(SpooledFile.sha256().digest(ExactJson.bytes(values)));
+        var before = sizes.merge(key, 1, Integer::sum) - 1;
+        return key + "-" + before / together.atMost();
+    }
+}

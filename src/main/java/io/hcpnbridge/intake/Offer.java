@@ -1,0 +1,35 @@
+package io.hcpnbridge.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Contract;
+import io.hcpnbridge.mapping.Violation;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import java.util.List;
+
+/** Whether the partner API offers what a record asks for on this site and to this kind of partner: known before a call is spent. */
+class Offer {
+    private final Contract availability;
+    private final PartnerSettings partner;
+
+    Offer(Contract availability, PartnerSettings partner) {
+        this.availability = availability;
+        this.partner = partner;
+    }
+
+    /** Every rule that stands against it. */
+    List<Violation> check(String tenant, ObjectNode record) {
+        var asked = ExactJson.mapper().createObjectNode();
+        asked.set("record", record);
+        asked.put("site", partner.site().text());
+        var role = partner.tenant(tenant).map(found -> found.role()).orElse(null);
+        asked.putObject("tenant").put("role", role == null ? "unknown" : role.text());
+        return availability.check(asked).stream()
+                .map(broken -> new Violation(withoutRoot(broken.field()), broken.value(), broken.rule()))
+                .toList();
+    }
+
+    private static String withoutRoot(String field) {
+        return field.startsWith("record.") ? field.substring("record.".length()) : field;
+    }
+}

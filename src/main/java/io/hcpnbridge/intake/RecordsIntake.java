@@ -1,0 +1,88 @@
+package io.hcpnbridge.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.ledger.Arrival;
+import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.version.MappingVersions;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a batch into the ledger that the adapter made itself: checked like a file's, answered like a file's. */
+@Component
+public class RecordsIntake {
+    private final MappingVersions mappings;
+    private final BatchLedger ledger;
+    private final PartnerSettings partner;
+
+    RecordsIntake(MappingVersions mappings, BatchLedger ledger, PartnerSettings partner) {
+        this.mappings = mappings;
+        this.ledger = ledger;
+        this.partner = partner;
+    }
+
+    /**
+     * A batch that was taken in.
+     *
+     * @param accepted false if it was refused whole
+     */
+    public record Taken(long batch, boolean accepted) {}
+
+    /**
+     * Takes records in, or refuses them all.
+     *
+     * @param fileName the name that the answer's name is made from
+     * @param identity what makes it the same batch when it comes again
+     * @param records an array of records with their {@code document}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken takeIn(String interfaceName, String fileName, String identity, ObjectNode header, JsonNode records) {
+        var known = ledger.accepted(interfaceName, hash(identity));
+        if (known.isPresent()) {
+            ledger.noteArrival(known.get(), Arrival.ofFile(fileName));
+            return new Taken(known.get(), true);
+        }
+        var reading = open(interfaceName, fileName, identity, header);
+        if (!records.isArray()) {
+            reading.problem(new Problem(0, "records", "", "must be an array"));
+        }
+        var line = 0;
+        for (var record : records) {
+            line++;
+            if (record instanceof ObjectNode object) {
+                reading.record(object, line);
+            } else {
+                reading.problem(new Problem(line, "record", "", "must be an object"));
+            }
+        }
+        return new Taken(reading.batch(), reading.finish());
+    }
+
+    /** Refuses a batch whose records could not be made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, String rule) {
+        var reading = open(interfaceName, fileName, identity, header);
+        reading.problem(new Problem(0, "records", "", rule));
+        return new Taken(reading.batch(), reading.finish());
+    }
+
+    private BatchReading open(String interfaceName, String fileName, String identity, ObjectNode header) {
+        InterfaceMapping mapping = mappings.keepCurrent(interfaceName);
+        var batch = ledger.open(interfaceName, Form.FILE.text(), hash(identity), mapping.version());
+        ledger.noteArrival(batch, Arrival.ofFile(fileName));
+        var reading = new BatchReading(batch, mapping, Form.FILE, ledger, partner);
+        reading.header(header, 0);
+        return reading;
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(SpooledFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,19 @@
+package io.hcpnbridge.ledger;
+
+/**
+ * How a batch came, and with it where its answer goes.
+ *
+ * @param channel {@code file} or {@code queue}
+ * @param name file name, or id of the message
+ * @param replyTo queue the message wants its answer in; null: the configured one
+ * @param correlationId what the reply carries to be recognised; null for files
+ */
+public record Arrival(String channel, String name, String replyTo, String correlationId) {
+    public static final String FILE = "file";
+    public static final String QUEUE = "queue";
+
+    /** A file of that name. */
+    public static Arrival ofFile(String name) {
+        return new Arrival(FILE, name, null, null);
+    }
+}

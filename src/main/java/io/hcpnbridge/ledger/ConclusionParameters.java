@@ -1,0 +1,75 @@
+package io.hcpnbridge.ledger;
+
+import io.hcpnbridge.json.ExactJson;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a conclusion changes of its record, as the parameters of one statement. */
+final class ConclusionParameters {
+    private final Map<String, Object> values = new HashMap<>();
+
+    private ConclusionParameters(Conclusion conclusion) {
+        values.put("state", conclusion.state().name());
+        values.put("from", statesBefore(conclusion.state()));
+        values.put("settled", conclusion instanceof Conclusion.Settle);
+        values.put("restart", conclusion instanceof Conclusion.Restart);
+        values.put("apart", conclusion instanceof Conclusion.Apart);
+        values.put("postponed", conclusion instanceof Conclusion.Postpone);
+        values.put("cursor", null);
+        values.put("fields", null);
+        values.put("placed", false);
+        values.put("taken", false);
+        values.put("counted", 0);
+        tell(null, null);
+        after(Duration.ZERO);
+    }
+
+    static Map<String, Object> of(Conclusion conclusion) {
+        var parameters = new ConclusionParameters(conclusion);
+        if (conclusion instanceof Conclusion.Settle settle) {
+            parameters.settle(settle);
+        } else if (conclusion instanceof Conclusion.Continue next) {
+            parameters.goOn(next);
+        } else if (conclusion instanceof Conclusion.Postpone postpone) {
+            parameters.values.put("counted", postpone.counted() ? 1 : 0);
+            parameters.after(postpone.delay());
+        }
+        return parameters.values;
+    }
+
+    private void settle(Conclusion.Settle settle) {
+        values.put("fields", ExactJson.text(settle.fields()));
+        values.put("placed", settle.placed());
+        tell(settle.code(), settle.text());
+    }
+
+    private void goOn(Conclusion.Continue next) {
+        values.put("cursor", ExactJson.text(next.cursor()));
+        values.put("fields", ExactJson.text(next.fields()));
+        values.put("placed", next.placed());
+        after(next.later());
+        if (next.taken() != null) {
+            values.put("taken", true);
+            tell(next.taken().code(), next.taken().text());
+        }
+    }
+
+    private void tell(String code, String text) {
+        values.put("code", code);
+        values.put("text", text);
+    }
+
+    private void after(Duration delay) {
+        values.put("delay", delay.toMillis());
+    }
+
+    private static String[] statesBefore(RecordState next) {
+        return Arrays.stream(RecordState.values())
+                .filter(state -> state == RecordState.CLAIMED || state == RecordState.SENT)
+                .filter(state -> state.mayBecome(next))
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,143 @@
+package io.hcpnbridge.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The periods of scheduled pulls: which are owed, and which batch each became. A period is there once for pull and tenant. */
+@Repository
+public class PullLedger {
+    private final JdbcClient jdbc;
+
+    PullLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ledger's time, the same for all replicas. */
+    public Instant now() {
+        return jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+    }
+
+    /** The name of the first period that is known, whatever became of it; empty for a pull that begins. */
+    public Optional<String> firstKnown(String pull, String tenant, String unit) {
+        return jdbc.sql(
+                        """
+                        select period from pull_period where pull = ? and tenant = ? and unit = ? order by begins_at limit 1
+                        """)
+                .params(pull, tenant, unit)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Notes that a period was over before the pull began. */
+    @Transactional
+    public void skip(PulledPeriod period) {
+        insert(List.of(period), "SKIPPED", false);
+    }
+
+    /**
+     * Notes periods as owed; those that are known stay what they are.
+     *
+     * @param skippedToo those that were over before the pull began are wanted now
+     * @return how many are owed that were not before
+     */
+    @Transactional
+    public int plan(List<PulledPeriod> periods, boolean skippedToo) {
+        return insert(periods, "PLANNED", skippedToo);
+    }
+
+    /**
+     * The next owed period, locked for this transaction: in order, and none before the answer to the one before is composed. Empty if
+     * there is none or another replica has it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PulledPeriod> lockOwed(String pull, String tenant, String unit, Instant since, Instant now) {
+        return jdbc.sql(
+                        """
+                        select pull, tenant, period, unit, begins_at, ends_at from pull_period owed
+                        where pull = :pull and tenant = :tenant and unit = :unit and state = 'PLANNED'
+                            and begins_at >= :since and ends_at <= :now
+                            and not exists (
+                                select 1 from pull_period earlier
+                                where pull = :pull and tenant = :tenant and unit = :unit and state = 'PLANNED'
+                                    and earlier.begins_at >= :since and earlier.begins_at < owed.begins_at)
+                            and not exists (
+                                select 1 from batch
+                                where answered_at is null and id in (
+                                    select batch_id from pull_period where pull = :pull and tenant = :tenant and batch_id is not null))
+                        order by begins_at limit 1 for update of owed skip locked
+                        """)
+                .param("pull", pull)
+                .param("tenant", tenant)
+                .param("unit", unit)
+                .param("since", Timestamp.from(since))
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new PulledPeriod(
+                        row.getString("pull"),
+                        row.getString("tenant"),
+                        row.getString("period"),
+                        row.getString("unit"),
+                        row.getObject("begins_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The period has become a batch, accepted or refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void took(PulledPeriod period, long batch, boolean accepted) {
+        jdbc.sql(
+                        """
+                        update pull_period set state = ?, batch_id = ?, changed_at = now()
+                        where pull = ? and tenant = ? and period = ?
+                        """)
+                .params(accepted ? "TAKEN" : "REFUSED", batch, period.pull(), period.tenant(), period.period())
+                .update();
+    }
+
+    /** Owes refused periods once more if the interface's mapping is another by now. */
+    @Transactional
+    public int planRefusedAgain(String pull, String tenant, String interfaceName, String mappingVersion) {
+        return jdbc.sql(
+                        """
+                        update pull_period set state = 'PLANNED', batch_id = null, changed_at = now()
+                        where pull = ? and tenant = ? and state = 'REFUSED' and exists (
+                            select 1 from batch where batch.id = batch_id and (interface, mapping_version) <> (?, ?))
+                        """)
+                .params(pull, tenant, interfaceName, mappingVersion)
+                .update();
+    }
+
+    private int insert(List<PulledPeriod> periods, String state, boolean skippedToo) {
+        return jdbc.sql(
+                        """
+                        insert into pull_period as known (pull, tenant, period, unit, begins_at, ends_at, state)
+                        select pull, tenant, period, unit, begins_at, ends_at, :state
+                        from unnest(:pulls::text[], :tenants::text[], :periods::text[], :units::text[],
+                            :begins::timestamptz[], :ends::timestamptz[]) with ordinality
+                            as period (pull, tenant, period, unit, begins_at, ends_at, n)
+                        order by n
+                        on conflict (pull, tenant, period) do update set state = excluded.state, changed_at = now()
+                            where known.state = 'SKIPPED' and :skippedToo
+                        """)
+                .param("state", state)
+                .param("skippedToo", skippedToo)
+                .param("pulls", column(periods, PulledPeriod::pull))
+                .param("tenants", column(periods, PulledPeriod::tenant))
+                .param("periods", column(periods, PulledPeriod::period))
+                .param("units", column(periods, PulledPeriod::unit))
+                .param("begins", column(periods, period -> period.beginsAt().toString()))
+                .param("ends", column(periods, period -> period.endsAt().toString()))
+                .update();
+    }
+
+    private static String[] column(List<PulledPeriod> periods, Function<PulledPeriod, String> value) {
+        return periods.stream().map(value).toArray(String[]::new);
+    }
+}

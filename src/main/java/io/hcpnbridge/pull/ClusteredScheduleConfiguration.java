@@ -1,0 +1,62 @@
+package io.hcpnbridge.pull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.quartz.impl.jdbcjobstore.JobStoreTX;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Quartz keeps its schedules in the ledger's database: of several replicas one fires. Job data are properties, never objects. */
+@Configuration(proxyBeanMethods = false)
+class ClusteredScheduleConfiguration {
+    private static final String STORE = "org.quartz.jobStore.";
+
+    @Bean
+    ComponentCustomizer clusteredSchedules(DataSource ledger) {
+        var source = "ledger-" + UUID.randomUUID();
+        DBConnectionManager.getInstance().addConnectionProvider(source, new LedgerConnections(ledger));
+        return ComponentCustomizer.forType(QuartzComponent.class, quartz -> quartz.setProperties(properties(source)));
+    }
+
+    private static Map<String, Object> properties(String source) {
+        return Map.ofEntries(
+                Map.entry("org.quartz.scheduler.instanceName", "schedules"),
+                Map.entry("org.quartz.scheduler.instanceId", "AUTO"),
+                Map.entry("org.quartz.scheduler.skipUpdateCheck", "true"),
+                Map.entry("org.quartz.threadPool.threadCount", "3"),
+                Map.entry(STORE + "class", JobStoreTX.class.getName()),
+                Map.entry(STORE + "driverDelegateClass", PostgreSQLDelegate.class.getName()),
+                Map.entry(STORE + "dataSource", source),
+                Map.entry(STORE + "tablePrefix", "quartz_"),
+                Map.entry(STORE + "useProperties", "true"),
+                Map.entry(STORE + "isClustered", "true"),
+                Map.entry(STORE + "clusterCheckinInterval", "5000"),
+                Map.entry(STORE + "misfireThreshold", "15000"));
+    }
+
+    /** The adapter's own pool; it opens and closes with the adapter, not with Quartz. */
+    private record LedgerConnections(DataSource ledger) implements ConnectionProvider {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return ledger.getConnection();
+        }
+
+        @Override
+        public void initialize() {
+            // The pool is there already.
+        }
+
+        @Override
+        public void shutdown() {
+            // The pool is closed by its owner.
+        }
+    }
+}

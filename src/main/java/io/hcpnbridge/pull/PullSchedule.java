@@ -1,0 +1,100 @@
+package io.hcpnbridge.pull;
+
+import io.hcpnbridge.ledger.PullLedger;
+import io.hcpnbridge.mapping.MappingCatalog;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a schedule's firing does: notes the periods that are over by now as owed, and takes in what is owed. It does not matter how
+ * often it fires, or whether a firing was missed: which periods are owed follows from the cron expression and the ledger alone.
+ */
+@Component("pullSchedule")
+public class PullSchedule {
+    private static final Logger LOG = LoggerFactory.getLogger(PullSchedule.class);
+
+    private final Pulls pulls;
+    private final PullLedger ledger;
+    private final PeriodIntake intake;
+    private final MappingCatalog mappings;
+    private final Clock clock;
+
+    PullSchedule(Pulls pulls, PullLedger ledger, PeriodIntake intake, MappingCatalog mappings, Clock clock) {
+        this.pulls = pulls;
+        this.ledger = ledger;
+        this.intake = intake;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /** One pull's schedule has fired. */
+    public void pull(String name) {
+        var pull = pulls.enabled().get(name);
+        if (pull != null) {
+            pull(pull);
+        }
+    }
+
+    /** What no firing did: missed ones, and periods that waited for the one before. */
+    public void catchUp() {
+        pulls.enabled().values().forEach(this::pull);
+    }
+
+    private void pull(Pull pull) {
+        for (var tenant : pull.tenants()) {
+            try {
+                pull(pull, tenant, now());
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{}: the pull of tenant {} failed, tried again with the next turn: {}: {}",
+                        pull.name(),
+                        tenant,
+                        e.getClass().getSimpleName(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    private void pull(Pull pull, String tenant, Instant now) {
+        plan(pull, tenant, now);
+        var mapping = mappings.current(pull.interfaceName()).version();
+        ledger.planRefusedAgain(pull.name(), tenant, pull.interfaceName(), mapping);
+        while (intake.takeNext(pull, tenant, now)) {
+            LOG.debug("{}: one more period of tenant {} is taken in", pull.name(), tenant);
+        }
+    }
+
+    private void plan(Pull pull, String tenant, Instant now) {
+        var first = pull.since()
+                .or(() -> ledger.firstKnown(pull.name(), tenant, pull.unit().name())
+                        .map(pull.unit()::named));
+        if (first.isEmpty()) {
+            ledger.skip(pull.of(tenant, pull.leftBehind(now)));
+            return;
+        }
+        var owed = pull.owed(first.get(), now);
+        var planned = owed.isEmpty()
+                ? 0
+                : ledger.plan(
+                        owed.stream().map(period -> pull.of(tenant, period)).toList(),
+                        pull.since().isPresent());
+        if (planned > 1) {
+            LOG.warn(
+                    "{}: {} periods of tenant {} were missed and are caught up, the last is {}",
+                    pull.name(),
+                    planned,
+                    tenant,
+                    owed.get(owed.size() - 1).name());
+        }
+    }
+
+    /** The earlier of the ledger's clock and this machine's: one that has jumped ahead pulls nothing that is not over yet. */
+    private Instant now() {
+        var here = clock.instant();
+        var there = ledger.now();
+        return here.isBefore(there) ? here : there;
+    }
+}

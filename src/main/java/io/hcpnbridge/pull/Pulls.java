@@ -1,0 +1,60 @@
+package io.hcpnbridge.pull;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The pulls that are enabled, complete and checked: a pull that could never work stops the start. */
+@Component
+class Pulls {
+    private final SortedMap<String, Pull> enabled = new TreeMap<>();
+
+    Pulls(PullProperties properties, PartnerSettings partner, MappingCatalog mappings) {
+        properties.pulls().forEach((name, written) -> {
+            if (written.enabled()) {
+                enabled.put(name, pull(name, written, partner, mappings));
+            }
+        });
+    }
+
+    /** By name, in the order of names. */
+    Map<String, Pull> enabled() {
+        return enabled;
+    }
+
+    private static Pull pull(
+            String name, PullProperties.Pull written, PartnerSettings partner, MappingCatalog mappings) {
+        var prefix = "pulls." + name + ".";
+        var interfaceName = written.interfaceName();
+        require(mappings.interfaces().contains(interfaceName), prefix + "interface", "must be set to an interface");
+        var mapping = mappings.current(interfaceName);
+        require(mapping.canBePulled(), prefix + "interface", "names an interface that has no pull.jslt");
+        require(
+                mapping.settings().effect().equals("read"),
+                prefix + "interface",
+                "names an interface that changes something; schedules only read");
+        var tenants = written.tenants().isEmpty()
+                ? partner.tenants().keySet().stream().sorted().toList()
+                : List.copyOf(written.tenants());
+        for (var tenant : tenants) {
+            require(partner.tenants().containsKey(tenant), prefix + "tenants", "names a tenant that is not configured");
+        }
+        var since = written.since() == null || written.since().isBlank()
+                ? Optional.<Period>empty()
+                : Optional.of(written.unit().named(written.since()));
+        return new Pull(
+                name, interfaceName, new CronTimes(written.cron()), tenants, written.unit(), since, written.values());
+    }
+
+    private static void require(boolean condition, String property, String advice) {
+        if (!condition) {
+            throw new InvalidConfigurationException(property, advice);
+        }
+    }
+}

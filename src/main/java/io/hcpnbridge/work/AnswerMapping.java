@@ -1,0 +1,95 @@
+package io.hcpnbridge.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the partner's answer means for each record of the call, as the response mapping says and the contract allows. */
+@Component
+class AnswerMapping {
+    private final MappingInput input;
+    private final WorkProperties settings;
+
+    AnswerMapping(MappingInput input, WorkProperties settings) {
+        this.input = input;
+        this.settings = settings;
+    }
+
+    /**
+     * One conclusion for each record of the work.
+     *
+     * @throws UnfitAnswerException if the answer cannot be mapped, breaks its contract or does not fit the ERP's format
+     */
+    List<Conclusion> conclusions(Work work, Judgement judgement, JsonNode response) {
+        var mapped = mapped(work, judgement, response);
+        if (work.mapping().settings().together() == null) {
+            return List.of(conclusion(work, work.record(), judgement, mapped));
+        }
+        if (mapped.path("apart").asBoolean()) {
+            return apart(work);
+        }
+        var conclusions = new ArrayList<Conclusion>();
+        for (var record : work.records()) {
+            var answer = mapped.path("answers").path(record.document());
+            if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
+                throw new UnfitAnswerException("The answer says nothing about this document");
+            }
+            conclusions.add(conclusion(work, record, judgement, answer));
+        }
+        return conclusions;
+    }
+
+    private static List<Conclusion> apart(Work work) {
+        if (work.records().size() == 1) {
+            throw new UnfitAnswerException("The mapping wants to divide a call about one document");
+        }
+        return work.records().stream()
+                .map(record -> (Conclusion) new Conclusion.Apart())
+                .toList();
+    }
+
+    private Conclusion conclusion(Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped) {
+        AnswerCheck.contract(work.mapping(), mapped);
+        var answer = MappedAnswer.from(mapped, record.fields());
+        var format = work.mapping().format(Form.of(record.form()));
+        AnswerCheck.fits(format, record.document(), answer.rows(), answer.fields());
+        var success = judgement.verdict() == Verdict.SUCCESS;
+        var writes = work.request().effect() == Effect.WRITE && answer.placed();
+        var placed = record.placed() || success && writes;
+        return bounded(work, record, answer.conclusion(success, placed, judgement.code(), judgement.text()));
+    }
+
+    private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
+        try {
+            return work.mapping().response(work.generation(), input.of(work, judgement, response));
+        } catch (MappingException e) {
+            throw new UnfitAnswerException(e.getMessage(), e);
+        }
+    }
+
+    private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Restart
+                && (record.placed() || work.request().effect() == Effect.WRITE)) {
+            throw new UnfitAnswerException("The mapping wants to begin again after a write");
+        }
+        if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {
+            throw new UnfitAnswerException(
+                    "The list changed while it was read, " + (record.restarts() + 1) + " times in a row");
+        }
+        if (conclusion instanceof Conclusion.Continue && record.steps() >= settings.maxSteps()) {
+            throw new UnfitAnswerException("The answer takes more than " + settings.maxSteps() + " calls");
+        }
+        if (!(conclusion instanceof Conclusion.Settle) && work.records().size() > 1) {
+            throw new UnfitAnswerException("The mapping wants one more call for a document that shares its call");
+        }
+        return conclusion;
+    }
+}

@@ -1,0 +1,2 @@
+/** Scheduled pulls, end to end. */
+package io.hcpnbridge.endtoend.pull;
