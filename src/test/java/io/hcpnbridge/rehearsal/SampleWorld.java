@@ -32,6 +32,7 @@ public final class SampleWorld {
         world.ordersOfThirtyMonths();
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
         surroundings
                 .partner()
                 .state()
