@@ -33,6 +33,7 @@ public final class SampleWorld {
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
         SampleCustomers.seed(surroundings.partner());
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
         surroundings
                 .partner()
                 .state()
