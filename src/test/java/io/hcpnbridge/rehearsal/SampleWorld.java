@@ -32,6 +32,7 @@ public final class SampleWorld {
         world.ordersOfThirtyMonths();
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
+        SampleCoupons.seed(surroundings.partner());
         surroundings
                 .partner()
                 .state()
