@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.format.FileFormat;
+import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import io.hcpnbridge.mapping.message.MessageFormat;
@@ -44,7 +45,9 @@ final class InterfaceCompiler {
                     throw new MappingException(files.path(unknown), 0, "is not a file that an interface has");
                 });
         boolean generations = hasGenerations();
-        InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
+        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
+        InterfaceSettings settings =
+                InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
         FileFormat format =
                 FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
