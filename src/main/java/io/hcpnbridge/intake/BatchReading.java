@@ -132,7 +132,8 @@ class BatchReading implements BatchListener {
     boolean finish() {
         flush();
         flushProblems();
-        problems += ledger.noteDuplicates(batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
+        problems += ledger.noteDuplicates(
+                batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
         if (problems > 0) {
             ledger.discardLines(batch);
             LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);

@@ -72,9 +72,8 @@ final class InterfaceCompiler {
     /** What a result repeats of its record is the same in both forms. */
     private static MessageFormat messages(InterfaceSettings settings, FileFormat format, Contract records) {
         return MessageFormat.of(
-                records.document(),
-                settings.controls(),
-                column -> format.isNumber("answer", "result", column).isPresent());
+                records.document(), settings.controls(), column -> format.isNumber("answer", "result", column)
+                        .isPresent());
     }
 
     private boolean hasGenerations() {

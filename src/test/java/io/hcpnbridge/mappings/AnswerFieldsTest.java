@@ -39,7 +39,9 @@ class AnswerFieldsTest {
         Set<String> unread = new TreeSet<>(AnswerModels.fields(iface));
         unread.removeAll(read(iface));
 
-        assertThat(leftOut(iface)).as("left out by mappings/" + iface + "/README.md").isEqualTo(unread);
+        assertThat(leftOut(iface))
+                .as("left out by mappings/" + iface + "/README.md")
+                .isEqualTo(unread);
     }
 
     /** Names that the response mappings of the present endpoints, or what they import, look up. */

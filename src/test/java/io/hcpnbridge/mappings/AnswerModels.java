@@ -17,7 +17,9 @@ final class AnswerModels {
 
     /** By interface the SDK's names of the operations whose answers it reads, on either site. */
     private static final Map<String, List<String>> OPERATIONS = Map.ofEntries(
-            Map.entry("bills.records", List.of("ListConsumeSubCustomers", "ListSubCustomerBillDetail", "ListPostpaidBillSum")),
+            Map.entry(
+                    "bills.records",
+                    List.of("ListConsumeSubCustomers", "ListSubCustomerBillDetail", "ListPostpaidBillSum")),
             Map.entry("coupons.quotas", List.of("ListIssuedCouponQuotas")),
             Map.entry("customers.associations", List.of("ListSubCustomers")),
             Map.entry("customers.create", List.of("CreateSubCustomer", "CheckUserIdentity", "ListSubCustomers")),

@@ -43,9 +43,19 @@ class StandInBillRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bill_cycle, 2026-13", "bill_cycle, 202610", "bill_cycle, 9999-12",
-        "charging_mode, 2", "charging_mode, ''", "bill_detail_type, 6", "resource_id, ''", "trade_id, ''",
-        "association_type, 3", "association_type, ''", "limit, 1001", "offset, -1", "something, 1",
+        "bill_cycle, 2026-13",
+        "bill_cycle, 202610",
+        "bill_cycle, 9999-12",
+        "charging_mode, 2",
+        "charging_mode, ''",
+        "bill_detail_type, 6",
+        "resource_id, ''",
+        "trade_id, ''",
+        "association_type, 3",
+        "association_type, ''",
+        "limit, 1001",
+        "offset, -1",
+        "something, 1",
         "customer_id, ''"
     })
     void aRecordQueryThatBreaksARuleIsRefused(String name, String value) throws Exception {
@@ -99,7 +109,8 @@ class StandInBillRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"bill_cycle\":\"2026-10\",\"limit\":0}", "{\"bill_cycle\":\"2026-10\",\"limit\":101}"})
+    @ValueSource(
+            strings = {"{}", "{\"bill_cycle\":\"2026-10\",\"limit\":0}", "{\"bill_cycle\":\"2026-10\",\"limit\":101}"})
     void aConsumerQueryThatBreaksARuleIsRefused(String body) throws Exception {
         assertRefused(partner.post(CONSUMERS, body), 400, "CBC.0100");
     }
@@ -108,7 +119,10 @@ class StandInBillRulesTest {
     void aConsumerWhoHasLeftIsStillNamed() throws Exception {
         standIn.state()
                 .fees()
-                .put("2026-10", "c2", List.of(FeeRecord.usage("r1", Instant.parse("2026-10-01T00:00:00Z"), Fee.of("1"))));
+                .put(
+                        "2026-10",
+                        "c2",
+                        List.of(FeeRecord.usage("r1", Instant.parse("2026-10-01T00:00:00Z"), Fee.of("1"))));
 
         var named = partner.post(CONSUMERS, "{\"bill_cycle\":\"2026-10\"}").json();
 
@@ -136,7 +150,10 @@ class StandInBillRulesTest {
         standIn.customerOf("d1", "c4", customer -> customer.ofReseller("reseller-1"));
         standIn.state()
                 .fees()
-                .put("2026-10", "c4", List.of(FeeRecord.usage("r1", Instant.parse("2026-10-01T00:00:00Z"), Fee.of("1"))));
+                .put(
+                        "2026-10",
+                        "c4",
+                        List.of(FeeRecord.usage("r1", Instant.parse("2026-10-01T00:00:00Z"), Fee.of("1"))));
         var client = new SignedClient(standIn.uri(), distributor.keys());
 
         assertThat(total(client, "bill_cycle", "2026-10", "customer_id", "c4")).isZero();

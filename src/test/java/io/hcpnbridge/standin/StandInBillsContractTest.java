@@ -130,15 +130,14 @@ class StandInBillsContractTest {
                 .listSubCustomerBillDetail(records().withOffset(999_999).withLimit(1000));
 
         assertThat(answer.getTotalCount()).isEqualTo(1_000_000);
-        assertThat(answer.getFeeRecords())
-                .extracting(record -> record.getId())
-                .containsExactly("r999999");
+        assertThat(answer.getFeeRecords()).extracting(record -> record.getId()).containsExactly("r999999");
     }
 
     @Test
     void onDemandResourcesAreFilteredOnBothSites() {
         standIn.state().put(OnDemandResource.server("ecs-1", "c1", CREATED));
-        standIn.state().put(OnDemandResource.disk("vol-1", "c1", CREATED, "40.0").status(3));
+        standIn.state()
+                .put(OnDemandResource.disk("vol-1", "c1", CREATED, "40.0").status(3));
         var query = new QueryCustomerOnDemandResourcesReq()
                 .withCustomerId("c1")
                 .withServiceTypeCode("hws.service.type.ebs")
@@ -185,10 +184,10 @@ class StandInBillsContractTest {
         assertThat(quota.getQuotaId()).isEqualTo("q1");
         assertThat(quota.getBalance()).isEqualByComparingTo("12.50");
         assertThat(quota.getQuotaStatus()).isEqualTo(4);
-        assertThat(quota.getLimitInfos().get(0).getLimitValues().get(0).getValue2()).isEqualTo("b");
-        var refused = catchThrowableOfType(
-                ClientRequestException.class,
-                () -> partner().listIssuedCouponQuotas(new ListIssuedCouponQuotasRequest()));
+        assertThat(quota.getLimitInfos().get(0).getLimitValues().get(0).getValue2())
+                .isEqualTo("b");
+        var refused = catchThrowableOfType(ClientRequestException.class, () -> partner()
+                .listIssuedCouponQuotas(new ListIssuedCouponQuotasRequest()));
         assertThat(refused.getErrorCode()).isEqualTo("CBC.0151");
         assertThat(refused.getHttpStatusCode()).isEqualTo(403);
     }
@@ -202,7 +201,9 @@ class StandInBillsContractTest {
                         order.id(),
                         Coupon.of("CP1", 301, "50.0", CREATED)
                                 .limited(new Coupon.Limit("L1", "cycleType", "2", null, null, "0")));
-        standIn.state().coupons().offer(order.id(), Coupon.of("CP2", 1, "5", CREATED).lockedBy("another"));
+        standIn.state()
+                .coupons()
+                .offer(order.id(), Coupon.of("CP2", 1, "5", CREATED).lockedBy("another"));
         standIn.state().coupons().atMost(order.id(), new Coupon.MaxUse(301, 0, 1));
         var request = new ListOrderCouponsByOrderIdRequest().withOrderId(order.id());
 
@@ -254,8 +255,7 @@ class StandInBillsContractTest {
             assertThat(bill.getCurrency()).isEqualTo("USD");
             assertThat(resources.getTotalCount()).isEqualTo(1);
             var none = catchThrowableOfType(
-                    ClientRequestException.class,
-                    () -> china(international, international.partnerKeys(), PARTNER)
+                    ClientRequestException.class, () -> china(international, international.partnerKeys(), PARTNER)
                             .listSubCustomerBillDetail(records()));
             assertThat(none.getErrorCode()).isEqualTo("APIGW.0101");
             assertThat(international.journal().calls(Api.FEE_RECORDS)).hasSize(1);

@@ -100,7 +100,8 @@ class StandInCustomerRulesTest {
             assertThat(create("u" + i, PHONE, "123456").status()).isEqualTo(200);
         }
         assertThat(create("u9", PHONE, "123456").code()).isEqualTo("CBC.99000030");
-        assertThat(partner().post(CHECK, "{\"search_type\":\"mobile\",\"search_value\":\"0086-" + PHONE + "\"}")
+        assertThat(partner()
+                        .post(CHECK, "{\"search_type\":\"mobile\",\"search_value\":\"0086-" + PHONE + "\"}")
                         .json()
                         .path("check_result")
                         .asText())

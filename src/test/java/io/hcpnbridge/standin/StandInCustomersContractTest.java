@@ -164,8 +164,8 @@ class StandInCustomersContractTest {
         standIn.customers().profile("c1", profile -> profile.verified("2", 0));
         standIn.customers().realname().rejectedAfter("c1", 0, "营业执照不清晰");
 
-        var changed = partner.changeEnterpriseRealnameAuthentication(
-                new ChangeEnterpriseRealnameAuthenticationRequest().withBody(new ChangeEnterpriseRealnameAuthsReq()
+        var changed = partner.changeEnterpriseRealnameAuthentication(new ChangeEnterpriseRealnameAuthenticationRequest()
+                .withBody(new ChangeEnterpriseRealnameAuthsReq()
                         .withCustomerId("c1")
                         .withIdentifyType(1)
                         .withCertificateType(0)
@@ -184,15 +184,15 @@ class StandInCustomersContractTest {
 
     @Test
     void anIndividualIsVerifiedByItsBankCardAtOnce() {
-        partner.sendVerificationMessageCode(
-                new SendVerificationMessageCodeRequest().withBody(new SendVerificationCodeV2Req()
+        partner.sendVerificationMessageCode(new SendVerificationMessageCodeRequest()
+                .withBody(new SendVerificationCodeV2Req()
                         .withReceiverType(1)
                         .withMobilePhone(PHONE)
                         .withScene(18)
                         .withCustomerId("c1")));
 
-        var applied = partner.createPersonalRealnameAuth(
-                new CreatePersonalRealnameAuthRequest().withBody(new ApplyIndividualRealnameAuthsReq()
+        var applied = partner.createPersonalRealnameAuth(new CreatePersonalRealnameAuthRequest()
+                .withBody(new ApplyIndividualRealnameAuthsReq()
                         .withCustomerId("c1")
                         .withIdentifyType(4)
                         .withVerifiedFileUrl(List.of("face.jpg"))
@@ -232,8 +232,8 @@ class StandInCustomersContractTest {
     }
 
     private void sendCode() {
-        partner.sendVerificationMessageCode(
-                new SendVerificationMessageCodeRequest().withBody(new SendVerificationCodeV2Req()
+        partner.sendVerificationMessageCode(new SendVerificationMessageCodeRequest()
+                .withBody(new SendVerificationCodeV2Req()
                         .withReceiverType(1)
                         .withMobilePhone(PHONE)
                         .withLang("zh-cn")

@@ -48,8 +48,8 @@ class StandInCustomersInternationalContractTest {
 
     @Test
     void aCustomerIsCreatedByEmailAndCountry() {
-        partner.sendVerificationMessageCode(
-                new SendVerificationMessageCodeRequest().withBody(new SendVerificationCodeV2Req()
+        partner.sendVerificationMessageCode(new SendVerificationMessageCodeRequest()
+                .withBody(new SendVerificationCodeV2Req()
                         .withReceiverType(2)
                         .withEmail(EMAIL)
                         .withLang("en-us")));
@@ -97,8 +97,8 @@ class StandInCustomersInternationalContractTest {
     void realNamesAreAppliedForAndChanged() {
         standIn.customers().realname().passesAfter("c1", 0);
 
-        partner.createPersonalRealnameAuth(
-                new CreatePersonalRealnameAuthRequest().withBody(new ApplyIndividualRealnameAuthsReq()
+        partner.createPersonalRealnameAuth(new CreatePersonalRealnameAuthRequest()
+                .withBody(new ApplyIndividualRealnameAuthsReq()
                         .withCustomerId("c1")
                         .withIdentifyType(0)
                         .withVerifiedType(3)
@@ -108,8 +108,8 @@ class StandInCustomersInternationalContractTest {
                         .withXaccountType(CustomerBook.PLATFORM)));
         assertThat(result()).isEqualTo(2);
 
-        var changed = partner.changeEnterpriseRealnameAuthentication(
-                new ChangeEnterpriseRealnameAuthenticationRequest().withBody(new ChangeEnterpriseRealnameAuthsReq()
+        var changed = partner.changeEnterpriseRealnameAuthentication(new ChangeEnterpriseRealnameAuthenticationRequest()
+                .withBody(new ChangeEnterpriseRealnameAuthsReq()
                         .withCustomerId("c1")
                         .withIdentifyType(1)
                         .withVerifiedFileUrl(List.of("front.pdf", "back.pdf"))

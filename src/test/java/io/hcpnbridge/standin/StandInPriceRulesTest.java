@@ -70,9 +70,8 @@ class StandInPriceRulesTest {
         "colour,\"red\"",
     })
     void aPeriodPriceIsRefusedWithStatus400(String field, String value) throws Exception {
-        ObjectNode body =
-                json("{\"project_id\":\"p1\",\"product_infos\":[" + DISK
-                        + "\"period_type\":2,\"period_num\":1,\"subscription_num\":1}]}");
+        ObjectNode body = json("{\"project_id\":\"p1\",\"product_infos\":[" + DISK
+                + "\"period_type\":2,\"period_num\":1,\"subscription_num\":1}]}");
         set((ObjectNode) body.path("product_infos").get(0), field, value);
 
         Answer answer = customer().post(PERIOD, body.toString());
@@ -107,13 +106,17 @@ class StandInPriceRulesTest {
     void aHundredProductsAreTakenAndOneMoreIsNot() throws Exception {
         assertThat(customer().post(PERIOD, disks(100)).status()).isEqualTo(200);
         assertThat(customer().post(PERIOD, disks(101)).code()).isEqualTo("CBC.0100");
-        assertThat(customer().post(PERIOD, disks(2).replace("\"id\":\"2\"", "\"id\":\"1\"")).code())
+        assertThat(customer()
+                        .post(PERIOD, disks(2).replace("\"id\":\"2\"", "\"id\":\"1\""))
+                        .code())
                 .isEqualTo("CBC.0100");
     }
 
     @Test
     void theOldEndpointTellsListPricesToPartnersAndCustomers() throws Exception {
-        JsonNode partner = partner().post(old(StandInPartnerApi.PARTNER), oldBody("own", 0)).json();
+        JsonNode partner = partner()
+                .post(old(StandInPartnerApi.PARTNER), oldBody("own", 0))
+                .json();
         standIn.state().prices().oldMeasure(3);
         JsonNode customer = customer().post(old("c1"), oldBody("p1", 1)).json();
 
@@ -123,7 +126,8 @@ class StandInPriceRulesTest {
         assertThat(partner.at("/ratingResult/productRatingResult/0/productId").textValue())
                 .isEqualTo("PRD-DISK");
         assertThat(customer.at("/ratingResult/measureId").intValue()).isEqualTo(3);
-        assertThat(customer.at("/ratingResult/productRatingResult/0/originalAmount").decimalValue())
+        assertThat(customer.at("/ratingResult/productRatingResult/0/originalAmount")
+                        .decimalValue())
                 .isEqualByComparingTo("8");
     }
 
@@ -152,8 +156,8 @@ class StandInPriceRulesTest {
 
     @Test
     void theOldEndpointRefusesBusinessWithStatus200AndStrangersWith403() throws Exception {
-        Answer unknown = partner()
-                .post(old(StandInPartnerApi.PARTNER), oldBody("own", 0).replace("SAS", "SSD"));
+        Answer unknown =
+                partner().post(old(StandInPartnerApi.PARTNER), oldBody("own", 0).replace("SAS", "SSD"));
         Answer project = partner().post(old(StandInPartnerApi.PARTNER), oldBody("p1", 0));
         Answer domain = partner().post(old("c1"), oldBody("own", 0));
         Answer field = partner()
@@ -200,9 +204,7 @@ class StandInPriceRulesTest {
     }
 
     private static String oldBody(String project, int chargingMode) {
-        String mode = chargingMode == 0
-                ? "\"chargingMode\":0,\"periodType\":2,\"periodNum\":1"
-                : "\"chargingMode\":1";
+        String mode = chargingMode == 0 ? "\"chargingMode\":0,\"periodType\":2,\"periodNum\":1" : "\"chargingMode\":1";
         return "{\"tenantId\":\"" + project + "\",\"regionId\":\"cn-north-1\"," + mode
                 + ",\"subscriptionNum\":2,\"productInfos\":[{\"id\":\"1\",\"cloudServiceType\":\"hws.service.type.ebs\","
                 + "\"resourceType\":\"hws.resource.type.volume\",\"resourceSpecCode\":\"SAS\",\"resourceSize\":40,"
@@ -227,7 +229,8 @@ class StandInPriceRulesTest {
         if (value == null) {
             product.remove(field);
         } else {
-            product.set(field, value.isEmpty() ? product.textNode("") : Json.read(value.getBytes(StandardCharsets.UTF_8)));
+            product.set(
+                    field, value.isEmpty() ? product.textNode("") : Json.read(value.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -53,7 +53,8 @@ class StandInPricesContractTest {
     void periodPricesComeByProductAndInSum() {
         var answer = customer()
                 .listRateOnPeriodDetail(period(
-                        machine("1").withPeriodNum(3), disk("2").withResourceSize(40).withSubscriptionNum(2)));
+                        machine("1").withPeriodNum(3),
+                        disk("2").withResourceSize(40).withSubscriptionNum(2)));
 
         var official = answer.getOfficialWebsiteRatingResult();
         assertThat(official.getOfficialWebsiteAmount()).isEqualByComparingTo("388.90");
@@ -101,11 +102,11 @@ class StandInPricesContractTest {
 
     @Test
     void instalmentsAreTextsAndChinaOnly() {
-        var answer =
-                customer().listRateOnPeriodDetail(period(machine("1").withFeeInstallmentMode("HALF_PAY")));
+        var answer = customer().listRateOnPeriodDetail(period(machine("1").withFeeInstallmentMode("HALF_PAY")));
 
-        var product =
-                answer.getOfficialWebsiteRatingResult().getProductRatingResults().get(0);
+        var product = answer.getOfficialWebsiteRatingResult()
+                .getProductRatingResults()
+                .get(0);
         assertThat(product.getInstallmentOfficialWebsiteAmount()).isEqualTo("60.15");
         assertThat(product.getInstallmentPeriodType()).isEqualTo(2);
     }
@@ -125,9 +126,8 @@ class StandInPricesContractTest {
 
         var partner = catchThrowableOfType(
                 ClientRequestException.class, () -> partner().listRateOnPeriodDetail(period(machine("1"))));
-        var stranger = catchThrowableOfType(
-                ClientRequestException.class, () -> client(standIn.keysOf("c2"), "c2")
-                        .listRateOnPeriodDetail(period(machine("1"))));
+        var stranger = catchThrowableOfType(ClientRequestException.class, () -> client(standIn.keysOf("c2"), "c2")
+                .listRateOnPeriodDetail(period(machine("1"))));
 
         assertThat(partner.getErrorCode()).isEqualTo("CBC.0151");
         assertThat(stranger.getErrorCode()).isEqualTo("CBC.99006073");
@@ -149,7 +149,9 @@ class StandInPricesContractTest {
         assertThat(ten.getAmount()).isEqualByComparingTo("0.1111111101");
         var product = ten.getProductRatingResults().get(0);
         assertThat(product.getId()).isEqualTo("1");
-        assertThat(product.getDiscountRatingResults()).extracting("discountType").containsExactly(605);
+        assertThat(product.getDiscountRatingResults())
+                .extracting("discountType")
+                .containsExactly(605);
     }
 
     @Test
@@ -162,7 +164,8 @@ class StandInPricesContractTest {
         var request = new ListIncentiveDiscountPoliciesRequest().withTime("2026-03");
 
         var first = partner().listIncentiveDiscountPolicies(request);
-        var second = partner().listIncentiveDiscountPolicies(request.withOffset(10).withLimit(100));
+        var second =
+                partner().listIncentiveDiscountPolicies(request.withOffset(10).withLimit(100));
 
         assertThat(first.getTotalCount()).isEqualTo(12);
         assertThat(first.getPolicies()).hasSize(10);

@@ -64,8 +64,7 @@ final class MessageColumns {
         return record;
     }
 
-    private static void putText(
-            ObjectNode record, String name, String text, long number, Consumer<Problem> problems) {
+    private static void putText(ObjectNode record, String name, String text, long number, Consumer<Problem> problems) {
         int longest = name.equals("document") ? LONGEST_NAME : LONGEST_TEXT;
         MessageText.brokenBy(text, longest)
                 .ifPresent(rule -> problems.accept(new Problem(number, name, Printable.of(text), rule)));

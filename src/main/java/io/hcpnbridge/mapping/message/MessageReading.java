@@ -43,9 +43,7 @@ final class MessageReading {
         if (!whole) {
             return;
         }
-        HEADER.stream()
-                .filter(name -> !header.has(name))
-                .forEach(name -> problem(0, name, "", "is required"));
+        HEADER.stream().filter(name -> !header.has(name)).forEach(name -> problem(0, name, "", "is required"));
         if (records != JsonToken.START_ARRAY) {
             problem(0, "records", "", records == null ? "is required" : "must be a list");
         } else if (columns != null) {

@@ -22,6 +22,10 @@ final class PulledOrders {
             [{"document": .pull + "-" + .period.name, "createdFrom": .period.from, "createdTo": .period.to}]
             """;
 
+    /** In UTC+8; the tests' days do not move when midnight passes. */
+    private static final LocalDate TODAY =
+            Instant.now().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+
     private PulledOrders() {}
 
     /** Enables the pull in surroundings that have not begun yet, firing every second. */
@@ -52,7 +56,7 @@ final class PulledOrders {
 
     /** The day so many days ago, in UTC+8. */
     static LocalDate day(int ago) {
-        return Instant.now().atOffset(ZoneOffset.ofHours(8)).toLocalDate().minusDays(ago);
+        return TODAY.minusDays(ago);
     }
 
     static String file(Object period) {

@@ -26,8 +26,7 @@ class ReadingMessagesTest {
                         {"interface":"stock.query","tenant":"acme","batchNumber":"B1","createdAt":"2024-03-01T00:00:00Z"}\
                         """);
         assertThat(read.records)
-                .containsExactly(
-                        "1 {\"document\":\"D1\",\"months\":3}", "2 {\"document\":\"D2\",\"customer\":\"恒通\"}");
+                .containsExactly("1 {\"document\":\"D1\",\"months\":3}", "2 {\"document\":\"D2\",\"customer\":\"恒通\"}");
         assertThat(read.trailer).hasToString("{\"count\":2,\"monthTotal\":3}");
     }
 
@@ -62,8 +61,8 @@ class ReadingMessagesTest {
     @ParameterizedTest
     @CsvSource({"3, 3", "3.0, 3", "3e0, 3", "30e-1, 3", "3e20, 300000000000000000000", "2.5, 2.5"})
     void aWholeNumberIsTheSameHoweverJsonWritesIt(String written, String read) {
-        assertThat(ReadMessage.ofRecords("[{\"document\": \"D1\", \"months\": %s, \"mode\": %s}]"
-                                .formatted(written, written))
+        assertThat(ReadMessage.ofRecords(
+                                "[{\"document\": \"D1\", \"months\": %s, \"mode\": %s}]".formatted(written, written))
                         .records)
                 .containsExactly("1 {\"document\":\"D1\",\"months\":%s,\"mode\":%s}".formatted(read, read));
     }

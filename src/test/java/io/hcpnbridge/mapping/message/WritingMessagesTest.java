@@ -17,7 +17,8 @@ class WritingMessagesTest {
     void anAnswerHasAResultPerRecordWithItsRows() throws Exception {
         try (var answer = ReadMessage.FORMAT.answer(out)) {
             answer.write("header", json("{'interface':'stock.query','tenant':'acme','batchNumber':'B1'}"));
-            answer.write("result", json("{'document':'D1','status':'OK','code':'','rows':2,'remark':'r','total':1.50}"));
+            answer.write(
+                    "result", json("{'document':'D1','status':'OK','code':'','rows':2,'remark':'r','total':1.50}"));
             answer.write("piece", json("{'id':'1','amount':0.10,'name':null,'document':'D1'}"));
             answer.write("piece", json("{'id':'2','amount':3,'document':'D1'}"));
             answer.write("result", json("{'document':'D2','status':'REFUSED','code':'X.1','rows':0,'customer':'c1'}"));
@@ -83,7 +84,8 @@ class WritingMessagesTest {
     @Test
     void aRefusalNamesRecordFieldValueAndRule() throws Exception {
         try (var refusal = ReadMessage.FORMAT.refusal(out)) {
-            refusal.write("header", json("{'interface':'stock.query','batchNumber':'B1','tenant':'acme','file':'ID:1'}"));
+            refusal.write(
+                    "header", json("{'interface':'stock.query','batchNumber':'B1','tenant':'acme','file':'ID:1'}"));
             refusal.write("problem", json("{'line':0,'field':'totals.count','value':'2','rule':'must be 1'}"));
             refusal.write("problem", json("{'line':7,'field':'months','value':'','rule':'is required'}"));
             refusal.write("trailer", json("{'problems':2}"));

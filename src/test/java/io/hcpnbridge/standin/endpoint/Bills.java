@@ -42,8 +42,9 @@ final class Bills {
         int offset = body.whole("offset", 0, 2147483646, 0);
         int limit = body.whole("limit", 1, 100, 10);
         Set<String> own = state.customersOf(partner.domainId(), customer -> true);
-        List<String> consumers =
-                state.fees().consumers(month.toString()).stream().filter(own::contains).toList();
+        List<String> consumers = state.fees().consumers(month.toString()).stream()
+                .filter(own::contains)
+                .toList();
         ObjectNode answer = Json.object().put("total_count", consumers.size());
         var customers = answer.putArray("sub_customers");
         Page.of(consumers, offset, limit).forEach(id -> customers.addObject().put("customer_id", id));
@@ -82,9 +83,8 @@ final class Bills {
         FeeBook.Month fees = state.fees().month(month.toString(), customer.id());
         Predicate<FeeRecord> filter = FeeFilter.of(params, month);
         boolean none = !visible(call, params, customer) || !associated(params, customer);
-        ObjectNode answer = Json.object()
-                .put("total_count", none ? 0 : fees.total(filter))
-                .put("currency", "CNY");
+        ObjectNode answer =
+                Json.object().put("total_count", none ? 0 : fees.total(filter)).put("currency", "CNY");
         var records = answer.putArray("fee_records");
         if (!none) {
             fees.page(filter, offset, limit).forEach(fee -> records.add(shape.record(fee, month, customer)));

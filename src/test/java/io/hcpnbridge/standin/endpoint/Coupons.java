@@ -63,12 +63,10 @@ final class Coupons {
         var told = answer.putArray("user_coupons");
         coupons.forEach(coupon -> told.add(CouponShape.coupon(coupon)));
         var limits = answer.putArray("coupon_max_use_quantity");
-        state.coupons()
-                .maxUse(order.id())
-                .forEach(limit -> limits.addObject()
-                        .put("coupon_type", limit.type())
-                        .put("coupon_group", limit.group())
-                        .put("use_quantity_value", limit.quantity()));
+        state.coupons().maxUse(order.id()).forEach(limit -> limits.addObject()
+                .put("coupon_type", limit.type())
+                .put("coupon_group", limit.group())
+                .put("use_quantity_value", limit.quantity()));
         return WireResponse.json(200, answer);
     }
 }

@@ -107,8 +107,7 @@ final class CustomerQueries {
     }
 
     private static boolean has(String text, String part) {
-        return part == null
-                || (text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+        return part == null || (text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
     }
 
     private static Instant time(Body body, String name) {

@@ -19,7 +19,8 @@ final class FeeFilter {
     /** Null: all. Empty and null of service and region are filters that fit nothing. */
     static Predicate<FeeRecord> of(Params params, YearMonth month) {
         List<Predicate<FeeRecord>> filters = new ArrayList<>();
-        add(filters, params.filter("service_type_code", 64), fee -> fee.service().code());
+        add(filters, params.filter("service_type_code", 64), fee -> fee.service()
+                .code());
         add(filters, params.filter("region_code", 64), FeeRecord::region);
         add(filters, params.whole("charging_mode", 0, 99), FeeRecord::chargingMode);
         add(filters, detailType(params), FeeRecord::detailType);

@@ -128,8 +128,7 @@ final class NewCustomer {
         if (name != null) {
             profile.account(name);
         }
-        return profile.contact(china ? contact : null, china ? null : contact)
-                .country(china ? "0086" : area);
+        return profile.contact(china ? contact : null, china ? null : contact).country(china ? "0086" : area);
     }
 
     private boolean isGood(String word) {

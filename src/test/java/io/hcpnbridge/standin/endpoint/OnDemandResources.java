@@ -93,7 +93,9 @@ final class OnDemandResources {
                 .put("status", resource.status())
                 .put("resource_spec_code", resource.spec())
                 .put("resource_info", resource.info())
-                .put("product_spec_desc", english ? "General computing-plus|" + resource.spec() : "通用计算增强型|" + resource.spec());
+                .put(
+                        "product_spec_desc",
+                        english ? "General computing-plus|" + resource.spec() : "通用计算增强型|" + resource.spec());
     }
 
     private static Instant time(Body body, String name) {

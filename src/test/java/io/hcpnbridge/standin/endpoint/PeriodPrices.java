@@ -19,9 +19,8 @@ import java.util.Set;
 final class PeriodPrices {
     private static final Set<Integer> PERIODS = Set.of(0, 2, 3, 4);
     private static final Set<String> INSTALLMENTS = Set.of("HALF_PAY", "ZERO_PAY", "NA");
-    private static final Comparator<GrantedDiscount> BEST_FIRST = Comparator.comparing(GrantedDiscount::rate)
-            .reversed()
-            .thenComparing(discount -> !discount.isBusiness());
+    private static final Comparator<GrantedDiscount> BEST_FIRST =
+            Comparator.comparing(GrantedDiscount::rate).reversed().thenComparing(discount -> !discount.isBusiness());
 
     private final PriceList prices;
 

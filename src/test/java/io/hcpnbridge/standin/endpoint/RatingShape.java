@@ -17,9 +17,8 @@ final class RatingShape {
     private RatingShape() {}
 
     static ObjectNode official(List<Quote> quotes, boolean installments) {
-        ObjectNode json = Json.object()
-                .put("official_website_amount", Quote.sum(quotes))
-                .put("measure_id", MAIN_UNIT);
+        ObjectNode json =
+                Json.object().put("official_website_amount", Quote.sum(quotes)).put("measure_id", MAIN_UNIT);
         if (installments) {
             installmentsOfAll(json, quotes);
         }
@@ -38,8 +37,7 @@ final class RatingShape {
     }
 
     static ObjectNode discounted(List<Quote> quotes, GrantedDiscount discount, boolean best, boolean installments) {
-        ObjectNode json = amounts(
-                        Json.object().put("discount_id", discount.id()), Quote.sum(quotes), discount)
+        ObjectNode json = amounts(Json.object().put("discount_id", discount.id()), Quote.sum(quotes), discount)
                 .put("measure_id", MAIN_UNIT)
                 .put("discount_type", discount.type())
                 .put("discount_name", discount.name())
@@ -84,20 +82,16 @@ final class RatingShape {
                 .filter(Objects::nonNull)
                 .toList();
         if (!parts.isEmpty()) {
-            BigDecimal sum = parts.stream()
-                    .map(CatalogProduct.Installment::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            installment(
-                    json, new CatalogProduct.Installment(sum, parts.get(0).periodType()));
+            BigDecimal sum =
+                    parts.stream().map(CatalogProduct.Installment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            installment(json, new CatalogProduct.Installment(sum, parts.get(0).periodType()));
         }
     }
 
     private static ObjectNode installment(ObjectNode json, CatalogProduct.Installment part) {
         return part == null
                 ? json
-                : json.put(
-                                "installment_official_website_amount",
-                                part.amount().toPlainString())
+                : json.put("installment_official_website_amount", part.amount().toPlainString())
                         .put("installment_period_type", part.periodType());
     }
 }

@@ -85,8 +85,7 @@ final class RealnameRules {
         Integer document = body.whole("verified_type", 0, 32);
         require(
                 way == BANK_CARD
-                        || (document != null
-                                && (china ? CHINA_DOCUMENTS : INTERNATIONAL_DOCUMENTS).contains(document)),
+                        || (document != null && (china ? CHINA_DOCUMENTS : INTERNATIONAL_DOCUMENTS).contains(document)),
                 "verified_type is mandatory and one of the documents of this site");
         int files = files(body, 3);
         boolean twoWillDo = !china && document != null && document == PASSPORT;

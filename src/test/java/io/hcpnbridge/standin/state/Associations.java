@@ -46,7 +46,9 @@ public final class Associations {
 
     /** What the next account is refused for; null if it is not. Asked once per account, before {@link #begin}. */
     public AssociationRefusal refusal() {
-        return next.isEmpty() || next.peek().refusal() == null ? null : next.poll().refusal();
+        return next.isEmpty() || next.peek().refusal() == null
+                ? null
+                : next.poll().refusal();
     }
 
     /** Begins; says whether it is done already. */

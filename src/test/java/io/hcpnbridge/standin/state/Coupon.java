@@ -32,8 +32,7 @@ public record Coupon(
     /** An ordinary coupon over that amount, valid for three months, without conditions. */
     public static Coupon of(String id, int type, String amount, Instant effective) {
         BigDecimal value = new BigDecimal(amount);
-        return new Coupon(
-                id, type, 0, value, value, effective, Term.months(3).after(effective), null, List.of());
+        return new Coupon(id, type, 0, value, value, effective, Term.months(3).after(effective), null, List.of());
     }
 
     public Coupon limited(Limit... all) {

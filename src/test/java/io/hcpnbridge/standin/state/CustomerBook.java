@@ -98,7 +98,10 @@ public final class CustomerBook {
     }
 
     public boolean isPhoneExhausted(String phone) {
-        return profiles.values().stream().filter(p -> phone.equals(p.mobilePhone())).count() >= ACCOUNTS_PER_PHONE;
+        return profiles.values().stream()
+                        .filter(p -> phone.equals(p.mobilePhone()))
+                        .count()
+                >= ACCOUNTS_PER_PHONE;
     }
 
     public boolean hasPlatformUser(String xaccountId, String xaccountType) {

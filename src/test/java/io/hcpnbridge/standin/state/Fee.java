@@ -25,7 +25,8 @@ public record Fee(
     /** What it costs by the list, what is deducted from that, and the rest, which is paid in cash. */
     public static Fee discounted(String official, String discount, String payment) {
         BigDecimal paid = new BigDecimal(payment);
-        return new Fee(new BigDecimal(official), new BigDecimal(discount), paid, paid, NONE, NONE, NONE, NONE, NONE, NONE);
+        return new Fee(
+                new BigDecimal(official), new BigDecimal(discount), paid, paid, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
     /** Paid in these parts instead; what the parts leave is owed. */

@@ -37,7 +37,10 @@ public final class FeeBook {
         public int total(Predicate<FeeRecord> filter) {
             return filter == null
                     ? count
-                    : (int) IntStream.range(0, count).mapToObj(record).filter(filter).count();
+                    : (int) IntStream.range(0, count)
+                            .mapToObj(record)
+                            .filter(filter)
+                            .count();
         }
     }
 

@@ -26,22 +26,22 @@ public record FeeRecord(
     /** An hour of a cloud server. */
     public static FeeRecord usage(String id, Instant consumed, Fee fee) {
         return new FeeRecord(
-                id,
-                5,
-                3,
-                ServiceType.EC2,
-                "cn-north-1",
-                "ecs-" + id,
-                "ecs-" + id,
-                "T-" + id,
-                null,
-                consumed,
-                fee);
+                id, 5, 3, ServiceType.EC2, "cn-north-1", "ecs-" + id, "ecs-" + id, "T-" + id, null, consumed, fee);
     }
 
     public FeeRecord of(ServiceType other) {
         return new FeeRecord(
-                id, detailType, chargingMode, other, region, resourceId, resourceName, tradeId, accountManager, consumed, fee);
+                id,
+                detailType,
+                chargingMode,
+                other,
+                region,
+                resourceId,
+                resourceName,
+                tradeId,
+                accountManager,
+                consumed,
+                fee);
     }
 
     /** A yearly/monthly order's, of that kind. */
@@ -72,7 +72,17 @@ public record FeeRecord(
 
     public FeeRecord managedBy(String manager) {
         return new FeeRecord(
-                id, detailType, chargingMode, service, region, resourceId, resourceName, tradeId, manager, consumed, fee);
+                id,
+                detailType,
+                chargingMode,
+                service,
+                region,
+                resourceId,
+                resourceName,
+                tradeId,
+                manager,
+                consumed,
+                fee);
     }
 
     /** The day of the consumption as the partner bills it, in UTC+8: {@code 2026-10-31}. */

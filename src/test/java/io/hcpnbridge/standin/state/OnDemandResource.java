@@ -54,8 +54,7 @@ public record OnDemandResource(
     }
 
     public OnDemandResource status(int other) {
-        return new OnDemandResource(
-                id, customerId, name, service, type, spec, region, effective, expires, other, info);
+        return new OnDemandResource(id, customerId, name, service, type, spec, region, effective, expires, other, info);
     }
 
     public OnDemandResource named(String other) {
@@ -64,8 +63,7 @@ public record OnDemandResource(
     }
 
     public OnDemandResource region(String other) {
-        return new OnDemandResource(
-                id, customerId, name, service, type, spec, other, effective, expires, status, info);
+        return new OnDemandResource(id, customerId, name, service, type, spec, other, effective, expires, status, info);
     }
 
     public OnDemandResource until(Instant end) {

@@ -130,7 +130,8 @@ public final class Realname {
             return null;
         }
         Plan plan = application.plan;
-        boolean waiting = application.queriesToGo > 0 || (plan.from() != null && clock.instant().isBefore(plan.from()));
+        boolean waiting = application.queriesToGo > 0
+                || (plan.from() != null && clock.instant().isBefore(plan.from()));
         if (waiting) {
             application.queriesToGo--;
             return new Review(0, null);
