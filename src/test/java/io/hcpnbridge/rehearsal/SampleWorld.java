@@ -34,6 +34,7 @@ public final class SampleWorld {
         world.resourcesToRenew();
         SampleCustomers.seed(surroundings.partner());
         SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
+        SampleCoupons.seed(surroundings.partner());
         surroundings
                 .partner()
                 .state()
