@@ -67,7 +67,7 @@ class BatchIntake {
         var mapping = mappings.keepCurrent(interfaceName);
         var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
         ledger.noteArrival(batch, arrival);
-        var reading = new BatchReading(batch, mapping, mapping.format(form), ledger, partner);
+        var reading = new BatchReading(batch, mapping, form, ledger, partner);
         try (var content = Files.newInputStream(file.path())) {
             mapping.format(form).read(content, reading);
         } catch (IOException e) {

@@ -8,8 +8,8 @@ import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.AnswerWriter;
-import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.io.IOException;
@@ -29,6 +29,7 @@ class BatchReading implements BatchListener {
 
     private final long batch;
     private final InterfaceMapping mapping;
+    private final Form form;
     private final BatchLedger ledger;
     private final PartnerSettings partner;
     private final Offer offer;
@@ -42,16 +43,16 @@ class BatchReading implements BatchListener {
 
     private long problems;
 
-    BatchReading(
-            long batch, InterfaceMapping mapping, BatchFormat format, BatchLedger ledger, PartnerSettings partner) {
+    BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, PartnerSettings partner) {
         this.batch = batch;
         this.mapping = mapping;
+        this.form = form;
         this.ledger = ledger;
         this.partner = partner;
         this.offer = new Offer(mapping.availability(), partner);
         this.groups = new CallGroups(mapping.settings().together());
         this.totals = new ControlTotals(mapping.settings().controls());
-        this.echo = format.answer(OutputStream.nullOutputStream());
+        this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 
     long batch() {
@@ -131,7 +132,8 @@ class BatchReading implements BatchListener {
     boolean finish() {
         flush();
         flushProblems();
-        problems += ledger.noteDuplicates(batch, "document", "stands in line %s already");
+        problems += ledger.noteDuplicates(
+                batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
         if (problems > 0) {
             ledger.discardLines(batch);
             LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);

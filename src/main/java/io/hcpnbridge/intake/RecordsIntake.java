@@ -77,7 +77,7 @@ public class RecordsIntake {
         InterfaceMapping mapping = mappings.keepCurrent(interfaceName);
         var batch = ledger.open(interfaceName, Form.FILE.text(), hash(identity), mapping.version());
         ledger.noteArrival(batch, Arrival.ofFile(fileName));
-        var reading = new BatchReading(batch, mapping, mapping.format(Form.FILE), ledger, partner);
+        var reading = new BatchReading(batch, mapping, Form.FILE, ledger, partner);
         reading.header(header, 0);
         return reading;
     }

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param period its name, unique for the pull and tenant
  * @param unit how long it is; periods of another length are none of this pull's any more
  */
-public record PulledPeriod(
-        String pull, String tenant, String period, String unit, Instant beginsAt, Instant endsAt) {}
+public record PulledPeriod(String pull, String tenant, String period, String unit, Instant beginsAt, Instant endsAt) {}

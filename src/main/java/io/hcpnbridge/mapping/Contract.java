@@ -99,6 +99,11 @@ public final class Contract {
                 .toList();
     }
 
+    /** The schema itself; never change it. */
+    JsonNode document() {
+        return document;
+    }
+
     private static void checkReferences(String file, JsonNode document) {
         for (JsonNode reference : document.findValues("$ref")) {
             String target = reference.asText();

@@ -2,7 +2,7 @@ package io.hcpnbridge.mapping;
 
 import java.util.Locale;
 
-/** Generation of the partner's order endpoints: {@code old} is v1.0 order-mgr, {@code new} is v2/v3 orders. */
+/** Generation of the partner's endpoints: {@code old} is v1.0, {@code new} is v2 or v3. */
 public enum Generation {
     OLD,
     NEW;

@@ -1,8 +1,10 @@
 package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.format.FileFormat;
+import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.message.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,16 +45,19 @@ final class InterfaceCompiler {
                     throw new MappingException(files.path(unknown), 0, "is not a file that an interface has");
                 });
         boolean generations = hasGenerations();
-        InterfaceSettings settings = InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"));
+        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
+        InterfaceSettings settings =
+                InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
         FileFormat format =
                 FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
         checkTogether(settings, format);
+        Contract records = Contract.compile(files.path("record.schema.json"), files.required("record.schema.json"));
         return new InterfaceMapping(
                 files,
                 settings,
-                Map.of(Form.FILE, format),
-                Contract.compile(files.path("record.schema.json"), files.required("record.schema.json")),
+                Map.of(Form.FILE, format, Form.MESSAGE, messages(settings, format, records)),
+                records,
                 Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
                 files.has("availability.schema.json")
                         ? Contract.compile(
@@ -62,6 +67,13 @@ final class InterfaceCompiler {
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
                 generations ? perGeneration("response") : both(jslt("response.jslt")),
                 optional("pull.jslt"));
+    }
+
+    /** What a result repeats of its record is the same in both forms. */
+    private static MessageFormat messages(InterfaceSettings settings, FileFormat format, Contract records) {
+        return MessageFormat.of(
+                records.document(), settings.controls(), column -> format.isNumber("answer", "result", column)
+                        .isPresent());
     }
 
     private boolean hasGenerations() {

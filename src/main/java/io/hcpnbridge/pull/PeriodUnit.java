@@ -51,6 +51,9 @@ enum PeriodUnit {
 
     private Period from(OffsetDateTime begin) {
         return new Period(
-                this, begin.format(name), begin.toInstant(), begin.plus(1, length).toInstant());
+                this,
+                begin.format(name),
+                begin.toInstant(),
+                begin.plus(1, length).toInstant());
     }
 }

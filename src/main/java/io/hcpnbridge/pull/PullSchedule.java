@@ -68,9 +68,9 @@ public class PullSchedule {
     }
 
     private void plan(Pull pull, String tenant, Instant now) {
-        var first = pull.since().or(() -> ledger.firstKnown(
-                        pull.name(), tenant, pull.unit().name())
-                .map(pull.unit()::named));
+        var first = pull.since()
+                .or(() -> ledger.firstKnown(pull.name(), tenant, pull.unit().name())
+                        .map(pull.unit()::named));
         if (first.isEmpty()) {
             ledger.skip(pull.of(tenant, pull.leftBehind(now)));
             return;

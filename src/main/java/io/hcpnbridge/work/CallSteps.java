@@ -19,19 +19,15 @@ public class CallSteps {
     private final MappingInput input;
     private final AnswerMapping answers;
     private final AttemptLedger attempts;
-    private final Settlement settlement;
+    private final StepEnd step;
     private final WorkProperties settings;
 
     CallSteps(
-            MappingInput input,
-            AnswerMapping answers,
-            AttemptLedger attempts,
-            Settlement settlement,
-            WorkProperties settings) {
+            MappingInput input, AnswerMapping answers, AttemptLedger attempts, StepEnd step, WorkProperties settings) {
         this.input = input;
         this.answers = answers;
         this.attempts = attempts;
-        this.settlement = settlement;
+        this.step = step;
         this.settings = settings;
     }
 
@@ -77,6 +73,6 @@ public class CallSteps {
     /** Maps a success or a business refusal and ends the step with it; says whether one more call is to be made. */
     public boolean mapResponse(
             @ExchangeProperty("judgement") Judgement judgement, @Body JsonNode response, Exchange exchange) {
-        return settlement.conclude(exchange, answers.conclusions(Work.of(exchange), judgement, response));
+        return step.conclude(exchange, answers.conclusions(Work.of(exchange), judgement, response));
     }
 }

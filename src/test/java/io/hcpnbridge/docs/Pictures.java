@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("pictures")
 class Pictures {
     private static final Path FOLDER = Path.of("src", "docs");
-    private static final Path CHOICE = FOLDER.resolve("hawtio-choose-order-generation.png");
+    private static final Path CHOICE = FOLDER.resolve("hawtio-choose-generation.png");
     private static final Path ROUTES = FOLDER.resolve("hawtio-routes.png");
 
     @Test
@@ -35,7 +35,7 @@ class Pictures {
             assertThat(results).allMatch(result -> result.answer() != null);
             var console = running.bridge().console().resolve("/");
             try (var hawtio = chromium.hawtio(console, 1_800, 2_000, 2)) {
-                login(running, hawtio).openRoute("choose-order-generation").screenshotOfDiagram(CHOICE);
+                login(running, hawtio).openRoute("choose-generation").screenshotOfDiagram(CHOICE);
             }
             try (var hawtio = chromium.hawtio(console, 1_600, 1_300, 1)) {
                 login(running, hawtio)

@@ -72,9 +72,8 @@ class MappingAbilitiesTest {
             else {}
             """;
 
-    private static final String TOGETHER_REQUEST =
-            "let spoilt = [for (.records) . if (.remark == \"SPOIL\")]\n"
-                    + CALL.formatted("if (size($spoilt) > 0) \"99\"");
+    private static final String TOGETHER_REQUEST = "let spoilt = [for (.records) . if (.remark == \"SPOIL\")]\n"
+            + CALL.formatted("if (size($spoilt) > 0) \"99\"");
 
     private static final String TOGETHER_RESPONSE =
             """
@@ -104,8 +103,11 @@ class MappingAbilitiesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        surroundings.set("bridge.mappings", surroundings.folder().resolve("mappings").toUri().toString());
-        surroundings.set("bridge.routes", surroundings.folder().resolve("routes").toUri() + "*.camel.yaml");
+        surroundings.set(
+                "bridge.mappings",
+                surroundings.folder().resolve("mappings").toUri().toString());
+        surroundings.set(
+                "bridge.routes", surroundings.folder().resolve("routes").toUri() + "*.camel.yaml");
     });
     private final Path mappings = bridge.surroundings().folder().resolve("mappings");
 
@@ -140,8 +142,7 @@ class MappingAbilitiesTest {
                 .until(() -> erpHas("orders.watch/decision.txt.answer.final"), Optional::isPresent)
                 .orElseThrow();
 
-        assertThat(results(ErpFormat.of("orders.watch", mappings).read(second)))
-                .containsExactly("P1 OK ", "P2 OK ");
+        assertThat(results(ErpFormat.of("orders.watch", mappings).read(second))).containsExactly("P1 OK ", "P2 OK ");
         var again = ErpFormat.of("orders.watch", mappings)
                 .batch(
                         "decision",
@@ -166,10 +167,20 @@ class MappingAbilitiesTest {
         var answer = askAll("orders.together", "shared", records);
 
         assertThat(results(answer))
-                .containsExactly("T0 OK COUNT", "T1 OK COUNT", "T2 OK COUNT", "T3 OK COUNT", "T4 OK COUNT", "T5 OK COUNT", "T6 OK COUNT");
-        assertThat(bridge.partner().journal().callsOf(Api.NEW_LIST)).as("3 and 3 of c1, 1 of c2").isEqualTo(3);
+                .containsExactly(
+                        "T0 OK COUNT",
+                        "T1 OK COUNT",
+                        "T2 OK COUNT",
+                        "T3 OK COUNT",
+                        "T4 OK COUNT",
+                        "T5 OK COUNT",
+                        "T6 OK COUNT");
+        assertThat(bridge.partner().journal().callsOf(Api.NEW_LIST))
+                .as("3 and 3 of c1, 1 of c2")
+                .isEqualTo(3);
         assertThat(bridge.ledger()
-                        .sql("select count(distinct record_id) from attempt join record on record.id = record_id where document like 'T%'")
+                        .sql(
+                                "select count(distinct record_id) from attempt join record on record.id = record_id where document like 'T%'")
                         .query(Long.class)
                         .single())
                 .as("every document has its own attempt")

@@ -39,7 +39,7 @@ class OutsideMappingsTest {
                   steps:
                     - to:
                         id: route-copy-order
-                        uri: "direct:choose-order-generation"
+                        uri: "direct:choose-generation"
             """;
 
     private Path mappings;
@@ -105,7 +105,7 @@ class OutsideMappingsTest {
         assertThat(answer)
                 .filteredOn(line -> line.record().equals("result"))
                 .extracting(line -> line.get("status"))
-                .containsExactly("IN_DOUBT");
+                .containsExactly("PARTIAL");
     }
 
     @Test

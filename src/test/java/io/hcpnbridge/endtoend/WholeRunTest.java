@@ -77,8 +77,8 @@ class WholeRunTest {
         try (var chromium = Chromium.start();
                 var page = chromium.hawtio(bridge.bridge().console())) {
             page.login(Surroundings.OPERATOR, bridge.surroundings().operatorPassword())
-                    .openRoute("choose-order-generation");
-            page.screenshot(Path.of("target", "hawtio", "choose-order-generation.png"));
+                    .openRoute("choose-generation");
+            page.screenshot(Path.of("target", "hawtio", "choose-generation.png"));
             assertThat(page.troubles()).isEmpty();
         }
         assertThat(bridge.bridge().bean(CamelContext.class).getRoutes())

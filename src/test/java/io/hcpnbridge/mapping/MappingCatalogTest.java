@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.format.FixedLengthSettings;
 import io.hcpnbridge.mapping.format.Lengths;
 import io.hcpnbridge.mapping.format.LineEnd;
 import java.io.IOException;
@@ -52,11 +53,9 @@ class MappingCatalogTest {
         InterfaceSettings order = catalog.current("stock.order").settings();
         assertThat(order.effect()).isEqualTo("write");
         assertThat(order.caller()).isEqualTo("customer");
-        assertThat(order.format().charset()).isEqualTo(Charset.forName("GB18030"));
-        assertThat(order.format().lengths()).isEqualTo(Lengths.BYTES);
-        assertThat(order.format().lineEnd()).isEqualTo(LineEnd.CRLF);
-        assertThat(order.format().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
-        assertThat(order.format().maxLine()).isEqualTo(4000);
+        assertThat(order.format())
+                .isEqualTo(new FixedLengthSettings(
+                        Charset.forName("GB18030"), ZoneId.of("Asia/Shanghai"), 20, LineEnd.CRLF, 4000, Lengths.BYTES));
     }
 
     @Test

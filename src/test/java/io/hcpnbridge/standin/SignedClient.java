@@ -68,6 +68,10 @@ public final class SignedClient {
         return send("POST", path, json);
     }
 
+    public Answer put(String path, String json) throws IOException, InterruptedException {
+        return send("PUT", path, json);
+    }
+
     public Answer delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, null);
     }

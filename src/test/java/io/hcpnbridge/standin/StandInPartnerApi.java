@@ -10,10 +10,12 @@ import io.hcpnbridge.standin.gateway.Quotas;
 import io.hcpnbridge.standin.gateway.StandInClock;
 import io.hcpnbridge.standin.journal.Journal;
 import io.hcpnbridge.standin.state.Customer;
+import io.hcpnbridge.standin.state.CustomerBook;
 import io.hcpnbridge.standin.state.Keys;
 import io.hcpnbridge.standin.state.Order;
 import io.hcpnbridge.standin.state.OrderDraft;
 import io.hcpnbridge.standin.state.Partner;
+import io.hcpnbridge.standin.state.PartnerRole;
 import io.hcpnbridge.standin.state.PartnerState;
 import io.hcpnbridge.standin.state.Resource;
 import io.hcpnbridge.standin.state.ResourceDraft;
@@ -74,6 +76,11 @@ public final class StandInPartnerApi implements AutoCloseable {
         return state;
     }
 
+    /** What partners register and see of customers: accounts, verification codes, associations, real names. */
+    public CustomerBook customers() {
+        return state.customerBook();
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -114,13 +121,13 @@ public final class StandInPartnerApi implements AutoCloseable {
         return state.customer(customerId).orElseThrow().keys();
     }
 
-    /** A partner of this site with made-up keys. */
+    /** A solution provider of this site with made-up keys; {@link Partner#as} for another role. */
     public Partner partner(String domainId) {
         return partner(domainId, Keys.madeUpFor(domainId), settings.site());
     }
 
     public Partner partner(String domainId, Keys keys, Site site) {
-        return state.put(new Partner(domainId, keys, site, false));
+        return state.put(new Partner(domainId, keys, site, PartnerRole.SOLUTION_PROVIDER));
     }
 
     /** A reseller-model customer of the first partner, with made-up keys of its own. */

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -12,10 +13,9 @@ import java.util.Locale;
 final class ByteColumns extends Columns {
     private final CharsetDecoder decoder;
 
-    ByteColumns(FormatSettings settings) {
-        super(settings);
-        decoder = settings.charset()
-                .newDecoder()
+    ByteColumns(Charset charset) {
+        super(charset);
+        decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }

@@ -20,12 +20,13 @@ final class ByteOrderMark {
         return startsWith(firstLine, mark) ? Arrays.copyOfRange(firstLine, mark.length, firstLine.length) : firstLine;
     }
 
-    /** The charset whose mark the line begins with. */
-    static Optional<String> charset(byte[] firstLine) {
+    /** The rule that is broken when the line begins with the mark of another charset than the declared one. */
+    static Optional<String> misfit(byte[] firstLine, Charset declared) {
         return KNOWN.entrySet().stream()
                 .filter(known -> startsWith(firstLine, HexFormat.of().parseHex(known.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .map(known -> "the file begins with a byte order mark of " + known.getValue()
+                        + ", its declared charset is " + declared.name());
     }
 
     private static boolean startsWith(byte[] line, byte[] mark) {

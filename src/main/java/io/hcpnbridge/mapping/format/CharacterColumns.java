@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -16,10 +17,9 @@ final class CharacterColumns extends Columns {
 
     private final CharsetDecoder decoder;
 
-    CharacterColumns(FormatSettings settings) {
-        super(settings);
-        decoder = settings.charset()
-                .newDecoder()
+    CharacterColumns(Charset charset) {
+        super(charset);
+        decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -82,7 +82,7 @@ final class CharacterColumns extends Columns {
 
     @Override
     byte[] bytes(String columns) {
-        return columns.getBytes(settings().charset());
+        return columns.getBytes(charset());
     }
 
     /** A second half of a pair has the same range: only asked where no first half stands before it. */

@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping.format;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
@@ -15,26 +16,21 @@ import java.util.Locale;
  */
 abstract sealed class Columns permits ByteColumns, CharacterColumns {
     private final CharsetEncoder encoder;
-    private final FormatSettings settings;
+    private final Charset charset;
 
-    Columns(FormatSettings settings) {
-        this.settings = settings;
-        encoder = settings.charset()
-                .newEncoder()
+    Columns(Charset charset) {
+        this.charset = charset;
+        encoder = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    static Columns of(FormatSettings settings) {
-        return settings.lengths() == Lengths.BYTES ? new ByteColumns(settings) : new CharacterColumns(settings);
+    static Columns of(Charset charset, Lengths lengths) {
+        return lengths == Lengths.BYTES ? new ByteColumns(charset) : new CharacterColumns(charset);
     }
 
-    final FormatSettings settings() {
-        return settings;
-    }
-
-    final String charset() {
-        return settings.charset().name();
+    final Charset charset() {
+        return charset;
     }
 
     /** The columns of a line as it was read; never fails, what is broken shows up in {@link #value}. */
@@ -100,12 +96,12 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
                     .findFirst()
                     .orElse(0xFFFD);
             throw new BrokenTextException(
-                    "contains " + codePointName("U+", codePoint) + ", which " + charset() + " cannot write");
+                    "contains " + codePointName("U+", codePoint) + ", which " + charset.name() + " cannot write");
         }
     }
 
     final BrokenTextException notInCharset() {
-        return new BrokenTextException("is not " + charset());
+        return new BrokenTextException("is not " + charset.name());
     }
 
     static BrokenTextException cutCharacter() {

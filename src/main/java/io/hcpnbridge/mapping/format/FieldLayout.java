@@ -1,9 +1,10 @@
 package io.hcpnbridge.mapping.format;
 
 /**
- * A column of a record.
+ * A field of a record.
  *
- * @param position of its first unit in the line, from 0
+ * @param position of its first unit in a fixed-length line, otherwise its number in the record; from 0
+ * @param length of a fixed-length column, otherwise its longest value
  * @param literal its only value, or null
  * @param type null when it is plain text
  * @param zeroFilled whether it is right-justified and filled with zeros
@@ -22,11 +23,6 @@ record FieldLayout(
 
     int end() {
         return position + length;
-    }
-
-    /** The column in a line, shorter or empty if the line is too short. */
-    String in(String columns) {
-        return columns.substring(Math.min(position, columns.length()), Math.min(end(), columns.length()));
     }
 
     boolean isNumber() {

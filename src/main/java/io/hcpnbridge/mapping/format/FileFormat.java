@@ -10,13 +10,13 @@ import java.util.Set;
 
 /** The ERP's files of one interface, as its format file describes them. */
 public final class FileFormat implements BatchFormat {
-    private final FormatSettings settings;
+    private final FileShape shape;
     private final StreamLayout batch;
     private final StreamLayout answer;
     private final StreamLayout refusal;
 
-    private FileFormat(FormatSettings settings, StreamLayout batch, StreamLayout answer, StreamLayout refusal) {
-        this.settings = settings;
+    private FileFormat(FileShape shape, StreamLayout batch, StreamLayout answer, StreamLayout refusal) {
+        this.shape = shape;
         this.batch = batch;
         this.answer = answer;
         this.refusal = refusal;
@@ -27,30 +27,39 @@ public final class FileFormat implements BatchFormat {
      * @throws MappingException if the format file is not well-formed, not allowed or lacks a stream, record or field
      */
     public static FileFormat compile(String file, byte[] formatXml, FormatSettings settings) {
-        Map<String, StreamLayout> streams = FormatCompiler.compile(file, formatXml, settings);
+        FileShape shape = FileShape.of(settings);
+        Map<String, StreamLayout> streams = FormatCompiler.compile(file, formatXml, shape);
         RequiredFields required = new RequiredFields(file, streams);
         required.check(settings);
-        return new FileFormat(settings, streams.get("batch"), streams.get("answer"), streams.get("refusal"));
+        return new FileFormat(shape, streams.get("batch"), streams.get("answer"), streams.get("refusal"));
     }
 
-    public FormatSettings settings() {
-        return settings;
+    /**
+     * The kind of files that a format file describes.
+     *
+     * @throws MappingException as {@link #compile}
+     */
+    public static FileKind kind(String file, byte[] formatXml) {
+        return FormatXml.check(file, formatXml, null).kind();
     }
 
-    /** Only a byte order mark that does not belong to the declared charset ends the reading early. */
+    /**
+     * A byte order mark that does not belong to the declared charset ends the reading early, and so does XML that is not
+     * well-formed.
+     */
     @Override
     public void read(InputStream in, BatchListener listener) throws IOException {
-        new BatchReading(batch, settings, listener).read(in);
+        shape.read(batch, in, listener);
     }
 
     @Override
     public AnswerWriter answer(OutputStream out) {
-        return new LineWriter(answer, settings, out);
+        return new RecordWriter(answer, shape, out);
     }
 
     @Override
     public AnswerWriter refusal(OutputStream out) {
-        return new LineWriter(refusal, settings, out);
+        return new RecordWriter(refusal, shape, out);
     }
 
     /** Whether the field is a number: of the stream {@code batch} or {@code answer}. Empty if there is no such field. */
@@ -59,7 +68,7 @@ public final class FileFormat implements BatchFormat {
         return layout.record(record).flatMap(found -> found.field(field)).map(FieldLayout::isNumber);
     }
 
-    /** The kinds of lines that an answer can have, e.g. {@code header, result, order}. */
+    /** The kinds of records that an answer can have, e.g. {@code header, result, order}. */
     public Set<String> answerRecords() {
         return Set.copyOf(answer.records().stream().map(RecordLayout::name).toList());
     }

@@ -18,8 +18,8 @@ import org.beanio.internal.parser.Record;
 import org.beanio.internal.parser.Stream;
 
 /**
- * Compiles a format file. With {@link RecordCompiler} the only place that looks inside the format library: its
- * compiled tree tells where each column really stands, templates and offsets resolved.
+ * Compiles a format file. With the {@link RecordCompiler}s the only place that looks inside the format library: its
+ * compiled tree tells where each field really stands, templates and offsets resolved.
  */
 final class FormatCompiler {
     private static final Pattern LINE = Pattern.compile("line (\\d+): (.*)", Pattern.DOTALL);
@@ -28,16 +28,16 @@ final class FormatCompiler {
 
     private final String file;
     private final FormatXml xml;
-    private final FormatSettings settings;
+    private final FileShape shape;
 
-    private FormatCompiler(String file, FormatXml xml, FormatSettings settings) {
+    private FormatCompiler(String file, FormatXml xml, FileShape shape) {
         this.file = file;
         this.xml = xml;
-        this.settings = settings;
+        this.shape = shape;
     }
 
-    static Map<String, StreamLayout> compile(String file, byte[] content, FormatSettings settings) {
-        return new FormatCompiler(file, FormatXml.check(file, content), settings).streams(content);
+    static Map<String, StreamLayout> compile(String file, byte[] content, FileShape shape) {
+        return new FormatCompiler(file, FormatXml.check(file, content, shape.kind()), shape).streams(content);
     }
 
     private Map<String, StreamLayout> streams(byte[] content) {
@@ -51,7 +51,7 @@ final class FormatCompiler {
 
     private Collection<Stream> load(byte[] content) {
         Properties properties = new Properties();
-        properties.setProperty("zone", settings.zone().getId());
+        properties.setProperty("zone", shape.settings().zone().getId());
         try {
             return new StreamCompiler(getClass().getClassLoader())
                     .loadMapping(new ByteArrayInputStream(content), properties);
@@ -60,17 +60,24 @@ final class FormatCompiler {
         }
     }
 
-    /** Order and number of lines are checked while reading, where every bad line is reported, not by the library. */
+    /** Order and number of records are checked while reading, where every bad one is reported, not by the library. */
     private List<RecordLayout> records(Stream stream) {
+        RecordCompiler compiler = shape.compiler(new FormatPlace(file, xml, stream.getName()));
         List<RecordLayout> records = new ArrayList<>();
-        for (Component child : ((Component) stream.getLayout()).getChildren()) {
-            Record record = (Record) child;
+        compile((Component) stream.getLayout(), compiler, records);
+        return records;
+    }
+
+    /** Of XML the library wraps records into elements. */
+    private static void compile(Component component, RecordCompiler compiler, List<RecordLayout> records) {
+        if (component instanceof Record record) {
             record.setOrder(1);
             record.setMinOccurs(0);
             record.setMaxOccurs(Integer.MAX_VALUE);
-            records.add(new RecordCompiler(file, xml, stream.getName(), settings).compile(record));
+            records.add(compiler.compile(record));
+        } else {
+            component.getChildren().forEach(child -> compile(child, compiler, records));
         }
-        return records;
     }
 
     private MappingException located(Exception invalid) {

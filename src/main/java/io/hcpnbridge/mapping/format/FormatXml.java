@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -25,23 +26,25 @@ final class FormatXml extends DefaultHandler {
     private static final String HANDLERS = FormatXml.class.getPackageName() + ".";
     private static final Set<String> HANDLER_CLASSES =
             Set.of("LocalTimeHandler", "DecimalHandler", "WholeNumberHandler");
-    private static final Set<String> ELEMENTS =
-            Set.of("beanio", "property", "typeHandler", "template", "include", "stream", "record", "field");
-    private static final Set<String> REFUSED_ATTRIBUTES =
-            Set.of("collection", "getter", "setter", "value", "target", "resourceBundle", "default", "occursRef");
+    private static final Set<String> NAMED = Set.of("stream", "record", "field");
 
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private Locator locator;
+    private FileKind kind;
 
-    private FormatXml(String file) {
+    private FormatXml(String file, FileKind kind) {
         this.file = file;
+        this.kind = kind;
     }
 
-    /** @throws MappingException if it is no XML or holds what a format may not hold */
-    static FormatXml check(String file, byte[] content) {
-        FormatXml xml = new FormatXml(file);
+    /**
+     * @param kind that it must be of; null if any will do
+     * @throws MappingException if it is no XML or holds what a format may not hold
+     */
+    static FormatXml check(String file, byte[] content, FileKind kind) {
+        FormatXml xml = new FormatXml(file, kind);
         try {
             SAXParserFactory parsers = SAXParserFactory.newInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -66,15 +69,29 @@ final class FormatXml extends DefaultHandler {
         locator = documentLocator;
     }
 
+    /** What the streams say they are. */
+    FileKind kind() {
+        if (kind == null) {
+            throw new MappingException(file, 0, "has no stream");
+        }
+        return kind;
+    }
+
     @Override
     public void startElement(String uri, String local, String element, Attributes attributes) {
-        if (!ELEMENTS.contains(element)) {
-            throw refused("<" + element + "> is not allowed here");
+        if (element.equals("stream")) {
+            kind(String.valueOf(attributes.getValue("format")));
         }
+        Set<String> allowed = FormatWords.attributes(element, kind)
+                .orElseThrow(() -> refused("<" + element + "> is not allowed here"));
         for (int index = 0; index < attributes.getLength(); index++) {
-            check(element, attributes.getQName(index), attributes.getValue(index));
+            String attribute = attributes.getQName(index);
+            if (!allowed.contains(attribute) && !attribute.matches("xmlns(:xsi)?|xsi:schemaLocation")) {
+                throw refused("the attribute " + attribute + " is not allowed here");
+            }
+            check(element, attribute, attributes.getValue(index), attributes.getValue("name"));
         }
-        if (Set.of("stream", "record", "field").contains(element)) {
+        if (NAMED.contains(element)) {
             path.addLast(String.valueOf(attributes.getValue("name")));
             lines.putIfAbsent(String.join("/", path), locator.getLineNumber());
         }
@@ -82,16 +99,23 @@ final class FormatXml extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String local, String element) {
-        if (Set.of("stream", "record", "field").contains(element)) {
+        if (NAMED.contains(element)) {
             path.removeLast();
         }
     }
 
-    private void check(String element, String attribute, String value) {
-        boolean constant = element.equals("property") && attribute.equals("value");
-        if (REFUSED_ATTRIBUTES.contains(attribute) && !constant) {
-            throw refused("the attribute " + attribute + " is not allowed here");
+    private void kind(String format) {
+        FileKind found = Stream.of(FileKind.values())
+                .filter(known -> known.text().equals(format))
+                .findFirst()
+                .orElseThrow(() -> refused("format " + format + " is not supported here"));
+        if (kind != null && kind != found) {
+            throw refused("all streams must have the same format, here " + kind.text());
         }
+        kind = found;
+    }
+
+    private void check(String element, String attribute, String value, String name) {
         if (attribute.equals("class") && element.equals("typeHandler") && !isHandler(value)) {
             throw refused("the class " + value + " is not one of the type handlers " + HANDLERS + "*");
         }
@@ -101,8 +125,8 @@ final class FormatXml extends DefaultHandler {
         if (attribute.equals("type") && !value.equals("string")) {
             throw refused("type " + value + " is not supported: name a typeHandler instead");
         }
-        if (attribute.equals("format") && !(element.equals("stream") && value.equals("fixedlength"))) {
-            throw refused("format " + value + " is not supported here");
+        if (attribute.equals("xmlName") && !value.equals(name)) {
+            throw refused("xmlName must be the name, " + name);
         }
     }
 

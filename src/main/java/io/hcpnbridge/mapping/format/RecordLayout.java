@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of line.
+ * A kind of record.
  *
  * @param fields in the order of their positions
- * @param shortest length of a line of this kind; {@code longest} likewise; equal unless the format allows more
+ * @param shortest length of a fixed-length line of this kind, otherwise the number of its fields; {@code longest}
+ *     likewise; equal unless the format allows more
  */
 record RecordLayout(String name, List<FieldLayout> fields, int shortest, int longest) {
     RecordLayout {
         fields = List.copyOf(fields);
     }
 
-    /** Whether the literals that tell the kinds of lines apart stand in this line. */
-    boolean matches(String columns) {
+    /** Whether the literals that tell the kinds of records apart stand in this one. */
+    boolean matches(RawRecord record) {
         boolean identified = false;
         for (FieldLayout field : fields) {
             if (field.identifier()) {
                 identified = true;
-                if (!field.in(columns).strip().equals(field.literal())) {
+                if (!record.raw(field).strip().equals(field.literal())) {
                     return false;
                 }
             }
@@ -32,12 +33,13 @@ record RecordLayout(String name, List<FieldLayout> fields, int shortest, int lon
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /** What tells this kind apart, e.g. {@code H}. */
+    /** The field whose literal tells this kind apart. */
+    Optional<FieldLayout> identifier() {
+        return fields.stream().filter(FieldLayout::identifier).findFirst();
+    }
+
+    /** What tells this kind apart, e.g. {@code H}; its name if no field does. */
     String mark() {
-        return fields.stream()
-                .filter(FieldLayout::identifier)
-                .map(FieldLayout::literal)
-                .findFirst()
-                .orElse(name);
+        return identifier().map(FieldLayout::literal).orElse(name);
     }
 }

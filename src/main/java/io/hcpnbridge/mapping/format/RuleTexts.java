@@ -21,8 +21,8 @@ final class RuleTexts implements MessageFactory {
             case "literal" -> "must be {4}";
             case "regex" -> "must match {4}";
             case "type" -> "{4}";
-            case "minLength" -> "must have at least {4,number,0} positions";
-            case "maxLength" -> "must have at most {5,number,0} positions";
+            case "minLength" -> "must have at least {4,number,0} characters";
+            case "maxLength" -> "must have at most {5,number,0} characters";
             case "length", "byteLength" -> "must fill its {4,number,0} positions";
             case "minOccurs" -> "is missing: the line ends before it";
             default -> "breaks the rule " + rule;

@@ -18,8 +18,8 @@ record StreamLayout(String name, List<RecordLayout> records, Stream parser) {
         return records.stream().filter(record -> record.name().equals(wanted)).findFirst();
     }
 
-    Optional<RecordLayout> recordOf(String columns) {
-        return records.stream().filter(record -> record.matches(columns)).findFirst();
+    Optional<RecordLayout> recordOf(RawRecord raw) {
+        return records.stream().filter(record -> record.matches(raw)).findFirst();
     }
 
     /** "H, D, T". */

@@ -29,19 +29,19 @@ final class FailureRules {
 
     private static Judgement beforeSending(Throwable cause) {
         if (cause instanceof UnknownHostException) {
-            return failed(true, "BRIDGE.UNKNOWN_HOST", "The host of partner.endpoint is not known; nothing was sent");
+            return unreachable("BRIDGE.UNKNOWN_HOST", "The host of partner.endpoint is not known; nothing was sent");
         }
         if (cause instanceof SocketTimeoutException) {
-            return failed(
-                    true, "BRIDGE.CONNECT_TIMEOUT", "No connection within partner.connect-timeout; nothing was sent");
+            return unreachable(
+                    "BRIDGE.CONNECT_TIMEOUT", "No connection within partner.connect-timeout; nothing was sent");
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failed(true, "BRIDGE.CONNECTION_REFUSED", "The connection was refused; nothing was sent");
+            return unreachable("BRIDGE.CONNECTION_REFUSED", "The connection was refused; nothing was sent");
         }
         if (cause instanceof SSLException) {
-            return failed(true, "BRIDGE.TLS_FAILED", "No trusted TLS connection came about; nothing was sent");
+            return unreachable("BRIDGE.TLS_FAILED", "No trusted TLS connection came about; nothing was sent");
         }
-        return failed(true, "BRIDGE.NOT_SENT", "No connection came about (" + name(cause) + "); nothing was sent");
+        return unreachable("BRIDGE.NOT_SENT", "No connection came about (" + name(cause) + "); nothing was sent");
     }
 
     private static Judgement afterSending(Effect effect, Throwable cause) {
@@ -60,6 +60,10 @@ final class FailureRules {
 
     private static String name(Throwable cause) {
         return cause.getClass().getSimpleName();
+    }
+
+    private static Judgement unreachable(String code, String text) {
+        return new Judgement(Verdict.UNREACHABLE, true, null, code, CleanText.text(text), null, null, false);
     }
 
     private static Judgement failed(boolean outcomeKnown, String code, String text) {

@@ -2,7 +2,7 @@ package io.hcpnbridge.partner.judgement;
 
 import java.util.Locale;
 
-/** The five ways a call can end. */
+/** The six ways a call can end. */
 public enum Verdict {
     /** The partner did it. */
     SUCCESS,
@@ -12,7 +12,9 @@ public enum Verdict {
     THROTTLED,
     /** Signature, keys or token not accepted; never to be tried in a loop, the key would be locked. */
     UNAUTHENTICATED,
-    /** Anything technical. */
+    /** No connection came about, so nothing was sent: nobody's fault but the line's, try again later. */
+    UNREACHABLE,
+    /** Anything technical after the connection stood. */
     FAILED;
 
     /** As routes compare it: {@code success}, {@code refused}, … */

@@ -1,5 +1,5 @@
 /**
- * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, failed, and whether a write may
+ * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, and whether a write may
  * have been placed. Calls nobody. Knows the partner vocabulary, credential, call and {@code json}.
  *
  * <table>
@@ -19,7 +19,7 @@
  * <tr><td>other 4xx: a gateway's code (APIGW.0101: endpoint retired or wrong host), or none</td>
  *     <td>failed</td><td>not placed</td></tr>
  * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
- * <tr><td>no connection, no TLS</td><td>failed</td><td>not placed</td></tr>
+ * <tr><td>no connection, no TLS</td><td>unreachable</td><td>not placed</td></tr>
  * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
  * </table>
  */

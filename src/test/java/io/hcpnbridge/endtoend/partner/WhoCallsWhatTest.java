@@ -137,7 +137,7 @@ class WhoCallsWhatTest {
         assertThat(answer.text(conflict.document())).contains(conflict.wishes().split(" "));
         if (!conflict.tenant().equals("acme")) {
             assertThat(answer.text(conflict.document()))
-                    .contains("The " + conflict.tenant().substring(5) + " order endpoints are configured");
+                    .contains("The " + conflict.tenant().substring(5) + " endpoints are configured");
         }
         assertThat(callsFor(conflict)).isEmpty();
     }
@@ -309,7 +309,7 @@ class WhoCallsWhatTest {
             case AUTO_RENEW_ON, AUTO_RENEW_OFF -> resources.get(segments[6]);
             case NEW_LIST, NEW_DETAIL, RESOURCE_QUERY ->
                 (call.target() + call.bodyText()).contains("zenith-c") ? OTHER_PARTNER : StandInPartnerApi.PARTNER;
-            case UNKNOWN -> "nobody";
+            default -> "nobody";
         };
     }
 

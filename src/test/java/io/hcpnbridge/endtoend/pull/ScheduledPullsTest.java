@@ -20,11 +20,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ScheduledPullsTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.partner().customer("c1");
-        surroundings
-                .partner()
-                .order("c1", order -> order.id("CS1").created(Instant.now().minus(Duration.ofHours(48))));
-        PulledOrders.prepare(
-                surroundings, "day", PulledOrders.day(4).toString());
+        surroundings.partner().order("c1", order -> order.id("CS1")
+                .created(Instant.now().minus(Duration.ofHours(48))));
+        PulledOrders.prepare(surroundings, "day", PulledOrders.day(4).toString());
     });
 
     @AfterAll
@@ -58,7 +56,8 @@ class ScheduledPullsTest {
 
         assertThat(answers).hasSize(4);
         assertThat(bridge.ledger()
-                        .sql("select document from record join result_row on record_id = record.id where kind = 'order'")
+                        .sql(
+                                "select document from record join result_row on record_id = record.id where kind = 'order'")
                         .query(String.class)
                         .list())
                 .containsExactly("quotas-" + PulledOrders.day(2));
@@ -83,15 +82,13 @@ class ScheduledPullsTest {
     @Test
     @Order(4)
     void anEarlierBeginningRefillsWhatIsMissing() {
-        bridge.surroundings()
-                .set("pulls.quotas.since", PulledOrders.day(6).toString());
+        bridge.surroundings().set("pulls.quotas.since", PulledOrders.day(6).toString());
         bridge.restart();
 
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(6))).isNotEmpty();
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(5))).isNotEmpty();
-        assertThat(PulledOrders.periods(bridge.ledger()))
-                .hasSize(6)
-                .allSatisfy(period -> assertThat(period).endsWith(" TAKEN"));
+        assertThat(PulledOrders.periods(bridge.ledger())).hasSize(6).allSatisfy(period -> assertThat(period)
+                .endsWith(" TAKEN"));
     }
 
     @Test
@@ -113,10 +110,8 @@ class ScheduledPullsTest {
     @Test
     @Order(6)
     void recordsThatBreakARuleAreRefusedAndPulledOnceTheMappingIsMended() {
-        PulledOrders.write(
-                bridge.surroundings(), "[{\"document\": .pull + \"-\" + .period.name, \"status\": 77}]");
-        bridge.surroundings()
-                .set("pulls.quotas.since", PulledOrders.day(9).toString());
+        PulledOrders.write(bridge.surroundings(), "[{\"document\": .pull + \"-\" + .period.name, \"status\": 77}]");
+        bridge.surroundings().set("pulls.quotas.since", PulledOrders.day(9).toString());
         bridge.restart();
 
         var file = PulledOrders.file(PulledOrders.day(9));
@@ -126,17 +121,13 @@ class ScheduledPullsTest {
 
         PulledOrders.write(bridge.surroundings(), PulledOrders.MAPPING);
         bridge.restart();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
-                        .contains(PulledOrders.day(9) + " TAKEN")
-                        .hasSize(9));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(PulledOrders.answer(bridge, PulledOrders.day(9))
-                                .get(0)
-                                .record())
-                        .isEqualTo("header"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        PulledOrders.periods(bridge.ledger()))
+                .contains(PulledOrders.day(9) + " TAKEN")
+                .hasSize(9));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        PulledOrders.answer(bridge, PulledOrders.day(9)).get(0).record())
+                .isEqualTo("header"));
     }
 
     @Test

@@ -68,8 +68,8 @@ class CompilingFormatsTest {
 
     @Test
     void anAnswerWithTextNeedsItsWidth() {
-        FormatSettings settings = new FormatSettings(
-                StandardCharsets.UTF_8, Lengths.BYTES, LineEnd.LF, ZoneId.of("Asia/Shanghai"), 200, 0);
+        FormatSettings settings = new FixedLengthSettings(
+                StandardCharsets.UTF_8, ZoneId.of("Asia/Shanghai"), 0, LineEnd.LF, 200, Lengths.BYTES);
 
         assertThatThrownBy(() -> FileFormat.compile("x/format.xml", TestFormats.xml(), settings))
                 .isInstanceOf(MappingException.class)

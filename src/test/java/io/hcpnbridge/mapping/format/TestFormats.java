@@ -16,10 +16,12 @@ import java.util.List;
 final class TestFormats {
     static final Charset GB18030 = Charset.forName("GB18030");
 
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private TestFormats() {}
 
     static FormatSettings settings(Charset charset, Lengths lengths) {
-        return new FormatSettings(charset, lengths, LineEnd.CRLF, ZoneId.of("Asia/Shanghai"), 200, 20);
+        return new FixedLengthSettings(charset, SHANGHAI, 20, LineEnd.CRLF, 200, lengths);
     }
 
     static FileFormat format(Charset charset, Lengths lengths) {
@@ -30,8 +32,17 @@ final class TestFormats {
         return format(GB18030, Lengths.BYTES);
     }
 
+    /** A format of the class path. */
+    static FileFormat compiled(String resource, FormatSettings settings) {
+        return FileFormat.compile("stock.query/format.xml", content(resource), settings);
+    }
+
     static byte[] xml() {
-        try (InputStream in = TestFormats.class.getResourceAsStream("/mapping/catalog/stock.query/format.xml")) {
+        return content("/mapping/catalog/stock.query/format.xml");
+    }
+
+    private static byte[] content(String resource) {
+        try (InputStream in = TestFormats.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

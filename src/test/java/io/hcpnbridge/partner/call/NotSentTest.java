@@ -49,7 +49,7 @@ class NotSentTest {
             Judgement write = bench.judgement(Requests.renew(Envelope.NEW, "c1"));
 
             assertThat(write.code()).isEqualTo(code);
-            assertThat(write.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(write.verdict()).isEqualTo(Verdict.UNREACHABLE);
             assertThat(write.outcomeKnown()).isTrue();
             assertThat(write.text()).contains("nothing was sent");
         }

@@ -17,6 +17,24 @@ public enum Api {
     AUTO_RENEW_ON("expiry", "POST", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     AUTO_RENEW_OFF("expiry", "DELETE", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     TO_ON_DEMAND("expiry", "POST", "/v2/orders/subscriptions/resources/to-on-demand", 10),
+    PERIOD_PRICE("price", "POST", "/v2/bills/ratings/period-resources/subscribe-rate", 30),
+    ON_DEMAND_PRICE("price", "POST", "/v2/bills/ratings/on-demand-resources", 10),
+    OLD_PRICE("price", "POST", "/v1.0/*/customer/product-mgr/query-rating", 0),
+    POLICIES("policies", "GET", "/v2/products/incentive-discount-policies", 10),
+    CREATE_CUSTOMER("create-customer", "POST", "/v2/partners/sub-customers", 10),
+    CHECK_IDENTITY("check-identity", "POST", "/v2/partners/sub-customers/users/check-identity", 5),
+    SEND_CODE("send-code", "POST", "/v2/bases/verificationcode/send", 10),
+    CUSTOMERS("customers", "POST", "/v2/partners/sub-customers/query", 0),
+    REALNAME_ENTERPRISE("realname", "POST", "/v2/customers/realname-auths/enterprise", 10),
+    REALNAME_CHANGE("realname", "PUT", "/v2/customers/realname-auths/enterprise", 10),
+    REALNAME_INDIVIDUAL("realname", "POST", "/v2/customers/realname-auths/individual", 10),
+    REALNAME_RESULT("realname-result", "GET", "/v2/customers/realname-auths/result", 10),
+    CONSUMERS("consumers", "POST", "/v2/bills/subcustomer-bills/res-fee-records/sub-customers/query", 10),
+    FEE_RECORDS("fees", "GET", "/v2/bills/subcustomer-bills/res-fee-records", 10),
+    POSTPAID_SUMMARY("summary", "GET", "/v2/bills/partner-bills/postpaid-bill-summary", 10),
+    ON_DEMAND_RESOURCES("resources", "POST", "/v2/partners/sub-customers/on-demand-resources/query", 10),
+    ISSUED_QUOTAS("quotas", "GET", "/v2/partners/issued-coupon-quotas", 10),
+    ORDER_COUPONS("coupons", "GET", "/v2/orders/customer-orders/order-coupons", 10),
     UNKNOWN("unknown", "", "", 0);
 
     private final String family;
@@ -31,7 +49,7 @@ public enum Api {
         this.documentedQuota = documentedQuota;
     }
 
-    /** What both generations call it: list, detail, provisioning, renew, expiry. */
+    /** What both generations call it: list, detail, provisioning, renew, expiry, price; else its own name. */
     public String family() {
         return family;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.standin.call.ApiError;
 import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.wire.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,78 @@ final class Body {
         if (!json.isObject()) {
             throw ApiError.parameter("the body is no JSON object");
         }
+        refuseUnknown(known);
+    }
+
+    private Body(JsonNode json, String... known) {
+        this.json = json;
+        refuseUnknown(known);
+    }
+
+    private void refuseUnknown(String... known) {
         json.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
                 throw ApiError.parameter("unknown field " + name);
             }
         });
+    }
+
+    /** The objects of a mandatory array, with the fields known for each. */
+    List<Body> mandatoryObjects(String name, int max, String... known) {
+        List<Body> objects = new ArrayList<>();
+        for (JsonNode value : array(name, max)) {
+            if (!value.isObject()) {
+                throw ApiError.parameter(name + " holds something else than objects");
+            }
+            objects.add(new Body(value, known));
+        }
+        if (objects.isEmpty()) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return objects;
+    }
+
+    /** An object with the fields known for it; null if absent or null. */
+    Body object(String name, String... known) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isObject()) {
+            throw ApiError.parameter(name + " is no object");
+        }
+        return new Body(value, known);
+    }
+
+    boolean flag(String name, boolean byDefault) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return byDefault;
+        }
+        if (!value.isBoolean()) {
+            throw ApiError.parameter(name + " is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    /** Null if absent or null. */
+    BigDecimal decimal(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw ApiError.parameter(name + " is not a number");
+        }
+        return value.decimalValue();
+    }
+
+    String mandatoryText(String name, int maxLength) {
+        String value = text(name, maxLength);
+        if (value == null) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return value;
     }
 
     /** Null if absent or null. */
@@ -57,6 +125,16 @@ final class Body {
     String text(String name, int maxLength) {
         JsonNode value = json.path(name);
         return value.isMissingNode() || value.isNull() ? null : text(name, value, maxLength);
+    }
+
+    /** At least one; the order and repetitions count. */
+    List<String> mandatoryPaths(String name, int max) {
+        List<String> paths = new ArrayList<>();
+        array(name, max).forEach(value -> paths.add(text(name, value, 255)));
+        if (paths.isEmpty()) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return paths;
     }
 
     /** Empty if absent or null. */

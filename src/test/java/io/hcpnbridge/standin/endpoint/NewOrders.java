@@ -11,7 +11,6 @@ import io.hcpnbridge.standin.state.Site;
 import io.hcpnbridge.standin.wire.Json;
 import io.hcpnbridge.standin.wire.WireResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** New list and new detail: rows counted from 0, success told by the status. */
@@ -80,7 +79,7 @@ final class NewOrders {
         params.refuseEmpty("offset", "limit", "indirect_partner_id");
         int offset = params.whole("offset", 0, Integer.MAX_VALUE, 0);
         int limit = params.whole("limit", 1, 100, 10);
-        NewShape shape = new NewShape(isEnglish(call));
+        NewShape shape = new NewShape(Language.isEnglish(call));
         Set<String> customers = visibility.current(call.caller(), null, params.text("indirect_partner_id", 64));
         Order order = visibility
                 .order(call.variables().get(0), customers)
@@ -151,13 +150,5 @@ final class NewOrders {
             throw ApiError.parameter("order_by is neither createTime nor -createTime");
         }
         return true;
-    }
-
-    private static boolean isEnglish(Incoming call) {
-        String language = call.request().header("X-Language").orElse("zh_CN").toLowerCase(Locale.ROOT);
-        if (!Set.of("zh_cn", "en_us").contains(language)) {
-            throw ApiError.parameter("X-Language is neither zh_CN nor en_US");
-        }
-        return language.equals("en_us");
     }
 }

@@ -24,7 +24,10 @@ public final class PageTurns {
         }
     }
 
-    /** Once, after the n-th list answer (either generation) from now on is made and before the next. */
+    /**
+     * Once, after the n-th answer of a list (orders of either generation, customers, consumption, resources, quotas) from now on
+     * is made and before the next.
+     */
     public synchronized void after(int pages, Consumer<PartnerState> change) {
         hooks.add(new Hook(pages, change));
     }

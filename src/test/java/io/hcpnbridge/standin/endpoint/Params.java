@@ -97,6 +97,14 @@ final class Params {
         return value;
     }
 
+    String mandatoryText(String name, int maxLength) {
+        String value = text(name, maxLength);
+        if (value == null || value.isEmpty()) {
+            throw ApiError.parameter(name + " is mandatory");
+        }
+        return value;
+    }
+
     /** {@code <name>_begin} to {@code <name>_end}, a year at most. */
     TimeRange range(String name) {
         Instant from = time(name + "_begin");

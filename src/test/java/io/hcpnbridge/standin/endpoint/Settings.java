@@ -6,6 +6,7 @@ import io.hcpnbridge.standin.state.Site;
 public final class Settings {
     private volatile Site site = Site.CHINA;
     private volatile Boolean resourceQueryByPartner;
+    private volatile int billMonthsKept = 18;
 
     /** The site that the stand-in is; keys of the other are strangers. */
     public Settings site(Site value) {
@@ -26,5 +27,15 @@ public final class Settings {
     boolean resourceQueryByPartner(boolean documented) {
         Boolean set = resourceQueryByPartner;
         return set == null ? documented : set;
+    }
+
+    /** How many months back consumption is told; 18 as documented. */
+    public Settings billMonthsKept(int value) {
+        billMonthsKept = value;
+        return this;
+    }
+
+    int billMonthsKept() {
+        return billMonthsKept;
     }
 }

@@ -5,7 +5,10 @@ import io.hcpnbridge.standin.call.Incoming;
 import io.hcpnbridge.standin.state.Customer;
 import io.hcpnbridge.standin.state.KeyHolder;
 import io.hcpnbridge.standin.state.Order;
+import io.hcpnbridge.standin.state.Partner;
+import io.hcpnbridge.standin.state.PartnerRole;
 import io.hcpnbridge.standin.state.PartnerState;
+import io.hcpnbridge.standin.state.Site;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,37 @@ final class Visibility {
         return call.caller().customer();
     }
 
+    /** @throws ApiError 403 if a customer calls what only partners may */
+    static Partner requirePartner(Incoming call) {
+        if (!call.caller().isPartner()) {
+            throw ApiError.denied("only partners may call this API");
+        }
+        return call.caller().partner();
+    }
+
+    /** @throws ApiError 403 unless a solution provider or a distributor calls */
+    static Partner requireDirectPartner(Incoming call) {
+        if (requirePartner(call).role() == PartnerRole.RESELLER) {
+            throw ApiError.denied("resellers may not call this API");
+        }
+        return call.caller().partner();
+    }
+
+    /** @throws ApiError 403 unless a distributor calls */
+    static Partner requireDistributor(Incoming call) {
+        if (!requirePartner(call).distributor()) {
+            throw ApiError.denied("only distributors may call this API");
+        }
+        return call.caller().partner();
+    }
+
+    /** @throws ApiError 404 if the caller's site does not offer the API */
+    static void requireSite(Incoming call, Site site) {
+        if (call.caller().partner().site() != site) {
+            throw ApiError.gateway(404, "APIGW.0101", "The API does not exist or has not been published");
+        }
+    }
+
     Set<String> old(KeyHolder caller, String customerId) {
         return caller.isPartner() ? narrowed(caller, customerId, Customer::resale) : own(caller, customerId);
     }
@@ -52,6 +86,11 @@ final class Visibility {
             throw ApiError.business(400, "CBC.99000037", "No permission for that reseller.");
         }
         return narrowed(caller, customerId, ofReseller);
+    }
+
+    /** Whether the partner pays for the customer. */
+    boolean isResale(String customerId) {
+        return state.customer(customerId).map(Customer::resale).orElse(false);
     }
 
     /** The order, if it is one of theirs. */

@@ -1,14 +1,20 @@
 package io.hcpnbridge.standin.state;
 
-/**
- * A partner account.
- *
- * @param distributor sees its resellers' customers by naming the reseller
- */
-public record Partner(String domainId, Keys keys, Site site, boolean distributor) {
+/** A partner account. */
+public record Partner(String domainId, Keys keys, Site site, PartnerRole role) {
+
+    /** The same partner in another role. */
+    public Partner as(PartnerRole other) {
+        return new Partner(domainId, keys, site, other);
+    }
 
     /** The same partner as a distributor. */
     public Partner asDistributor() {
-        return new Partner(domainId, keys, site, true);
+        return as(PartnerRole.DISTRIBUTOR);
+    }
+
+    /** Sees its resellers' customers by naming the reseller. */
+    public boolean distributor() {
+        return role == PartnerRole.DISTRIBUTOR;
     }
 }

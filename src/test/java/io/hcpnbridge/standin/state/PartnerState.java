@@ -24,9 +24,29 @@ public final class PartnerState {
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
+    private final CustomerBook customerBook;
+    private final PriceList prices = new PriceList();
+    private final IncentivePolicies policies = new IncentivePolicies();
+    private final FeeBook fees = new FeeBook();
+    private final CouponBook coupons = new CouponBook();
+    private final Map<String, OnDemandResource> onDemand = new LinkedHashMap<>();
 
     public PartnerState(Clock clock) {
         this.clock = clock;
+        this.customerBook = new CustomerBook(this, clock);
+    }
+
+    /** What partners register and see of customers. */
+    public CustomerBook customerBook() {
+        return customerBook;
+    }
+
+    public PriceList prices() {
+        return prices;
+    }
+
+    public IncentivePolicies policies() {
+        return policies;
     }
 
     public synchronized Partner put(Partner partner) {
@@ -71,6 +91,25 @@ public final class PartnerState {
     /** A snapshot, in the order they were put. */
     public synchronized List<Resource> resources() {
         return List.copyOf(resources.values());
+    }
+
+    public synchronized void put(OnDemandResource resource) {
+        onDemand.put(resource.id(), resource);
+    }
+
+    /** A snapshot, in the order they were put. */
+    public synchronized List<OnDemandResource> onDemandResources() {
+        return List.copyOf(onDemand.values());
+    }
+
+    /** What sub-customers consumed, and the partner's own bills. */
+    public FeeBook fees() {
+        return fees;
+    }
+
+    /** Coupon quotas of resellers, coupons for orders. */
+    public CouponBook coupons() {
+        return coupons;
     }
 
     /** Oldest first. */

@@ -33,12 +33,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** How a step ends when there is no answer to map, on a real ledger. */
-class SettlementTest {
+/** What a step waits for and when that is hopeless, on a real ledger. */
+class PostponementTest {
     private static final Lane LANE = new Lane("acme", "orders.list");
 
     private RecordLedger records;
-    private Settlement settlement;
+    private Postponement postponement;
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -53,8 +53,9 @@ class SettlementTest {
         jdbc = context.getBean(JdbcClient.class);
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
-        settlement = new Settlement(
-                records, context.getBean(AttemptLedger.class), pauses, new CredentialRest(pauses, settings), settings);
+        var credentials = new CredentialRest(pauses, settings);
+        var step = new StepEnd(records, context.getBean(AttemptLedger.class), pauses, credentials);
+        postponement = new Postponement(step, pauses, credentials, settings);
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");
@@ -66,7 +67,7 @@ class SettlementTest {
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            settlement.restCredential(corrected(refusal), exchange());
+            postponement.restCredential(corrected(refusal), exchange());
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
@@ -78,7 +79,7 @@ class SettlementTest {
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
         var throttled = new Judgement(Verdict.THROTTLED, true, 429, "APIGW.0308", "t", null, 0L, false);
 
-        settlement.slowLaneDown(throttled, exchange());
+        postponement.slowLaneDown(throttled, exchange());
 
         assertThat(jdbc.sql("select until > now() + interval '500 milliseconds' from pause")
                         .query(Boolean.class)

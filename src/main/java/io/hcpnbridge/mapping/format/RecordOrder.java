@@ -2,46 +2,49 @@ package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.Problem;
 
-/** One header first, one trailer last; every line that stands in the wrong place is reported. */
-final class LineOrder {
+/** One header first, one trailer last; every record that stands in the wrong place is reported. */
+final class RecordOrder {
     private final StreamLayout layout;
+    private final String noun;
     private final BatchListener listener;
     private boolean begun;
     private long header;
     private long trailer;
     private long last;
 
-    LineOrder(StreamLayout layout, BatchListener listener) {
+    /** @param noun what a record is in the file: a line, an element */
+    RecordOrder(StreamLayout layout, String noun, BatchListener listener) {
         this.layout = layout;
+        this.noun = noun;
         this.listener = listener;
     }
 
     /**
      * @param kind null if unknown
-     * @return whether the line may stand here
+     * @return whether the record may stand here
      */
-    boolean accept(long line, RecordLayout kind, String shown) {
+    boolean accept(long number, RecordLayout kind, String shown) {
         boolean first = !begun;
         begun = true;
-        last = line;
+        last = number;
         boolean isHeader = kind != null && kind.name().equals("header");
         boolean isTrailer = kind != null && kind.name().equals("trailer");
         String rule = null;
         if (isHeader && header > 0) {
-            rule = "is a second header, line " + header + " is one already";
+            rule = "is a second header, " + noun + " " + header + " is one already";
         } else if (isTrailer && trailer > 0) {
-            rule = "is a second trailer, line " + trailer + " is one already";
+            rule = "is a second trailer, " + noun + " " + trailer + " is one already";
         } else if (trailer > 0) {
-            rule = "stands behind the trailer in line " + trailer + ", which must be the last line";
+            rule = "stands behind the trailer in " + noun + " " + trailer + ", which must be the last " + noun;
         } else if (first && !isHeader) {
-            rule = "the first line must be the header (" + mark("header") + ")";
+            rule = "the first " + noun + " must be the header (" + mark("header") + ")";
         } else if (isHeader && !first) {
-            rule = "the header must be the first line";
+            rule = "the header must be the first " + noun;
         }
-        header = isHeader && header == 0 ? line : header;
-        trailer = isTrailer && trailer == 0 ? line : trailer;
+        header = isHeader && header == 0 ? number : header;
+        trailer = isTrailer && trailer == 0 ? number : trailer;
         if (rule != null) {
-            listener.problem(new Problem(line, "", shown, rule));
+            listener.problem(new Problem(number, "", shown, rule));
         }
         return rule == null;
     }

@@ -6,85 +6,77 @@ import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.beanio.BeanReaderException;
 import org.beanio.InvalidRecordException;
 import org.beanio.Unmarshaller;
 
-/** The fields of one line after the other: every bad field is reported, good lines come out as objects. */
-final class LineFields {
+/** The fields of one record after the other: every bad field is reported, good records come out as objects. */
+final class RecordFields {
     private final Columns columns;
     private final BatchListener listener;
     private final Unmarshaller unmarshaller;
 
-    LineFields(StreamLayout layout, Columns columns, BatchListener listener) {
+    RecordFields(StreamLayout layout, Columns columns, BatchListener listener) {
         this.columns = columns;
         this.listener = listener;
         unmarshaller = layout.unmarshaller();
     }
 
-    /** @return null if anything is wrong with the line */
-    ObjectNode read(long line, RecordLayout kind, String text) {
-        Set<String> bad =
-                text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F) ? Set.of() : textProblems(line, kind, text);
-        if (text.length() < kind.shortest() || text.length() > kind.longest()) {
-            problem(line, "", text.stripTrailing(), lengthRule(kind, text.length()));
+    /** @return null if anything is wrong with the record */
+    ObjectNode read(long number, RecordLayout kind, RawRecord raw) {
+        Set<String> bad = textProblems(number, kind, raw);
+        List<RawRecord.Misfit> misfits = raw.misfits(kind);
+        misfits.forEach(misfit -> problem(number, misfit.field(), misfit.value().stripTrailing(), misfit.rule()));
+        if (!misfits.isEmpty()) {
             return null;
         }
         try {
-            Object values = unmarshaller.unmarshal(text);
+            Object values = raw.unmarshal(unmarshaller);
             return bad.isEmpty() ? object(kind, (Map<?, ?>) values) : null;
         } catch (InvalidRecordException invalid) {
             Map<String, Collection<String>> errors = invalid.getRecordContext().getFieldErrors();
             for (FieldLayout field : kind.fields()) {
                 if (!bad.contains(field.name())) {
                     errors.getOrDefault(field.name(), Set.of())
-                            .forEach(rule -> problem(line, field.name(), value(field, text), rule));
+                            .forEach(rule -> problem(number, field.name(), withoutBlanks(raw.raw(field)), rule));
                 }
             }
             return null;
         } catch (BeanReaderException unreadable) {
-            problem(line, "", text.stripTrailing(), "cannot be read: " + unreadable.getMessage());
+            problem(number, "", "", "cannot be read: " + unreadable.getMessage());
             return null;
         }
     }
 
-    private String lengthRule(RecordLayout kind, int length) {
-        Lengths unit = columns.settings().lengths();
-        String wanted = kind.shortest() == kind.longest()
-                ? "must have " + kind.longest()
-                : "must have " + kind.shortest() + " to " + kind.longest();
-        return "has " + unit.count(length) + ", a line " + kind.mark() + " " + wanted;
-    }
-
     /** Control characters and text that is not in the charset; the names of the fields that have them. */
-    private Set<String> textProblems(long line, RecordLayout kind, String text) {
+    private Set<String> textProblems(long number, RecordLayout kind, RawRecord raw) {
         Set<String> bad = new HashSet<>();
-        int end = 0;
         for (FieldLayout field : kind.fields()) {
-            checkText(
-                    line, "", text.substring(Math.min(end, text.length()), Math.min(field.position(), text.length())));
-            if (!checkText(line, field.name(), field.in(text))) {
+            if (!checkText(number, field.name(), raw.raw(field))) {
                 bad.add(field.name());
             }
-            end = field.end();
         }
-        checkText(line, "", text.substring(Math.min(end, text.length())));
+        raw.outside(kind).forEach(piece -> checkText(number, "", piece));
         return bad;
     }
 
-    private boolean checkText(long line, String field, String raw) {
+    private boolean checkText(long number, String field, String raw) {
+        if (raw.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
+            return true;
+        }
         String rule = null;
         try {
-            if (columns.value(raw).chars().anyMatch(LineFields::isControl)) {
+            if (columns.value(raw).chars().anyMatch(RecordFields::isControl)) {
                 rule = "must not contain control characters";
             }
         } catch (BrokenTextException broken) {
             rule = broken.getMessage();
         }
         if (rule != null) {
-            problem(line, field, raw.stripTrailing(), rule);
+            problem(number, field, raw.stripTrailing(), rule);
         }
         return rule == null;
     }
@@ -116,7 +108,7 @@ final class LineFields {
         }
     }
 
-    private static String withoutBlanks(String text) {
+    static String withoutBlanks(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && text.charAt(from) == ' ') {
@@ -132,11 +124,7 @@ final class LineFields {
         return Character.isISOControl(unit) || unit == 0x2028 || unit == 0x2029;
     }
 
-    private String value(FieldLayout field, String text) {
-        return withoutBlanks(field.in(text));
-    }
-
-    private void problem(long line, String field, String raw, String rule) {
-        listener.problem(new Problem(line, field, Printable.of(columns.shown(raw)), rule));
+    private void problem(long number, String field, String raw, String rule) {
+        listener.problem(new Problem(number, field, Printable.of(columns.shown(raw)), rule));
     }
 }

@@ -7,27 +7,26 @@ import io.hcpnbridge.mapping.Printable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.beanio.Marshaller;
 import org.beanio.types.TypeConversionException;
 
-/** Writes lines of exact widths: nothing cut, nothing replaced but control characters, which become blanks. */
-final class LineWriter implements AnswerWriter {
+/** Writes records whose values fit: nothing cut, nothing replaced but control characters, which become blanks. */
+final class RecordWriter implements AnswerWriter {
     private final StreamLayout layout;
+    private final FileShape shape;
     private final Columns columns;
-    private final Marshaller marshaller;
+    private final Glue glue;
     private final OutputStream out;
-    private final byte[] lineEnd;
+    private boolean begun;
 
-    LineWriter(StreamLayout layout, FormatSettings settings, OutputStream out) {
+    RecordWriter(StreamLayout layout, FileShape shape, OutputStream out) {
         this.layout = layout;
-        this.columns = Columns.of(settings);
-        this.marshaller = layout.marshaller();
+        this.shape = shape;
+        this.columns = shape.columns();
+        this.glue = shape.glue(layout);
         this.out = new BufferedOutputStream(out, 32 * 1024);
-        lineEnd = settings.lineEnd().text().getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
@@ -40,17 +39,13 @@ final class LineWriter implements AnswerWriter {
                 texts.put(field.name(), text);
             }
         }
-        String line = marshaller.marshal(recordName, texts).toString();
-        if (line.length() > record.longest() || line.length() < record.shortest()) {
-            throw new IllegalStateException(recordName + " came out with a length of " + line.length());
-        }
-        out.write(columns.bytes(line));
-        out.write(lineEnd);
+        begin();
+        out.write(columns.bytes(glue.record(record, texts)));
     }
 
     @Override
     public void writeText(String document, String text) throws IOException {
-        for (String piece : pieces(text, columns.settings().textWidth())) {
+        for (String piece : pieces(text, shape.settings().textWidth())) {
             ObjectNode line = ExactJson.mapper().createObjectNode();
             line.put("document", document);
             line.put("text", piece);
@@ -70,7 +65,17 @@ final class LineWriter implements AnswerWriter {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            begin();
+            out.write(columns.bytes(glue.end()));
+        }
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            out.write(columns.bytes(glue.begin()));
+        }
     }
 
     private List<String> pieces(String text, int width) {
@@ -96,11 +101,10 @@ final class LineWriter implements AnswerWriter {
             String text = field.type() != null ? field.type().written(value) : plain(value);
             String taken = columns.columns(withoutControls(text));
             if (taken.length() > field.length()) {
-                Lengths unit = columns.settings().lengths();
                 throw new BrokenTextException(
-                        "has " + unit.count(taken.length()) + ", its column holds " + field.length());
+                        "has " + shape.count(taken.length()) + ", its column holds " + field.length());
             }
-            return field.zeroFilled() && field.isNumber() ? signFirst(taken, field.length()) : taken;
+            return taken;
         } catch (BrokenTextException | TypeConversionException unfit) {
             String shown = value.isValueNode() ? value.asText() : value.toString();
             throw new UnfitValueException(name, Printable.of(shown), unfit.getMessage());
@@ -112,11 +116,6 @@ final class LineWriter implements AnswerWriter {
                 || value.isNull()
                 || value.isMissingNode()
                 || (value.isTextual() && value.textValue().isBlank());
-    }
-
-    /** Zeros go between the sign and the digits. */
-    private static String signFirst(String number, int length) {
-        return number.startsWith("-") ? "-" + "0".repeat(length - number.length()) + number.substring(1) : number;
     }
 
     private static String plain(JsonNode value) throws BrokenTextException {

@@ -1,0 +1,77 @@
+package io.hcpnbridge.mapping.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cuts a line at its delimiters (RFC 4180, but a value never goes on in the next line). For one line. */
+final class CsvCutter {
+    private static final String OPEN = "the quoted value does not end on its line: line breaks inside values are not allowed";
+    private static final String BEHIND = "behind the closing quote there must be a delimiter";
+    private static final String INSIDE = "a value with quotes in it must be quoted, and the quotes in it doubled";
+
+    private final String line;
+    private final char delimiter;
+    private final char quote;
+    private final List<String> cells = new ArrayList<>();
+    private final Map<Integer, String> misquoted = new HashMap<>();
+    private int next;
+
+    private CsvCutter(String line, CsvSettings settings) {
+        this.line = line;
+        this.delimiter = settings.delimiter();
+        this.quote = settings.quote();
+    }
+
+    static CsvRecord cut(String line, CsvSettings settings) {
+        return new CsvCutter(line, settings).record();
+    }
+
+    private CsvRecord record() {
+        cell();
+        while (next < line.length()) {
+            next++;
+            cell();
+        }
+        return new CsvRecord(cells, misquoted);
+    }
+
+    /** Reads on to the next delimiter or the end of the line. */
+    private void cell() {
+        StringBuilder cell = new StringBuilder();
+        if (next < line.length() && line.charAt(next) == quote) {
+            quoted(cell);
+        }
+        int from = next;
+        next = end(from);
+        String rest = line.substring(from, next);
+        if (rest.indexOf(quote) >= 0) {
+            misquoted.putIfAbsent(cells.size(), INSIDE);
+        }
+        cells.add(RecordFields.withoutBlanks(cell.append(rest).toString()));
+    }
+
+    private void quoted(StringBuilder cell) {
+        next++;
+        while (next < line.length()) {
+            char unit = line.charAt(next++);
+            if (unit != quote) {
+                cell.append(unit);
+            } else if (next < line.length() && line.charAt(next) == quote) {
+                cell.append(line.charAt(next++));
+            } else {
+                if (next < line.length() && line.charAt(next) != delimiter) {
+                    misquoted.put(cells.size(), BEHIND);
+                }
+                return;
+            }
+        }
+        misquoted.put(cells.size(), OPEN);
+    }
+
+    private int end(int from) {
+        int end = line.indexOf(delimiter, from);
+        return end < 0 ? line.length() : end;
+    }
+}

@@ -1,0 +1,41 @@
+package io.hcpnbridge.mapping.format;
+
+import io.hcpnbridge.mapping.format.CsvSettings.Formulas;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Cells between delimiters, quoted where they must be. */
+final class CsvGlue implements Glue {
+    /** What spreadsheets take for the beginning of a formula; East Asian ones take the full-width forms too. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CsvSettings settings;
+
+    CsvGlue(CsvSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String record(RecordLayout record, Map<String, String> texts) {
+        return record.fields().stream()
+                        .map(field -> quoted(guarded(field, texts.getOrDefault(field.name(), ""))))
+                        .collect(Collectors.joining(String.valueOf(settings.delimiter())))
+                + settings.lineEnd().text();
+    }
+
+    private String guarded(FieldLayout field, String text) {
+        String begin = text.stripLeading();
+        boolean formula = !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0;
+        boolean words = field.type() == null && field.literal() == null;
+        return formula && words && settings.formulas() == Formulas.QUOTED ? "'" + text : text;
+    }
+
+    private String quoted(String text) {
+        String quote = String.valueOf(settings.quote());
+        boolean needed = text.indexOf(settings.delimiter()) >= 0
+                || text.contains(quote)
+                || text.startsWith(" ")
+                || text.endsWith(" ");
+        return needed ? quote + text.replace(quote, quote + quote) + quote : text;
+    }
+}

@@ -1,0 +1,49 @@
+package io.hcpnbridge.mapping.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lines of values between delimiters. */
+final class CsvShape extends FileShape {
+    private final CsvSettings settings;
+
+    CsvShape(CsvSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    FormatSettings settings() {
+        return settings;
+    }
+
+    @Override
+    FileKind kind() {
+        return FileKind.CSV;
+    }
+
+    @Override
+    Columns columns() {
+        return Columns.of(settings.charset(), Lengths.CHARACTERS);
+    }
+
+    @Override
+    RecordCompiler compiler(FormatPlace stream) {
+        return new NamedFieldCompiler(stream, true);
+    }
+
+    @Override
+    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
+        new LineReading(layout, columns(), settings.maxLine(), line -> CsvCutter.cut(line, settings), listener)
+                .read(in);
+    }
+
+    @Override
+    Glue glue(StreamLayout layout) {
+        return new CsvGlue(settings);
+    }
+
+    @Override
+    String count(int length) {
+        return Lengths.CHARACTERS.count(length);
+    }
+}

@@ -1,0 +1,31 @@
+package io.hcpnbridge.mapping.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What the kinds of files differ in: how a record is described, cut out of a file and put into one. */
+abstract class FileShape {
+    static FileShape of(FormatSettings settings) {
+        if (settings instanceof FixedLengthSettings fixed) {
+            return new FixedLengthShape(fixed);
+        }
+        return new CsvShape((CsvSettings) settings);
+    }
+
+    abstract FormatSettings settings();
+
+    abstract FileKind kind();
+
+    /** For one file only. */
+    abstract Columns columns();
+
+    abstract RecordCompiler compiler(FormatPlace stream);
+
+    abstract void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException;
+
+    /** For one file only. */
+    abstract Glue glue(StreamLayout layout);
+
+    /** A length as people say it: "1 byte", "120 characters". */
+    abstract String count(int length);
+}

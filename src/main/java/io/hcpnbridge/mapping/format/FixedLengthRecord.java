@@ -1,0 +1,48 @@
+package io.hcpnbridge.mapping.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.beanio.Unmarshaller;
+
+/** A line in the positions of {@link Columns}. */
+record FixedLengthRecord(String line, Lengths unit) implements RawRecord {
+    /** Shorter or empty if the line is too short. */
+    @Override
+    public String raw(FieldLayout field) {
+        return piece(field.position(), field.end());
+    }
+
+    @Override
+    public List<String> outside(RecordLayout kind) {
+        List<String> pieces = new ArrayList<>();
+        int end = 0;
+        for (FieldLayout field : kind.fields()) {
+            pieces.add(piece(end, field.position()));
+            end = field.end();
+        }
+        pieces.add(piece(end, line.length()));
+        return pieces;
+    }
+
+    @Override
+    public List<Misfit> misfits(RecordLayout kind) {
+        if (line.length() >= kind.shortest() && line.length() <= kind.longest()) {
+            return List.of();
+        }
+        String wanted = kind.shortest() == kind.longest()
+                ? "must have " + kind.longest()
+                : "must have " + kind.shortest() + " to " + kind.longest();
+        return List.of(
+                new Misfit("", line, "has " + unit.count(line.length()) + ", a line " + kind.mark() + " " + wanted));
+    }
+
+    @Override
+    public Object unmarshal(Unmarshaller unmarshaller) {
+        return unmarshaller.unmarshal(line);
+    }
+
+    private String piece(int from, int to) {
+        int end = Math.min(to, line.length());
+        return line.substring(Math.min(from, end), end);
+    }
+}

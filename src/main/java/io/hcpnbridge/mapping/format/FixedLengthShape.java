@@ -1,0 +1,54 @@
+package io.hcpnbridge.mapping.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lines of columns that each have a fixed place. */
+final class FixedLengthShape extends FileShape {
+    private final FixedLengthSettings settings;
+
+    FixedLengthShape(FixedLengthSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    FormatSettings settings() {
+        return settings;
+    }
+
+    @Override
+    FileKind kind() {
+        return FileKind.FIXED_LENGTH;
+    }
+
+    @Override
+    Columns columns() {
+        return Columns.of(settings.charset(), settings.lengths());
+    }
+
+    @Override
+    RecordCompiler compiler(FormatPlace stream) {
+        return new FixedLengthCompiler(stream, settings);
+    }
+
+    @Override
+    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
+        new LineReading(
+                        layout,
+                        columns(),
+                        settings.maxLine(),
+                        line -> new FixedLengthRecord(line, settings.lengths()),
+                        listener)
+                .read(in);
+    }
+
+    @Override
+    Glue glue(StreamLayout layout) {
+        return new FixedLengthGlue(layout, settings.lineEnd());
+    }
+
+    @Override
+    String count(int length) {
+        return settings.lengths().count(length);
+    }
+}

@@ -1,0 +1,111 @@
+package io.hcpnbridge.mapping.format;
+
+import io.hcpnbridge.mapping.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One reading of one file that has a record on each line. */
+final class LineReading {
+    private static final byte DOS_END_OF_FILE = 0x1A;
+
+    private final StreamLayout layout;
+    private final Columns columns;
+    private final int maxLine;
+    private final Function<String, RawRecord> cutter;
+    private final BatchListener listener;
+    private final RecordReading records;
+
+    LineReading(
+            StreamLayout layout,
+            Columns columns,
+            int maxLine,
+            Function<String, RawRecord> cutter,
+            BatchListener listener) {
+        this.layout = layout;
+        this.columns = columns;
+        this.maxLine = maxLine;
+        this.cutter = cutter;
+        this.listener = listener;
+        records = new RecordReading(layout, columns, "line", listener);
+    }
+
+    void read(InputStream in) throws IOException {
+        BoundedLines lines = new BoundedLines(in, maxLine);
+        BoundedLines.Line line = lines.next();
+        if (line != null) {
+            line = withoutMark(line);
+            if (line == null) {
+                return;
+            }
+        }
+        boolean empty = true;
+        while (line != null) {
+            BoundedLines.Line next = lines.next();
+            BoundedLines.Line shown = next == null ? withoutDosEnd(line) : line;
+            if (!isBlank(shown)) {
+                empty = false;
+                read(shown);
+            } else if (next != null) {
+                problem(line.number(), "is blank");
+            }
+            line = next;
+        }
+        if (empty) {
+            problem(0, "the file is empty");
+        } else {
+            records.end();
+        }
+    }
+
+    private void read(BoundedLines.Line line) {
+        String text = columns.line(line.bytes());
+        RawRecord raw = cutter.apply(text);
+        Optional<RecordLayout> kind = layout.recordOf(raw);
+        if (line.isCut()) {
+            String rule = "has " + line.length() + " bytes, a line may have at most " + maxLine;
+            records.unreadable(line.number(), kind, text, rule);
+        } else {
+            records.read(line.number(), kind, raw, text, true);
+        }
+    }
+
+    /** Null when the file begins with the mark of another charset than the declared one. */
+    private BoundedLines.Line withoutMark(BoundedLines.Line line) {
+        byte[] bytes = ByteOrderMark.without(line.bytes(), columns.charset());
+        Optional<String> other = ByteOrderMark.misfit(bytes, columns.charset());
+        if (other.isPresent()) {
+            problem(line.number(), other.get());
+            return null;
+        }
+        int mark = line.bytes().length - bytes.length;
+        return new BoundedLines.Line(line.number(), bytes, line.length() - mark);
+    }
+
+    private static BoundedLines.Line withoutDosEnd(BoundedLines.Line line) {
+        byte[] bytes = line.bytes();
+        int end = bytes.length;
+        while (!line.isCut() && end > 0 && bytes[end - 1] == DOS_END_OF_FILE) {
+            end--;
+        }
+        return end == bytes.length ? line : new BoundedLines.Line(line.number(), Arrays.copyOf(bytes, end), end);
+    }
+
+    private static boolean isBlank(BoundedLines.Line line) {
+        if (line.isCut()) {
+            return false;
+        }
+        for (byte unit : line.bytes()) {
+            if (unit != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void problem(long line, String rule) {
+        listener.problem(new Problem(line, "", "", rule));
+    }
+}

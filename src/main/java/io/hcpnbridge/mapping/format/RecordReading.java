@@ -1,0 +1,86 @@
+package io.hcpnbridge.mapping.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.mapping.Problem;
+import java.util.Optional;
+
+/** The records of one file one after the other: good ones in their place are delivered, all else is reported. */
+final class RecordReading {
+    private static final int SHOWN = 100;
+
+    private final StreamLayout layout;
+    private final Columns columns;
+    private final String noun;
+    private final BatchListener listener;
+    private final RecordOrder order;
+    private final RecordFields fields;
+
+    /** @param noun what a record is in the file: a line, an element */
+    RecordReading(StreamLayout layout, Columns columns, String noun, BatchListener listener) {
+        this.layout = layout;
+        this.columns = columns;
+        this.noun = noun;
+        this.listener = listener;
+        order = new RecordOrder(layout, noun, listener);
+        fields = new RecordFields(layout, columns, listener);
+    }
+
+    /**
+     * A record that could be cut.
+     *
+     * @param text what of it is shown to people
+     * @param whole whether nothing was reported about it so far
+     */
+    void read(long number, Optional<RecordLayout> kind, RawRecord raw, String text, boolean whole) {
+        boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
+        if (kind.isEmpty()) {
+            Optional<FieldLayout> mark = layout.records().get(0).identifier();
+            String rule = "is an unknown kind of " + noun + ", must be one of " + layout.marks();
+            String value = mark.map(raw::raw).orElse(text);
+            problem(number, mark.map(FieldLayout::name).orElse(""), value, rule);
+            return;
+        }
+        ObjectNode content = fields.read(number, kind.get(), raw);
+        if (inPlace) {
+            deliver(kind.get(), whole ? content : null, number);
+        }
+    }
+
+    /** A record that could not be cut. */
+    void unreadable(long number, Optional<RecordLayout> kind, String text, String rule) {
+        boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
+        problem(number, "", text, rule);
+        if (inPlace && kind.isPresent()) {
+            deliver(kind.get(), null, number);
+        }
+    }
+
+    void end() {
+        order.end();
+    }
+
+    void problem(long number, String field, String value, String rule) {
+        listener.problem(new Problem(number, field, shown(value), rule));
+    }
+
+    private void deliver(RecordLayout kind, ObjectNode content, long number) {
+        if (content == null) {
+            if (kind.name().equals("record")) {
+                listener.unreadableRecord(number);
+            }
+            return;
+        }
+        switch (kind.name()) {
+            case "header" -> listener.header(content, number);
+            case "record" -> listener.record(content, number);
+            case "trailer" -> listener.trailer(content, number);
+            default -> throw new IllegalStateException(kind.name());
+        }
+    }
+
+    private String shown(String text) {
+        return Printable.of(
+                columns.shown(text.substring(0, Math.min(text.length(), SHOWN))).stripTrailing());
+    }
+}

@@ -1,0 +1,134 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.partner.judgement.Judgement;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** How a step ends that is to be done again: what it waits for, how long, and when that is hopeless. */
+@Component("postponement")
+public class Postponement {
+    private static final Logger LOG = LoggerFactory.getLogger(Postponement.class);
+
+    private final StepEnd step;
+    private final PauseLedger pauses;
+    private final CredentialRest credentials;
+    private final WorkProperties settings;
+
+    Postponement(StepEnd step, PauseLedger pauses, CredentialRest credentials, WorkProperties settings) {
+        this.step = step;
+        this.pauses = pauses;
+        this.credentials = credentials;
+        this.settings = settings;
+    }
+
+    /** Puts the record back without a call while its credential rests, or answers it when that is hopeless; says so. */
+    public boolean waitForCredential(Exchange exchange) {
+        var work = Work.of(exchange);
+        var rest = credentials.of(work);
+        rest.ifPresent(found -> {
+            if (credentials.isHopeless(found) && !work.record().pending()) {
+                var text = "Not sent: the partner did not accept the " + CredentialRest.scope(work) + " "
+                        + found.strikes() + " times in a row";
+                step.settleWithWhatIsLeft(exchange, RecordState.FAILED, found.reason(), text);
+            } else {
+                step.conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(found)), false));
+            }
+        });
+        return rest.isPresent();
+    }
+
+    /** Puts the record back without a call while the route that comes next is stopped. */
+    public void waitForRoute(Exchange exchange) {
+        LOG.warn("{} waits: a route on its way is stopped", Work.of(exchange));
+        step.conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
+    }
+
+    /** HTTP 429: lets the whole lane rest. No failure of the record. */
+    public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var record = Work.of(exchange).record();
+        var scope = PauseLedger.lane(record.interfaceName());
+        var asked = judgement.retryAfterSeconds();
+        var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
+        var longest = longer(first, settings.throttlePauseLongest());
+        var rest = pauses.pause(record.tenant(), scope, first, longest, judgement.code(), false)
+                .remaining();
+        LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
+        step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+    }
+
+    /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
+    public void waitForPartner(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var record = Work.of(exchange).record();
+        var rest = pauses.pause(
+                        record.tenant(),
+                        PauseLedger.lane(record.interfaceName()),
+                        settings.backoffFirst(),
+                        settings.backoffLongest(),
+                        judgement.code(),
+                        false)
+                .remaining();
+        LOG.error(
+                "{}: the partner cannot be reached ({}); {} waits for {}",
+                record.tenant(),
+                judgement.code(),
+                record.interfaceName(),
+                rest);
+        step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+    }
+
+    /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
+    public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var work = Work.of(exchange);
+        if (judgement.clockCorrected() && work.record().tries() + 1 < settings.credentialTries()) {
+            credentials.end(work);
+            step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
+            return;
+        }
+        var rest = credentials.begin(work, judgement);
+        LOG.error(
+                "{}: the partner does not accept the {} ({}): check the keys; it rests for {}",
+                work.record().tenant(),
+                CredentialRest.scope(work),
+                judgement.code(),
+                rest.remaining());
+        var tries = credentials.isHopeless(rest) ? 0 : settings.credentialTries();
+        tryAgainOrGiveUp(exchange, judgement, tries, spread(credentials.wait(rest)));
+    }
+
+    /** A technical failure that changed nothing at the partner: tries again later, a limited number of times. */
+    public void tryAgainLater(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+        var failures = Work.of(exchange).record().tries();
+        var backoff = new Backoff(settings.backoffFirst(), settings.backoffLongest());
+        tryAgainOrGiveUp(exchange, judgement, settings.tries(), backoff.after(failures));
+    }
+
+    private void tryAgainOrGiveUp(Exchange exchange, Judgement judgement, int tries, Duration delay) {
+        var work = Work.of(exchange);
+        var record = work.record();
+        if (record.tries() + 1 < tries) {
+            step.conclude(exchange, new Conclusion.Postpone(delay, true));
+        } else if (record.pending()) {
+            LOG.error("{}: the partner's decision cannot be asked for ({}); tried again later", work, judgement.code());
+            step.conclude(exchange, new Conclusion.Postpone(spread(settings.backoffLongest()), false));
+        } else {
+            LOG.error("{} is given up after {} tries: {}", work, record.tries() + 1, judgement.code());
+            step.settleWithWhatIsLeft(exchange, RecordState.FAILED, judgement.code(), judgement.text());
+        }
+    }
+
+    /** Records that wait for the same thing come back one after the other. */
+    private static Duration spread(Duration rest) {
+        return rest.plus(Backoff.jittered(Duration.ofMillis(200)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

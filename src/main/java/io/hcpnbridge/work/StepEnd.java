@@ -1,0 +1,97 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.ledger.AttemptLedger;
+import io.hcpnbridge.ledger.AttemptOutcome;
+import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/** Writes the end of a step to the ledger, together with the outcome of its call. */
+@Component
+class StepEnd {
+    private static final AttemptOutcome NOT_JUDGED =
+            new AttemptOutcome("failed", false, null, RecordSteps.OUTCOME_UNKNOWN, null, null);
+
+    private final RecordLedger records;
+    private final AttemptLedger attempts;
+    private final PauseLedger pauses;
+    private final CredentialRest credentials;
+
+    StepEnd(RecordLedger records, AttemptLedger attempts, PauseLedger pauses, CredentialRest credentials) {
+        this.records = records;
+        this.attempts = attempts;
+        this.pauses = pauses;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one;
+     * true if one more call is to be made.
+     */
+    boolean conclude(Exchange exchange, List<Conclusion> conclusions) {
+        var work = Work.of(exchange);
+        if (work.attempts().isEmpty()) {
+            records.conclude(work.records(), conclusions);
+        } else {
+            wentThrough(exchange, work);
+            attempts.close(work.attempts(), outcome(exchange), work.records(), conclusions);
+        }
+        work.goOn(conclusions);
+        return conclusions.get(0).state() == RecordState.CLAIMED;
+    }
+
+    /** Ends the step of all records of the work alike. */
+    void conclude(Exchange exchange, Conclusion forAll) {
+        conclude(exchange, Collections.nCopies(Work.of(exchange).records().size(), forAll));
+    }
+
+    /** Ends all records of the work in that state. */
+    void settle(Exchange exchange, RecordState state, String code, String text) {
+        settle(exchange, record -> state, code, text);
+    }
+
+    /** A record of which a write has succeeded is never answered as if nothing had happened. */
+    void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
+        settle(exchange, record -> record.placed() ? RecordState.PARTIAL : otherwise, code, text);
+    }
+
+    private void settle(Exchange exchange, Function<ClaimedRecord, RecordState> state, String code, String text) {
+        conclude(
+                exchange,
+                Work.of(exchange).records().stream()
+                        .map(record -> (Conclusion) new Conclusion.Settle(
+                                state.apply(record), code, text, false, record.fields(), List.of()))
+                        .toList());
+    }
+
+    /** The partner's yes or no shows that lane and credential are all right. */
+    private void wentThrough(Exchange exchange, Work work) {
+        var judgement = exchange.getProperty("judgement", Judgement.class);
+        if (judgement != null && (judgement.verdict() == Verdict.SUCCESS || judgement.verdict() == Verdict.REFUSED)) {
+            pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
+            credentials.end(work);
+        }
+    }
+
+    private static AttemptOutcome outcome(Exchange exchange) {
+        var judgement = exchange.getProperty("judgement", Judgement.class);
+        return judgement == null
+                ? NOT_JUDGED
+                : new AttemptOutcome(
+                        exchange.getProperty("verdict", String.class),
+                        judgement.outcomeKnown(),
+                        judgement.httpStatus(),
+                        judgement.code(),
+                        judgement.text(),
+                        judgement.requestId());
+    }
+}
