@@ -29,10 +29,12 @@ public class DeltaLedger {
             """;
 
     private final JdbcClient jdbc;
+    private final EventLedger outbox;
     private final JdbcTemplate streaming;
 
-    DeltaLedger(JdbcClient jdbc, DataSource dataSource) {
+    DeltaLedger(JdbcClient jdbc, EventLedger outbox, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.streaming = new JdbcTemplate(dataSource);
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
@@ -134,7 +136,7 @@ public class DeltaLedger {
         }
         addRows(record, kind, kept);
         if (events) {
-            addEvents(record, kept, kinds);
+            outbox.add(record, kept, kinds);
         }
     }
 
@@ -177,25 +179,6 @@ public class DeltaLedger {
         if (added != rows.size()) {
             throw new IllegalStateException("A key of a row " + kind + " is the key of another row as well");
         }
-    }
-
-    private void addEvents(ClaimedRecord record, List<ResultRow> rows, List<String> changes) {
-        jdbc.sql(
-                        """
-                        insert into event (tenant, interface, document, row_key, change, kind, content)
-                        select :tenant, :interface, :document, key, change, kind, content::json
-                        from unnest(:keys::text[], :changes::text[], :kinds::text[], :contents::text[]) with ordinality
-                            as r (key, change, kind, content, n)
-                        order by n
-                        """)
-                .param("tenant", record.tenant())
-                .param("interface", record.interfaceName())
-                .param("document", record.document())
-                .param("keys", column(rows, ResultRow::key))
-                .param("changes", changes.toArray(String[]::new))
-                .param("kinds", column(rows, ResultRow::kind))
-                .param("contents", column(rows, row -> ExactJson.text(row.content())))
-                .update();
     }
 
     private static String[] column(List<ResultRow> rows, Function<ResultRow, String> value) {
