@@ -33,6 +33,8 @@ public final class SampleWorld {
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
         SampleCustomers.seed(surroundings.partner());
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
+        SampleCoupons.seed(surroundings.partner());
         surroundings
                 .partner()
                 .state()
