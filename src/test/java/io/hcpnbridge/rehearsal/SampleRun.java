@@ -3,6 +3,7 @@ package io.hcpnbridge.rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,16 +13,18 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Drops samples as an ERP would and compares the answers with the expected ones, byte for byte. */
+/** Drops or sends samples as an ERP would and compares the answers with the expected ones, byte for byte. */
 public final class SampleRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Charset ERP_CHARSET = Charset.forName("GB18030");
 
     private final ErpClient erp;
+    private final ErpQueue queue;
     private final List<Samples.Sample> samples;
 
-    public SampleRun(ErpClient erp, List<Samples.Sample> samples) {
+    public SampleRun(ErpClient erp, ErpQueue queue, List<Samples.Sample> samples) {
         this.erp = erp;
+        this.queue = queue;
         this.samples = samples;
     }
 
@@ -57,8 +60,9 @@ public final class SampleRun {
             return answer == null ? List.of() : lines(answer);
         }
 
-        private static List<String> lines(byte[] content) {
-            return new String(content, ERP_CHARSET).lines().toList();
+        private List<String> lines(byte[] content) {
+            var charset = sample.isMessage() ? StandardCharsets.UTF_8 : ERP_CHARSET;
+            return new String(content, charset).lines().toList();
         }
     }
 
@@ -77,13 +81,32 @@ public final class SampleRun {
 
     /** Drops all samples at once and waits for all answers. */
     public List<Result> run() {
-        samples.forEach(sample -> erp.drop(sample.interfaceName(), sample.name(), sample.content()));
+        samples.forEach(this::drop);
         var results = new ArrayList<Result>();
         samples.forEach(sample -> results.add(new Result(sample, await(sample))));
         return results;
     }
 
+    private void drop(Samples.Sample sample) {
+        if (sample.isMessage()) {
+            queue.send(
+                    new String(sample.content(), StandardCharsets.UTF_8),
+                    message -> message.setJMSCorrelationID(correlationId(sample)));
+        } else {
+            erp.drop(sample.interfaceName(), sample.name(), sample.content());
+        }
+    }
+
+    private static String correlationId(Samples.Sample sample) {
+        return sample.interfaceName() + "/" + sample.name();
+    }
+
     private byte[] await(Samples.Sample sample) {
+        if (sample.isMessage()) {
+            return queue.reply(queue.queue(ErpQueue.REPLY), correlationId(sample), PATIENCE)
+                    .map(reply -> ErpQueue.text(reply).getBytes(StandardCharsets.UTF_8))
+                    .orElse(null);
+        }
         try {
             return Awaitility.await()
                     .atMost(PATIENCE)
