@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,8 @@ class CustomerCredentialsTest {
 
     @BeforeAll
     void start() {
-        bridge = RunningBridge.start(surroundings -> surroundings.knowCustomer(CONFIGURED));
+        bridge = RunningBridge.start(
+                surroundings -> surroundings.knowCustomer(CONFIGURED).set("work.route-pause", "300ms"));
         desk = new ErpDesk(bridge);
     }
 
@@ -178,6 +180,29 @@ class CustomerCredentialsTest {
         bridge.partner().iam().authorise("c-locked-0", Surroundings.PLATFORM);
         assertThat(renewOne("UNLOCKED", "c-locked-0", 0)).isEqualTo("OK");
         assertThat(pauses("credential:iam")).isZero();
+    }
+
+    @Test
+    void aRecordWaitsWhileTheRouteToIamIsStopped() throws Exception {
+        customer("c-held", 1);
+        var routes = bridge.bridge().bean(CamelContext.class).getRouteController();
+        routes.stopRoute("call-iam");
+        var dropped = desk.drop(
+                Surroundings.TENANT, "orders.renew", List.of(ErpDesk.renewal("HELD", "c-held", 0, "c-held-r0")));
+        Awaitility.await().until(() -> due("HELD"));
+        routes.startRoute("call-iam");
+
+        assertThat(desk.await(dropped).outcome("HELD")).isEqualTo("OK");
+    }
+
+    private boolean due(String document) {
+        return bridge.ledger()
+                        .sql("select count(*) from record where document = ? and state = 'DUE'"
+                                + " and due_at > now() + interval '50 milliseconds'")
+                        .param(document)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private void customer(String id, int resources) {
