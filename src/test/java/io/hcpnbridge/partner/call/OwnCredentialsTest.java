@@ -80,7 +80,8 @@ class OwnCredentialsTest {
 
         assertThat(businessCalls()).hasSizeGreaterThan(CALLS / 2).allSatisfy(call -> assertThat(nameOn(call))
                 .isEqualTo(call.target().replaceAll(".*/(c-[a-z]+-\\d+)$", "$1")));
-        assertThat(partner.journal().calls(call -> call.api() == Api.IAM_TEMPORARY_KEYS || call.api() == Api.IAM_TOKENS))
+        assertThat(partner.journal()
+                        .calls(call -> call.api() == Api.IAM_TEMPORARY_KEYS || call.api() == Api.IAM_TOKENS))
                 .as("each customer once, and again each time that all expired; strangers are refused")
                 .hasSizeLessThan(2 * (CUSTOMERS + 1) * 5 + CALLS / 10);
     }
