@@ -2,7 +2,6 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Drops samples as an ERP would and compares the answers with the expected ones, byte for byte. */
 public final class SampleRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Charset ERP_CHARSET = Charset.forName("GB18030");
 
     private final ErpClient erp;
     private final List<Samples.Sample> samples;
@@ -57,8 +55,9 @@ public final class SampleRun {
             return answer == null ? List.of() : lines(answer);
         }
 
-        private static List<String> lines(byte[] content) {
-            return new String(content, ERP_CHARSET).lines().toList();
+        private List<String> lines(byte[] content) {
+            var charset = ErpFormat.of(sample.interfaceName()).charset();
+            return new String(content, charset).lines().toList();
         }
     }
 

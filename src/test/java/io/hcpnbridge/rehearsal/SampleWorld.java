@@ -32,6 +32,9 @@ public final class SampleWorld {
         world.ordersOfThirtyMonths();
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
+        SampleCustomers.seed(surroundings.partner());
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
+        SampleCoupons.seed(surroundings.partner());
         surroundings
                 .partner()
                 .state()

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The sample files that ship in {@code mappings/}: what an ERP drops and the answer it can expect, byte for byte. */
 public final class Samples {
-    private static final String IN = ".in.txt";
+    /** The ends of the names of files; messages are no files. */
+    private static final Pattern IN = Pattern.compile("(.+)\\.in\\.(txt|csv|xml)");
 
     private Samples() {}
 
@@ -27,19 +30,20 @@ public final class Samples {
     /** All samples below the mappings folder, by interface and name. */
     public static List<Sample> in(Path mappings) {
         try (var files = Files.walk(mappings)) {
-            return files.filter(file -> file.toString().endsWith(IN))
-                    .sorted()
-                    .map(Samples::sample)
-                    .toList();
+            return files.sorted().flatMap(Samples::sample).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Sample sample(Path in) {
-        var name = in.getFileName().toString();
-        var answer = in.resolveSibling(name.substring(0, name.length() - IN.length()) + ".answer.txt");
-        return new Sample(in.getParent().getParent().getFileName().toString(), name, in, answer);
+    private static Stream<Sample> sample(Path in) {
+        var name = IN.matcher(in.getFileName().toString());
+        if (!name.matches()) {
+            return Stream.empty();
+        }
+        var answer = in.resolveSibling(name.group(1) + ".answer." + name.group(2));
+        var interfaceName = in.getParent().getParent().getFileName().toString();
+        return Stream.of(new Sample(interfaceName, name.group(), in, answer));
     }
 
     private static byte[] bytes(Path file) {
