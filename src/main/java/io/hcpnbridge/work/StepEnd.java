@@ -40,6 +40,7 @@ class StepEnd {
     boolean conclude(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
         if (work.attempts().isEmpty()) {
+            iamAnswered(exchange, work);
             records.conclude(work.records(), conclusions);
         } else {
             wentThrough(exchange, work);
@@ -71,6 +72,14 @@ class StepEnd {
                         .map(record -> (Conclusion) new Conclusion.Settle(
                                 state.apply(record), code, text, false, record.fields(), List.of()))
                         .toList());
+    }
+
+    /** IAM's no to a customer shows that it accepts the partner's credential. */
+    private void iamAnswered(Exchange exchange, Work work) {
+        var problem = exchange.getProperty("credentialProblem", Judgement.class);
+        if (problem != null && problem.verdict() == Verdict.REFUSED) {
+            credentials.end(work);
+        }
     }
 
     /** The partner's yes or no shows that lane and credential are all right. */

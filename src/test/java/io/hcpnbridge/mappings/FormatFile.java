@@ -12,7 +12,7 @@ import org.w3c.dom.NodeList;
 
 /** A shipped format.xml, read with plain XML so that the engine is checked against it and not by itself. */
 final class FormatFile {
-    /** A column; {@code from} counts from 1 as in the manual. */
+    /** A column; {@code from} counts from 1 as in the manual, 0 if lines have no fixed lengths and {@code length} is the longest. */
     record Column(String name, int from, int length, String type, String literal) {
         /** The column of a line in bytes as ISO-8859-1. */
         String in(String line) {
@@ -31,12 +31,15 @@ final class FormatFile {
     }
 
     private final Map<String, Map<String, Line>> streams = new LinkedHashMap<>();
+    private final boolean fixedLength;
 
     private FormatFile(Document xml) {
+        fixedLength = elements(xml.getDocumentElement(), "stream").stream()
+                .allMatch(stream -> stream.getAttribute("format").equals("fixedlength"));
         for (Element stream : elements(xml.getDocumentElement(), "stream")) {
             Map<String, Line> lines = new LinkedHashMap<>();
             for (Element record : elements(stream, "record")) {
-                Line line = line(record);
+                Line line = fixedLength ? line(record) : variableLine(record);
                 lines.put(line.name(), line);
             }
             streams.put(stream.getAttribute("name"), lines);
@@ -55,6 +58,24 @@ final class FormatFile {
 
     Map<String, Line> stream(String name) {
         return streams.get(name);
+    }
+
+    boolean isFixedLength() {
+        return fixedLength;
+    }
+
+    private static Line variableLine(Element record) {
+        List<Column> columns = elements(record, "field").stream()
+                .map(field -> new Column(
+                        field.getAttribute("name"), 0, longest(field), type(field), field.getAttribute("literal")))
+                .toList();
+        return new Line(record.getAttribute("name"), 0, columns);
+    }
+
+    private static int longest(Element field) {
+        return field.hasAttribute("literal")
+                ? field.getAttribute("literal").length()
+                : Integer.parseInt(field.getAttribute("maxLength"));
     }
 
     private static Line line(Element record) {

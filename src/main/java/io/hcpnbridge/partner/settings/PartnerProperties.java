@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param endpoint default: by site
  * @param sendDomainId whether X-Domain-Id is sent
+ * @param temporaryKeysDuration how long temporary keys of customers are asked for
  * @param quotas calls a second by API name
  */
 @ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
@@ -27,6 +28,7 @@ public record PartnerProperties(
         @DefaultValue("60s") Duration responseTimeout,
         @DefaultValue("16MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean sendDomainId,
+        @DefaultValue("1h") Duration temporaryKeysDuration,
         Map<String, Integer> quotas) {
 
     /** {@code partner.orders.*}; the caller of resource queries goes by the site when not set. */
@@ -45,6 +47,12 @@ public record PartnerProperties(
             OrdersGeneration ordersGeneration,
             String language,
             Role role,
+            CustomerAccess customerAccess,
+            String agencyName,
+            String iamDomainName,
+            String iamUser,
+            Secret iamPassword,
+            String iamPasswordFile,
             Map<String, Customer> customers) {}
 
     /** {@code partner.tenants.<name>.customers.<id>.*}: a customer's own keys; the token belongs to temporary ones. */

@@ -23,6 +23,7 @@ public record PartnerSettings(
         Duration responseTimeout,
         int maxResponseSize,
         boolean sendDomainId,
+        Duration temporaryKeysDuration,
         Map<String, Integer> quotas) {
     public PartnerSettings {
         tenants = Map.copyOf(tenants);

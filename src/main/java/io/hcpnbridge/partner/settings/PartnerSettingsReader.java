@@ -37,6 +37,7 @@ final class PartnerSettingsReader {
                 duration("partner.response-timeout", properties.responseTimeout()),
                 maxResponseSize(),
                 properties.sendDomainId(),
+                IamSettingsReader.duration(properties.temporaryKeysDuration()),
                 quotas());
     }
 
@@ -69,16 +70,17 @@ final class PartnerSettingsReader {
         if (language != null && !language.equals("zh_CN") && !language.equals("en_US")) {
             throw new InvalidConfigurationException(prefix + ".language", "must be zh_CN or en_US");
         }
+        String platformId = identifier(
+                ConfiguredValue.of(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile())
+                        .optional(),
+                prefix + ".platform-id");
         return new TenantSettings(
                 name,
                 identifier(
                         ConfiguredValue.of(prefix + ".domain-id", tenant.domainId(), tenant.domainIdFile())
                                 .required(),
                         prefix + ".domain-id"),
-                identifier(
-                        ConfiguredValue.of(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile())
-                                .optional(),
-                        prefix + ".platform-id"),
+                platformId,
                 new Keys(
                         new ConfiguredValue(prefix + ".access-key", tenant.accessKey(), tenant.accessKeyFile())
                                 .required(),
@@ -88,6 +90,7 @@ final class PartnerSettingsReader {
                 tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
                 language,
                 tenant.role(),
+                new IamSettingsReader(prefix, tenant).read(platformId),
                 customers(prefix, tenant.customers()));
     }
 

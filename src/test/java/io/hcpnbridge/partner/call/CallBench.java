@@ -33,9 +33,11 @@ final class CallBench implements AutoCloseable {
 
     CallBench(String endpoint, String... properties) {
         List<String> all = new ArrayList<>(List.of(
-                "camel.main.routes-include-pattern=file:routes/partner-call.camel.yaml",
+                "camel.main.routes-include-pattern="
+                        + "file:routes/partner-call.camel.yaml,file:routes/customer-credential.camel.yaml",
                 "partner.site=china",
                 "partner.endpoint=" + endpoint,
+                "partner.iam-endpoint=" + endpoint,
                 "partner.connect-timeout=5s",
                 "partner.response-timeout=20s",
                 "partner.max-response-size=2KB",
