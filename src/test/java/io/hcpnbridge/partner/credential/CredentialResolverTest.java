@@ -135,7 +135,8 @@ class CredentialResolverTest {
                 1_024,
                 false,
                 Duration.ofHours(1),
-                Map.of());
+                Map.of(),
+                18);
     }
 
     private static Keys keys(String owner) {
