@@ -3,13 +3,12 @@ package io.hcpnbridge.answer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
-import io.hcpnbridge.mapping.AnswerSum;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.message.MessageFormat;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,14 +39,12 @@ public class AnswerComposer {
     }
 
     private void compose(AnswerableBatch batch) {
-        var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
-        var format = mapping.format(Form.of(batch.form()));
         var pending = 0L;
         try (var parts = new AnswerParts(ledger, batch.id(), batch.edition())) {
             if (batch.refused()) {
-                composeRefusal(batch, format, parts);
+                composeRefusal(batch, parts);
             } else {
-                pending = composeAnswer(batch, format, mapping.settings().sums(), parts);
+                pending = composeAnswer(batch, parts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,19 +58,19 @@ public class AnswerComposer {
     }
 
     /** Returns how many records wait for the partner's decision. */
-    private long composeAnswer(AnswerableBatch batch, BatchFormat format, List<AnswerSum> sums, AnswerParts parts)
-            throws IOException {
-        try (var writer = format.answer(parts)) {
+    private long composeAnswer(AnswerableBatch batch, AnswerParts parts) throws IOException {
+        var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
+        try (var writer = mapping.format(Form.of(batch.form())).answer(parts)) {
             writer.write("header", header(batch));
-            var body = new AnswerBody(new AnswerLines(writer), sums);
+            var body = new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
             return body.pending();
         }
     }
 
-    private void composeRefusal(AnswerableBatch batch, BatchFormat format, AnswerParts parts) throws IOException {
-        try (var writer = format.refusal(parts)) {
+    private void composeRefusal(AnswerableBatch batch, AnswerParts parts) throws IOException {
+        try (var writer = refusalFormat(batch).refusal(parts)) {
             var body = new RefusalBody(new AnswerLines(writer));
             body.header(header(batch), batch.fileName());
             ledger.streamProblems(batch.id(), body::problem);
@@ -82,6 +79,17 @@ public class AnswerComposer {
     }
 
     private static ObjectNode header(AnswerableBatch batch) {
-        return batch.header().deepCopy().put("interface", batch.interfaceName());
+        var header = batch.header().deepCopy();
+        return isOfNoInterface(batch) ? header : header.put("interface", batch.interfaceName());
+    }
+
+    private BatchFormat refusalFormat(AnswerableBatch batch) {
+        return isOfNoInterface(batch)
+                ? MessageFormat.OF_NO_INTERFACE
+                : mappings.of(batch.interfaceName(), batch.mappingVersion()).format(Form.of(batch.form()));
+    }
+
+    private static boolean isOfNoInterface(AnswerableBatch batch) {
+        return batch.mappingVersion().isEmpty();
     }
 }

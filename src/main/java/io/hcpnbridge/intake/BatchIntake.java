@@ -1,9 +1,14 @@
 package io.hcpnbridge.intake;
 
+import io.hcpnbridge.erp.queue.QueueProperties;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchProblem;
+import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.message.MessageFormat;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
@@ -26,13 +31,19 @@ class BatchIntake {
     private final MappingVersions mappings;
     private final BatchLedger ledger;
     private final PartnerSettings partner;
+    private final QueueProperties queues;
     private final TransactionTemplate transaction;
 
     BatchIntake(
-            MappingVersions mappings, BatchLedger ledger, PartnerSettings partner, TransactionTemplate transaction) {
+            MappingVersions mappings,
+            BatchLedger ledger,
+            PartnerSettings partner,
+            QueueProperties queues,
+            TransactionTemplate transaction) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.partner = partner;
+        this.queues = queues;
         this.transaction = transaction;
     }
 
@@ -44,6 +55,27 @@ class BatchIntake {
             LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
             return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, form, arrival, file)));
         }
+    }
+
+    /** Whether this message was taken in or refused before: with the same id and the same content. */
+    boolean knows(Arrival arrival, SpooledFile file) {
+        return ledger.knowsMessage(arrival.name(), file.contentHash());
+    }
+
+    /** Refuses a message whose interface is not known, with everything that can be told of it. */
+    void refuseUnknown(Arrival arrival, SpooledFile file, String named) {
+        transaction.executeWithoutResult(status -> {
+            ledger.lockMessage(arrival.name());
+            if (knows(arrival, file)) {
+                return;
+            }
+            var batch = ledger.openUnknown(Form.MESSAGE.text(), file.contentHash());
+            ledger.noteArrival(batch, arrival);
+            var reading = new NoInterfaceReading(batch, ledger);
+            reading.problem(new Problem(0, "interface", named, named.isEmpty() ? "must name an interface" : "is not known"));
+            read(MessageFormat.OF_NO_INTERFACE, file, reading);
+            LOG.warn("A message of no known interface is refused as batch {}", batch);
+        });
     }
 
     /** Refuses a batch without looking into it. */
@@ -58,6 +90,12 @@ class BatchIntake {
     }
 
     private boolean takeInOnce(String interfaceName, Form form, Arrival arrival, SpooledFile file) {
+        if (arrival.channel().equals(Arrival.QUEUE)) {
+            ledger.lockMessage(arrival.name());
+            if (knows(arrival, file)) {
+                return true;
+            }
+        }
         var known = ledger.accepted(interfaceName, file.contentHash());
         if (known.isPresent()) {
             ledger.noteArrival(known.get(), arrival);
@@ -68,15 +106,22 @@ class BatchIntake {
         var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
         ledger.noteArrival(batch, arrival);
         var reading = new BatchReading(batch, mapping, form, ledger, partner);
-        try (var content = Files.newInputStream(file.path())) {
-            mapping.format(form).read(content, reading);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (form == Form.MESSAGE) {
+            reading.limit(queues.maxRecords());
         }
+        read(mapping.format(form), file, reading);
         return reading.finish();
     }
 
-    private static String hash(String text) {
+    private static void read(BatchFormat format, SpooledFile file, BatchListener reading) {
+        try (var content = Files.newInputStream(file.path())) {
+            format.read(content, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String hash(String text) {
         return HexFormat.of().formatHex(SpooledFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

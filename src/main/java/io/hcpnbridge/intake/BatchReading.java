@@ -42,6 +42,7 @@ class BatchReading implements BatchListener {
     private String tenant = "";
 
     private long problems;
+    private int mostRecords = Integer.MAX_VALUE;
 
     BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, PartnerSettings partner) {
         this.batch = batch;
@@ -128,9 +129,18 @@ class BatchReading implements BatchListener {
         }
     }
 
+    /** Sets how many records the batch may have. */
+    void limit(int records) {
+        mostRecords = records;
+    }
+
     /** Accepts the batch, or takes back what it brought; true if it is accepted. */
     boolean finish() {
         flush();
+        if (totals.records() > mostRecords) {
+            problem(new Problem(
+                    0, "records", String.valueOf(totals.records()), "must be at most " + mostRecords + " records"));
+        }
         flushProblems();
         problems += ledger.noteDuplicates(
                 batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");

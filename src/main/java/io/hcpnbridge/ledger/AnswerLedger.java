@@ -83,7 +83,8 @@ public class AnswerLedger {
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         case when conflict then
-                            (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1)
+                            (select case channel when 'queue' then 'message ' else 'file ' end || file_name from arrival
+                                where arrival.batch_id = first_batch_id order by id limit 1)
                             end as first_file
                     from batch_record
                     cross join lateral (select * from record where record.id = batch_record.record_id offset 0) record
@@ -165,14 +166,16 @@ public class AnswerLedger {
                 .sql(
                         """
                         with owed as (
-                            select arrival.id, interface from arrival join batch on batch.id = batch_id
+                            select arrival.id, interface, coalesce(tenant, header->>'tenant') as tenant, verdict = 'REFUSED' as refused,
+                                batch.edition > arrival.edition or pending as interim
+                            from arrival join batch on batch.id = batch_id
                             where arrival.id > :after and channel = :channel and delivered_at is null
                                 and batch.edition >= arrival.edition
                                 and (delivering_until is null or delivering_until < now())
                             order by arrival.id limit :limit for update of arrival skip locked)
                         update arrival set delivering_until = now() + :lease * interval '1 millisecond'
                         from owed where arrival.id = owed.id
-                        returning arrival.id, batch_id, edition, interface, channel, file_name, reply_to, correlation_id
+                        returning arrival.id, batch_id, edition, interface, tenant, refused, interim, channel, file_name, reply_to, correlation_id
                         """)
                 .param("channel", channel)
                 .param("after", after)
@@ -183,6 +186,9 @@ public class AnswerLedger {
                         row.getLong("batch_id"),
                         row.getInt("edition"),
                         row.getString("interface"),
+                        row.getString("tenant"),
+                        row.getBoolean("refused"),
+                        row.getBoolean("interim"),
                         new Arrival(
                                 row.getString("channel"),
                                 row.getString("file_name"),
@@ -199,6 +205,14 @@ public class AnswerLedger {
         jdbc.sql("update arrival set delivering_until = null where id = ?")
                 .param(arrival)
                 .update();
+    }
+
+    /** How many bytes an edition of the answer has. */
+    public long size(long batch, int edition) {
+        return jdbc.sql("select coalesce(sum(length(content)), 0) from answer_part where batch_id = ? and edition = ?")
+                .params(batch, edition)
+                .query(Long.class)
+                .single();
     }
 
     /** The bytes of an edition of the answer, read part by part. */

@@ -44,6 +44,31 @@ public class BatchLedger {
                 .single();
     }
 
+    /** Opens a batch of no known interface, refused for good; without a version of a mapping. */
+    public long openUnknown(String form, String contentHash) {
+        return open("unknown", form, contentHash, "");
+    }
+
+    /** Whoever takes a message of this id in waits here until others that do have committed. */
+    public void lockMessage(String messageId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(messageId)
+                .query()
+                .listOfRows();
+    }
+
+    /** Whether a message with this id and this content came before, whatever became of it. */
+    public boolean knowsMessage(String messageId, String contentHash) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from arrival join batch on batch.id = batch_id
+                            where channel = 'queue' and file_name = ? and content_hash = ?)
+                        """)
+                .params(messageId, contentHash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps what the ERP's header said, for the answer. */
     public void keepHeader(long batch, ObjectNode header) {
         jdbc.sql("update batch set header = cast(? as json) where id = ?")

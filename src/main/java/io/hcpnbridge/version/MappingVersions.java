@@ -20,6 +20,11 @@ public class MappingVersions {
         this.ledger = ledger;
     }
 
+    /** Whether there is an interface of that name. */
+    public boolean has(String interfaceName) {
+        return catalog.interfaces().contains(interfaceName);
+    }
+
     /** The interface's current mapping, kept in the ledger for as long as batches need it. */
     public InterfaceMapping keepCurrent(String interfaceName) {
         var mapping = catalog.current(interfaceName);

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("erp", "mapping", "version", "ledger", "partner.settings")),
             Map.entry("cutover", Set.of("mapping", "partner.settings")),
             Map.entry("work", Set.of("ledger", "mapping", "version", "partner", "cutover")),
-            Map.entry("answer", Set.of("ledger", "mapping", "version")),
+            Map.entry("answer", Set.of("erp", "ledger", "mapping", "version")),
             Map.entry("pull", Set.of("intake", "ledger", "mapping", "version", "partner.settings")),
             Map.entry("operate", Set.of("ledger")));
 

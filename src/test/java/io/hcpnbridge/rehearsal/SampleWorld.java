@@ -24,14 +24,18 @@ public final class SampleWorld {
         this.partner = partner;
     }
 
-    /** Seeds the stand-in and lets the adapter know the customers. */
+    /** Seeds the stand-in; the adapter knows the keys of the first customer, for the second one it asks IAM. */
     public static void seed(Surroundings surroundings) {
-        surroundings.knowCustomer(FIRST).knowCustomer(SECOND);
+        surroundings.knowCustomer(FIRST).authorisingCustomer(SECOND);
         var world = new SampleWorld(surroundings.partner());
         world.ordersOfTheFirstQuarter();
         world.ordersOfThirtyMonths();
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
+        SampleCustomers.seed(surroundings.partner());
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
+        SampleCoupons.seed(surroundings.partner());
+        SampleBills.seed(surroundings);
         surroundings
                 .partner()
                 .state()
@@ -127,7 +131,7 @@ public final class SampleWorld {
     }
 
     private void resourcesToRenew() {
-        for (var id : new String[] {"res-0001", "res-0002", "res-0003", "res-0004", "res-0006"}) {
+        for (var id : new String[] {"res-0001", "res-0002", "res-0003", "res-0004", "res-0006", "res-0007"}) {
             partner.resource(FIRST, id, resource -> resource.monthlyPrice("33.30"));
         }
         partner.resource(FIRST, "res-0005", resource -> resource.lifeCycle(5)

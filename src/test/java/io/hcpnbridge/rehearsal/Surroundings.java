@@ -15,6 +15,9 @@ public final class Surroundings implements AutoCloseable {
     /** The configured tenant. */
     public static final String TENANT = "acme";
 
+    /** Its platform id, and so the name of the agencies that its customers make. */
+    public static final String PLATFORM = "ACME_ERP";
+
     public static final String OPERATOR = "operator";
 
     private final Path folder;
@@ -23,6 +26,7 @@ public final class Surroundings implements AutoCloseable {
     private final StandInPartnerApi partner = new StandInPartnerApi();
     private final String operatorPassword = secret();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private Broker broker;
 
     private Surroundings(Path folder) throws IOException {
         this.folder = folder;
@@ -43,6 +47,24 @@ public final class Surroundings implements AutoCloseable {
     public Surroundings knowCustomer(String id) {
         partner.customer(id);
         return knowCustomer(TENANT, id);
+    }
+
+    /** A customer of the stand-in whose keys the adapter does not know, but which has authorised the partner. */
+    public Surroundings authorisingCustomer(String id) {
+        partner.customer(id);
+        partner.iam().authorise(id, PLATFORM);
+        return this;
+    }
+
+    /** Starts a broker and gives the adapter its queues. */
+    public Surroundings withQueues() {
+        broker = Broker.start(folder.resolve("broker"), sftp.password());
+        set("spring.artemis.broker-url", broker.url());
+        set("spring.artemis.user", Broker.USERNAME);
+        set("spring.artemis.password", broker.password());
+        set("erp.queue.request", ErpQueue.REQUEST);
+        set("erp.queue.reply", ErpQueue.REPLY);
+        return set("erp.queue.watch-interval", "500");
     }
 
     /** One more tenant of the adapter: the partner account of the stand-in with that domain id. */
@@ -82,6 +104,11 @@ public final class Surroundings implements AutoCloseable {
         return partner;
     }
 
+    /** The broker, if {@link #withQueues} started one. */
+    public Broker broker() {
+        return broker;
+    }
+
     public LedgerDatabase database() {
         return database;
     }
@@ -99,6 +126,9 @@ public final class Surroundings implements AutoCloseable {
     public void close() {
         partner.close();
         sftp.close();
+        if (broker != null) {
+            broker.close();
+        }
     }
 
     private void configure() {
@@ -114,8 +144,9 @@ public final class Surroundings implements AutoCloseable {
                 "erp.sftp.known-hosts-file",
                 sftp.writeKnownHosts(folder.resolve("known_hosts")).toString());
         set("partner.endpoint", partner.uri().toString());
+        set("partner.iam-endpoint", partner.uri().toString());
         set("partner.tenants." + TENANT + ".domain-id", StandInPartnerApi.PARTNER);
-        set("partner.tenants." + TENANT + ".platform-id", "ACME_ERP");
+        set("partner.tenants." + TENANT + ".platform-id", PLATFORM);
         set("partner.tenants." + TENANT + ".access-key", keys.accessKey());
         set("partner.tenants." + TENANT + ".secret-key", keys.secretKey());
         set("operator.username", OPERATOR);

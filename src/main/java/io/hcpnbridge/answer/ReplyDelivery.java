@@ -1,0 +1,133 @@
+package io.hcpnbridge.answer;
+
+import io.hcpnbridge.erp.queue.BrokerWatch;
+import io.hcpnbridge.erp.queue.ErpQueues;
+import io.hcpnbridge.erp.queue.QueueHeaders;
+import io.hcpnbridge.erp.queue.QueueProperties;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.ledger.AnswerLedger;
+import io.hcpnbridge.ledger.Arrival;
+import io.hcpnbridge.ledger.Delivery;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.component.jms.JmsConstants;
+import org.springframework.stereotype.Component;
+
+/** Hands composed answers to the route that sends them as replies, and notes that the broker has them. */
+@Component("replyDelivery")
+public class ReplyDelivery {
+    private static final int AT_A_TIME = 20;
+    /** If a replica dies while it delivers, another tries after so long. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final AnswerLedger ledger;
+    private final ErpQueues queues;
+    private final QueueProperties settings;
+    private final BrokerWatch broker;
+    private final ReplyQueues state;
+    /** The last arrival that was tried: replies that cannot be delivered do not keep those behind them waiting. */
+    private volatile long tried;
+
+    ReplyDelivery(
+            AnswerLedger ledger,
+            ErpQueues queues,
+            QueueProperties settings,
+            BrokerWatch broker,
+            ReplyQueues state) {
+        this.ledger = ledger;
+        this.queues = queues;
+        this.settings = settings;
+        this.broker = broker;
+        this.state = state;
+    }
+
+    /** Replies that are owed to the ERP, oldest first; none while the broker is gone, none to queues that rest. */
+    public List<Delivery> due() {
+        if (!broker.mayBeThere()) {
+            return List.of();
+        }
+        var taken = ledger.takeDeliverable(Arrival.QUEUE, tried, AT_A_TIME, LEASE);
+        tried = taken.isEmpty() ? 0 : taken.get(taken.size() - 1).arrival();
+        var due = new ArrayList<Delivery>();
+        for (var delivery : taken) {
+            if (state.rests(queue(delivery))) {
+                ledger.release(delivery.arrival());
+            } else {
+                due.add(delivery);
+            }
+        }
+        return due;
+    }
+
+    /** Makes the answer the message, with everything that tells the ERP what it answers. */
+    public void open(@Body Delivery delivery, Exchange exchange) throws IOException {
+        exchange.setProperty("delivery", delivery);
+        var size = ledger.size(delivery.batch(), delivery.edition());
+        var tooLarge = size > settings.maxAnswerSize().toBytes();
+        var message = exchange.getMessage();
+        message.setBody(tooLarge ? tooLarge(delivery, size) : text(delivery));
+        message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queue(delivery));
+        message.setHeader("JMSCorrelationID", delivery.to().correlationId());
+        message.setHeader("interface", delivery.interfaceName());
+        message.setHeader("tenant", delivery.tenant());
+        message.setHeader("status", delivery.refused() ? "refused" : tooLarge ? "too-large" : "answered");
+        message.setHeader("edition", delivery.interim() ? "interim" : "final");
+        message.setHeader(QueueHeaders.DUPLICATE_ID, unique(delivery));
+    }
+
+    /** The broker has the reply on disk. */
+    public void markDelivered(@ExchangeProperty("delivery") Delivery delivery) {
+        ledger.markDelivered(delivery.arrival());
+        state.worked(queue(delivery));
+    }
+
+    /** The reply stays owed. */
+    public void release(
+            @ExchangeProperty("delivery") Delivery delivery,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
+        if (delivery != null) {
+            state.failed(queue(delivery), failure);
+            ledger.release(delivery.arrival());
+        }
+    }
+
+    /** Where the message wants its reply, or to the configured queue if it says nothing or that one cannot be reached. */
+    private String queue(Delivery delivery) {
+        var wished = delivery.to().replyTo();
+        return wished == null || state.isUnreachable(wished) ? queues.reply() : wished;
+    }
+
+    private String text(Delivery delivery) throws IOException {
+        try (var answer = ledger.open(delivery.batch(), delivery.edition())) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String tooLarge(Delivery delivery, long size) {
+        var notice = ExactJson.mapper()
+                .createObjectNode()
+                .put("interface", delivery.interfaceName())
+                .put("tenant", delivery.tenant())
+                .put("tooLarge", true)
+                .put("bytes", size)
+                .put(
+                        "text",
+                        "The answer has " + size + " bytes, a reply may have "
+                                + settings.maxAnswerSize().toBytes()
+                                + ". Everything was carried out: send the same documents in a file and get the same results.");
+        return ExactJson.text(notice);
+    }
+
+    /** The same for every attempt to send this reply, for no other reply of any adapter. */
+    private static String unique(Delivery delivery) {
+        var what = delivery.arrival() + " " + delivery.edition() + " " + delivery.to().name();
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.hcpnbridge.answer;
+
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.JMSSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Which queues take no replies at the moment: they rest for a while, and only their replies wait. Said once, not each time. */
+@Component
+class ReplyQueues {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyQueues.class);
+    private static final Duration REST = Duration.ofSeconds(10);
+    private static final int MOST = 10_000;
+
+    private record Trouble(Instant until, boolean unreachable) {}
+
+    private final Map<String, Trouble> troubled = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    ReplyQueues(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Whether replies to this queue wait. */
+    boolean rests(String queue) {
+        var trouble = troubled.get(queue);
+        return trouble != null && clock.instant().isBefore(trouble.until());
+    }
+
+    /** Whether the queue does not exist, or the adapter may not write there. */
+    boolean isUnreachable(String queue) {
+        var trouble = troubled.get(queue);
+        return trouble != null && trouble.unreachable();
+    }
+
+    void failed(String queue, Throwable failure) {
+        if (troubled.size() >= MOST) {
+            troubled.clear();
+        }
+        var unreachable = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
+        if (troubled.put(queue, new Trouble(clock.instant().plus(REST), unreachable)) == null) {
+            LOG.error("The queue {} takes no reply, tried again: {}", queue, root(failure));
+        }
+    }
+
+    void worked(String queue) {
+        if (troubled.remove(queue) != null) {
+            LOG.info("The queue {} takes replies again", queue);
+        }
+    }
+
+    private static String root(Throwable failure) {
+        var root = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .reduce((first, second) -> second)
+                .orElse(failure);
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

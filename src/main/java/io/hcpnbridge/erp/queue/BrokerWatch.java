@@ -1,0 +1,86 @@
+package io.hcpnbridge.erp.queue;
+
+import jakarta.jms.ExceptionListener;
+import jakarta.jms.JMSException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.jms.listener.DefaultMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/** Knows whether messages can come in, and says so when it changes. */
+@Component("brokerWatch")
+public class BrokerWatch implements ExceptionListener, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+    private static final String ROUTE = "take-in-messages";
+
+    private enum State {
+        UNKNOWN,
+        CONNECTED,
+        GONE
+    }
+
+    private final QueueProperties queues;
+    private volatile State state = State.UNKNOWN;
+    private volatile String reason = "no connection yet";
+
+    BrokerWatch(QueueProperties queues) {
+        this.queues = queues;
+    }
+
+    /** What kept the listening route from its queue last. */
+    @Override
+    public void onException(JMSException failure) {
+        reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    /** Whether the broker is not known to be gone. */
+    public boolean mayBeThere() {
+        return state != State.GONE;
+    }
+
+    /** Looks whether the route listens at its queue. */
+    public void look(CamelContext context) throws Exception {
+        var route = context.getRoute(ROUTE);
+        if (route == null || !context.getRouteController().getRouteStatus(ROUTE).isStarted()) {
+            state = State.UNKNOWN;
+            reason = "the route " + ROUTE + " is stopped";
+            return;
+        }
+        var listens = route.getConsumer() instanceof JmsConsumer consumer
+                && consumer.getListenerContainer() instanceof DefaultMessageListenerContainer listener
+                && listener.isRegisteredWithDestination();
+        become(listens ? State.CONNECTED : State.GONE);
+    }
+
+    private void become(State next) {
+        var before = state;
+        state = next;
+        if (before == next) {
+            return;
+        }
+        if (next == State.GONE) {
+            LOG.error("The queue {} cannot be reached, messages and replies wait: {}", queues.request(), reason);
+        } else {
+            LOG.info("Messages are taken in from the queue {}", queues.request());
+        }
+    }
+
+    @Override
+    public Health health() {
+        if (!queues.configured()) {
+            return Health.unknown().withDetail("reason", "no queue is configured").build();
+        }
+        return switch (state) {
+            case CONNECTED -> Health.up().withDetail("queue", queues.request()).build();
+            case GONE -> Health.down()
+                    .withDetail("queue", queues.request())
+                    .withDetail("reason", reason)
+                    .build();
+            case UNKNOWN -> Health.unknown().withDetail("reason", reason).build();
+        };
+    }
+}

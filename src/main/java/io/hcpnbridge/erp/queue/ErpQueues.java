@@ -1,0 +1,49 @@
+package io.hcpnbridge.erp.queue;
+
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The names of the ERP's queues, for the routes, and which queue a message may want its reply in. */
+@Component("erpQueues")
+public class ErpQueues {
+    /** Stands in routes that never start. */
+    private static final String NONE = "none";
+
+    private final QueueProperties queues;
+
+    ErpQueues(QueueProperties queues) {
+        this.queues = queues;
+    }
+
+    public String request() {
+        return orNone(queues.request());
+    }
+
+    public String reply() {
+        return orNone(queues.reply());
+    }
+
+    public String refused() {
+        return orNone(queues.refused());
+    }
+
+    /**
+     * The name of the queue that a message wants its reply in; empty if a reply must not go there: to a topic, to a name that is more
+     * than a name, or to a queue whose messages come back to the adapter.
+     */
+    public Optional<String> replyQueue(Destination wished) throws JMSException {
+        if (!(wished instanceof Queue queue) || queue.getQueueName() == null) {
+            return Optional.empty();
+        }
+        var name = queue.getQueueName();
+        var comesBack = QueueName.same(name, queues.request()) || QueueName.same(name, queues.refused());
+        return comesBack || !QueueName.isPlain(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static String orNone(String name) {
+        return name.isEmpty() ? NONE : name;
+    }
+}

@@ -1,0 +1,31 @@
+package io.hcpnbridge.erp.queue;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names of queues: nothing that a broker or Camel reads as more than a name, such as {@code topic:x}, {@code a::b}, {@code #} or
+ * {@code x?ttl=1}, and no queue that the broker itself is managed by.
+ */
+final class QueueName {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}");
+
+    private QueueName() {}
+
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).startsWith("activemq.");
+    }
+
+    /** Some brokers do not tell upper from lower case. */
+    static boolean same(String name, String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    static void require(String property, String name) {
+        if (!isPlain(name)) {
+            throw new InvalidConfigurationException(
+                    "erp.queue." + property, "must be a queue's name of letters, digits, dots, dashes and underscores");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.hcpnbridge.erp.queue;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The ERP's queues ({@code erp.queue.*}); where the broker is stands in {@code spring.artemis.*}.
+ *
+ * @param request where requests come from; empty: there are no queues
+ * @param reply where answers go that no message wants elsewhere
+ * @param refused where messages are kept that are refused without being read
+ * @param passwordFile holds the broker's password, instead of {@code spring.artemis.password}
+ * @param properties of messages that are let in, whatever their case; what they say is not read
+ * @param maxMessageSize of a request's text
+ * @param maxRecords of one request
+ * @param maxAnswerSize an answer with more bytes is not sent; the ERP is told so
+ */
+@ConfigurationProperties("erp.queue")
+public record QueueProperties(
+        @DefaultValue("") String request,
+        @DefaultValue("") String reply,
+        @DefaultValue("") String refused,
+        Path passwordFile,
+        @DefaultValue({"interface", "tenant", "batchNumber"}) List<String> properties,
+        @DefaultValue("10MB") DataSize maxMessageSize,
+        @DefaultValue("1000") int maxRecords,
+        @DefaultValue("16MB") DataSize maxAnswerSize) {
+    public QueueProperties {
+        properties = List.copyOf(properties);
+        if (isSet(request)) {
+            refused = isSet(refused) ? refused : request + ".refused";
+            require(isSet(reply), "reply", "must be set together with erp.queue.request");
+            QueueName.require("request", request);
+            QueueName.require("reply", reply);
+            QueueName.require("refused", refused);
+            require(
+                    !QueueName.same(reply, request) && !QueueName.same(reply, refused),
+                    "reply",
+                    "must be another queue than erp.queue.request and erp.queue.refused");
+            require(
+                    !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
+        }
+        require(
+                passwordFile == null || Files.isReadable(passwordFile),
+                "password-file",
+                "names " + passwordFile + ", which cannot be read");
+        require(maxRecords > 0, "max-records", "must be at least 1");
+    }
+
+    /** Whether there are queues. */
+    public boolean configured() {
+        return isSet(request);
+    }
+
+    private static void require(boolean condition, String name, String advice) {
+        if (!condition) {
+            throw new InvalidConfigurationException("erp.queue." + name, advice);
+        }
+    }
+
+    private static boolean isSet(String name) {
+        return StringUtils.hasText(name);
+    }
+}
