@@ -9,6 +9,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -16,8 +17,10 @@ import org.springframework.util.StringUtils;
 
 /** Connections to the broker, made when the routes first need them; no route starts where no queue is configured. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
     private static final String ROUTES = "take-in-messages,refuse-message,deliver-replies,watch-queues";
+    private static final String EVENT_ROUTE = "deliver-events";
 
     /** For taking in: no message waits inside the adapter, so that its deliveries are counted and replicas share evenly. */
     @Bean
@@ -41,9 +44,16 @@ class QueueConfiguration {
             @Override
             public void beforeApplicationStart(CamelContext context) {
                 if (!queues.configured()) {
-                    var excluded = context.getAutoStartupExcludePattern();
-                    context.setAutoStartupExcludePattern(excluded == null ? ROUTES : excluded + "," + ROUTES);
+                    exclude(context, ROUTES);
                 }
+                if (!queues.eventsConfigured()) {
+                    exclude(context, EVENT_ROUTE);
+                }
+            }
+
+            private void exclude(CamelContext context, String routes) {
+                var excluded = context.getAutoStartupExcludePattern();
+                context.setAutoStartupExcludePattern(excluded == null ? routes : excluded + "," + routes);
             }
 
             @Override
