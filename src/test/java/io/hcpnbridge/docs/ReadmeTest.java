@@ -31,22 +31,10 @@ class ReadmeTest {
     }
 
     @Test
-    void theTableOfInterfacesHasEveryFolderOfMappings() throws IOException {
-        try (var folders = Files.list(Path.of("mappings"))) {
-            var interfaces = folders.filter(folder -> Files.exists(folder.resolve("interface.yaml")))
-                    .map(folder -> "[%1$s](mappings/%1$s/README.md)".formatted(folder.getFileName()))
-                    .toList();
-            assertThat(README.section("Files").table("interface"))
-                    .extracting(row -> row.get(0))
-                    .containsExactlyInAnyOrderElementsOf(interfaces);
-        }
-    }
-
-    @Test
     void everyStatusOfARecordIsExplained() {
         assertThat(README.section("Files").table("status"))
                 .extracting(row -> row.get(0))
-                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`IN_DOUBT`");
+                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`");
     }
 
     @Test
