@@ -42,7 +42,7 @@ class AnswerBody {
             result(ExactJson.mapper().createObjectNode(), line.status(), "BRIDGE.DOCUMENT_CHANGED", 0);
             writer.writeText(
                     document,
-                    "The document number came with other content before, in file " + line.conflictingFile()
+                    "The document number came with other content before, in " + line.conflictingFile()
                             + "; nothing was sent for this line");
         }
     }

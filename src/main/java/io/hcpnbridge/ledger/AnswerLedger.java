@@ -83,7 +83,8 @@ public class AnswerLedger {
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         case when conflict then
-                            (select file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1)
+                            (select case channel when 'queue' then 'message ' else 'file ' end || file_name from arrival
+                                where arrival.batch_id = first_batch_id order by id limit 1)
                             end as first_file
                     from batch_record
                     cross join lateral (select * from record where record.id = batch_record.record_id offset 0) record

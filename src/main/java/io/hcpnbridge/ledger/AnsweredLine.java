@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param status a final {@link RecordState}, or {@link #PENDING}
  * @param fields record-level fields of the answer
  * @param rows number of result rows that follow
- * @param conflictingFile the file that brought this document number first, if it did so with other content; else null
+ * @param conflictingFile the file or message that brought this document number first, if it did so with other content, e.g.
+ *     {@code file march.txt}; else null
  */
 public record AnsweredLine(
         String document,

@@ -29,9 +29,9 @@ class Pictures {
     void areTakenFromARunWithTheSamples() throws Exception {
         Assumptions.assumeTrue(Chromium.isInstalled(), "no /usr/bin/chromium; install the package chromium");
         Files.createDirectories(FOLDER);
-        try (var running = RunningBridge.start(SampleWorld::seed);
+        try (var running = RunningBridge.start(surroundings -> SampleWorld.seed(surroundings.withQueues()));
                 var chromium = Chromium.start()) {
-            var results = new SampleRun(running.erp(), Samples.in(Path.of("mappings"))).run();
+            var results = new SampleRun(running.erp(), running.queue(), Samples.in(Path.of("mappings"))).run();
             assertThat(results).allMatch(result -> result.answer() != null);
             var console = running.bridge().console().resolve("/");
             try (var hawtio = chromium.hawtio(console, 1_800, 2_000, 2)) {

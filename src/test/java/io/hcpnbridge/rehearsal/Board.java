@@ -13,13 +13,11 @@ final class Board {
     private static final String RULE = "─".repeat(100);
 
     private final Surroundings surroundings;
-    private final Broker broker;
     private final int port;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    Board(Surroundings surroundings, Broker broker, int port) {
+    Board(Surroundings surroundings, int port) {
         this.surroundings = surroundings;
-        this.broker = broker;
         this.port = port;
     }
 
@@ -69,7 +67,8 @@ final class Board {
         out.println("          (the same folders on disk: " + sftp.home() + ")");
         out.println(" Hawtio   http://127.0.0.1:" + port + "/actuator/hawtio/   login " + Surroundings.OPERATOR + " / "
                 + surroundings.operatorPassword());
-        out.println(" Broker   " + broker.url() + "   login erp / the SFTP password");
+        out.println(" Broker   " + surroundings.broker().url() + "   login " + Broker.USERNAME + " / the SFTP password");
+        out.println("          send JSON to " + ErpQueue.REQUEST + ", find replies in " + ErpQueue.REPLY);
         out.println(" Ledger   " + surroundings.database().url() + "   user postgres");
         out.println(" Partner  " + surroundings.partner().uri());
     }

@@ -2,44 +2,123 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** A JMS broker on loopback, for the ERP's queues. */
+/** A JMS broker on loopback, for the ERP's queues; keeps its messages when it is stopped and started again. */
 public final class Broker implements AutoCloseable {
-    private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-    private final String url;
+    public static final String USERNAME = "erp";
 
-    private Broker(String url) {
+    /** Queues that begin so are full with a few thousand bytes, and nobody may write to the others. */
+    public static final String FULL = "full.";
+
+    public static final String FORBIDDEN = "forbidden.";
+
+    private static final SimpleString DEAD = SimpleString.of("dead");
+
+    private final Path folder;
+    private final String url;
+    private final String password;
+    private EmbeddedActiveMQ server;
+
+    private Broker(Path folder, String url, String password) {
+        this.folder = folder;
         this.url = url;
+        this.password = password;
     }
 
     /** Starts a broker that lets one login in. */
-    public static Broker start(String username, String password) throws Exception {
-        var broker = new Broker("tcp://127.0.0.1:" + freePort());
-        broker.server.setConfiguration(new ConfigurationImpl()
-                .setPersistenceEnabled(false)
-                .setSecurityEnabled(true)
-                .setJMXManagementEnabled(false)
-                .addAcceptorConfiguration("erp", broker.url));
-        var login = new SecurityConfiguration();
-        login.addUser(username, password);
-        login.addRole(username, "erp");
-        broker.server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
-        broker.server.start();
-        return broker;
+    public static Broker start(Path folder, String password) {
+        try {
+            var broker = new Broker(folder, "tcp://127.0.0.1:" + freePort(), password);
+            broker.start();
+            return broker;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String url() {
         return url;
     }
 
-    @Override
-    public void close() throws Exception {
+    public String password() {
+        return password;
+    }
+
+    /** Starts it again, with the messages it had. */
+    public void start() throws Exception {
+        server = new EmbeddedActiveMQ();
+        server.setConfiguration(new ConfigurationImpl()
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalFileSize(1024 * 1024)
+                .setJournalMinFiles(2)
+                .setJournalSyncTransactional(false)
+                .setJournalSyncNonTransactional(false)
+                .setJournalDirectory(folder.resolve("journal").toString())
+                .setBindingsDirectory(folder.resolve("bindings").toString())
+                .setPagingDirectory(folder.resolve("paging").toString())
+                .setLargeMessagesDirectory(folder.resolve("large").toString())
+                .setMaxDiskUsage(-1)
+                .setSecurityEnabled(true)
+                .setJMXManagementEnabled(false)
+                .putSecurityRoles("#", Set.of(everything(USERNAME)))
+                .putSecurityRoles(FORBIDDEN + "#", Set.of(everything("others")))
+                .addAddressSetting("#", new AddressSettings().setDeadLetterAddress(DEAD).setExpiryAddress(DEAD))
+                .addAddressSetting(
+                        FULL + "#",
+                        new AddressSettings()
+                                .setDeadLetterAddress(DEAD)
+                                .setExpiryAddress(DEAD)
+                                .setMaxSizeBytes(5_000)
+                                .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL))
+                .addAcceptorConfiguration("erp", url));
+        var login = new SecurityConfiguration();
+        login.addUser(USERNAME, password);
+        login.addRole(USERNAME, USERNAME);
+        server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
+        server.start();
+    }
+
+    /** Stops it; everybody loses the connection. */
+    public void stop() throws Exception {
         server.stop();
+    }
+
+    /** How many messages wait in a queue; 0 if there is no such queue. */
+    public long waiting(String queue) {
+        var found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** How many listen at a queue. */
+    public int listeners(String queue) {
+        var found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getConsumerCount();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Role everything(String role) {
+        return new Role(role, true, true, true, true, true, true, true, true, true, true, true, true);
     }
 
     private static int freePort() throws IOException {

@@ -27,18 +27,18 @@ public final class Rehearsal {
     }
 
     private static void run(String[] args) throws Exception {
-        var surroundings = Surroundings.start();
+        var surroundings = Surroundings.start().withQueues();
         SampleWorld.seed(surroundings);
-        var broker = Broker.start("erp", surroundings.sftp().password());
         var arguments = Stream.concat(Arrays.stream(surroundings.arguments()), Arrays.stream(args))
                 .toArray(String[]::new);
         var context = SpringApplication.run(BridgeApplication.class, arguments);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        var board = new Board(surroundings, broker, port);
+        var board = new Board(surroundings, port);
 
         List<SampleRun.Result> results;
-        try (var erp = ErpClient.connect(surroundings.sftp())) {
-            results = new SampleRun(erp, Samples.in(Path.of("mappings"))).run();
+        try (var erp = ErpClient.connect(surroundings.sftp());
+                var queue = ErpQueue.connect(surroundings.broker())) {
+            results = new SampleRun(erp, queue, Samples.in(Path.of("mappings"))).run();
         }
         if (context.getEnvironment().getProperty("rehearsal.accept-answers", Boolean.class, false)) {
             SampleRun.accept(results);
@@ -49,7 +49,6 @@ public final class Rehearsal {
             var asExpected = results.stream().allMatch(SampleRun.Result::asExpected);
             var code = SpringApplication.exit(context, () -> asExpected ? 0 : 1);
             surroundings.close();
-            broker.close();
             System.exit(code);
         }
     }

@@ -16,6 +16,7 @@ public final class RunningBridge implements AutoCloseable {
     private final Surroundings surroundings;
     private final ErpClient erp;
     private Bridge bridge;
+    private ErpQueue queue;
 
     private RunningBridge(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -32,6 +33,14 @@ public final class RunningBridge implements AutoCloseable {
 
     public ErpClient erp() {
         return erp;
+    }
+
+    /** The ERP at its queues; needs {@link Surroundings#withQueues}. */
+    public ErpQueue queue() {
+        if (queue == null) {
+            queue = ErpQueue.connect(surroundings.broker());
+        }
+        return queue;
     }
 
     public Bridge bridge() {
@@ -88,6 +97,9 @@ public final class RunningBridge implements AutoCloseable {
     public void close() {
         bridge.close();
         erp.close();
+        if (queue != null) {
+            queue.close();
+        }
         surroundings.close();
     }
 }

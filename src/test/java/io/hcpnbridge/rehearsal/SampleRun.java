@@ -2,6 +2,7 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,15 +12,17 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Drops samples as an ERP would and compares the answers with the expected ones, byte for byte. */
+/** Drops or sends samples as an ERP would and compares the answers with the expected ones, byte for byte. */
 public final class SampleRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ErpClient erp;
+    private final ErpQueue queue;
     private final List<Samples.Sample> samples;
 
-    public SampleRun(ErpClient erp, List<Samples.Sample> samples) {
+    public SampleRun(ErpClient erp, ErpQueue queue, List<Samples.Sample> samples) {
         this.erp = erp;
+        this.queue = queue;
         this.samples = samples;
     }
 
@@ -56,7 +59,9 @@ public final class SampleRun {
         }
 
         private List<String> lines(byte[] content) {
-            var charset = ErpFormat.of(sample.interfaceName()).charset();
+            var charset = sample.isMessage()
+                    ? StandardCharsets.UTF_8
+                    : ErpFormat.of(sample.interfaceName()).charset();
             return new String(content, charset).lines().toList();
         }
     }
@@ -76,13 +81,32 @@ public final class SampleRun {
 
     /** Drops all samples at once and waits for all answers. */
     public List<Result> run() {
-        samples.forEach(sample -> erp.drop(sample.interfaceName(), sample.name(), sample.content()));
+        samples.forEach(this::drop);
         var results = new ArrayList<Result>();
         samples.forEach(sample -> results.add(new Result(sample, await(sample))));
         return results;
     }
 
+    private void drop(Samples.Sample sample) {
+        if (sample.isMessage()) {
+            queue.send(
+                    new String(sample.content(), StandardCharsets.UTF_8),
+                    message -> message.setJMSCorrelationID(correlationId(sample)));
+        } else {
+            erp.drop(sample.interfaceName(), sample.name(), sample.content());
+        }
+    }
+
+    private static String correlationId(Samples.Sample sample) {
+        return sample.interfaceName() + "/" + sample.name();
+    }
+
     private byte[] await(Samples.Sample sample) {
+        if (sample.isMessage()) {
+            return queue.reply(queue.queue(ErpQueue.REPLY), correlationId(sample), PATIENCE)
+                    .map(reply -> ErpQueue.text(reply).getBytes(StandardCharsets.UTF_8))
+                    .orElse(null);
+        }
         try {
             return Awaitility.await()
                     .atMost(PATIENCE)

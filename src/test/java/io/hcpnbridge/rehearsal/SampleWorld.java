@@ -130,7 +130,7 @@ public final class SampleWorld {
     }
 
     private void resourcesToRenew() {
-        for (var id : new String[] {"res-0001", "res-0002", "res-0003", "res-0004", "res-0006"}) {
+        for (var id : new String[] {"res-0001", "res-0002", "res-0003", "res-0004", "res-0006", "res-0007"}) {
             partner.resource(FIRST, id, resource -> resource.monthlyPrice("33.30"));
         }
         partner.resource(FIRST, "res-0005", resource -> resource.lifeCycle(5)

@@ -26,6 +26,7 @@ public final class Surroundings implements AutoCloseable {
     private final StandInPartnerApi partner = new StandInPartnerApi();
     private final String operatorPassword = secret();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private Broker broker;
 
     private Surroundings(Path folder) throws IOException {
         this.folder = folder;
@@ -53,6 +54,17 @@ public final class Surroundings implements AutoCloseable {
         partner.customer(id);
         partner.iam().authorise(id, PLATFORM);
         return this;
+    }
+
+    /** Starts a broker and gives the adapter its queues. */
+    public Surroundings withQueues() {
+        broker = Broker.start(folder.resolve("broker"), sftp.password());
+        set("spring.artemis.broker-url", broker.url());
+        set("spring.artemis.user", Broker.USERNAME);
+        set("spring.artemis.password", broker.password());
+        set("erp.queue.request", ErpQueue.REQUEST);
+        set("erp.queue.reply", ErpQueue.REPLY);
+        return set("erp.queue.watch-interval", "500");
     }
 
     /** One more tenant of the adapter: the partner account of the stand-in with that domain id. */
@@ -92,6 +104,11 @@ public final class Surroundings implements AutoCloseable {
         return partner;
     }
 
+    /** The broker, if {@link #withQueues} started one. */
+    public Broker broker() {
+        return broker;
+    }
+
     public LedgerDatabase database() {
         return database;
     }
@@ -109,6 +126,9 @@ public final class Surroundings implements AutoCloseable {
     public void close() {
         partner.close();
         sftp.close();
+        if (broker != null) {
+            broker.close();
+        }
     }
 
     private void configure() {

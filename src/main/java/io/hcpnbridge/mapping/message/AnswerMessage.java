@@ -110,13 +110,13 @@ final class AnswerMessage implements AnswerWriter {
     }
 
     private void row(String kind, ObjectNode fields) throws IOException {
+        if (result == null && place != Place.ROWS) {
+            write("result", MessageMembers.none());
+        }
         if (result != null) {
             writeResult();
             json.writeArrayFieldStart("rows");
             place = Place.ROWS;
-        }
-        if (place != Place.ROWS) {
-            throw new IllegalStateException("A row " + kind + " stands outside a result");
         }
         json.writeStartObject();
         json.writeStringField("row", kind);

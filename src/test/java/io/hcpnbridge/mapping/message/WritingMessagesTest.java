@@ -74,10 +74,13 @@ class WritingMessagesTest {
     }
 
     @Test
-    void aResultCanBeTriedBeforeThereIsAnAnswer() throws Exception {
+    void resultsAndRowsCanBeTriedBeforeThereIsAnAnswer() throws Exception {
         try (var echo = ReadMessage.FORMAT.answer(OutputStream.nullOutputStream())) {
             echo.write("result", json("{'document':'D1'}"));
             echo.write("result", json("{'document':'D2'}"));
+        }
+        try (var check = ReadMessage.FORMAT.answer(OutputStream.nullOutputStream())) {
+            check.write("piece", json("{'id':'1'}"));
         }
     }
 
