@@ -2,7 +2,6 @@ package io.hcpnbridge.endtoend.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.call.Api;
