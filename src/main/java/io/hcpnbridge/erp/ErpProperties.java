@@ -3,6 +3,7 @@ package io.hcpnbridge.erp;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -21,7 +22,12 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
         }
     }
 
-    /** How the SFTP server is reached ({@code erp.sftp.*}). Its key must be in {@code known-hosts-file}. */
+    /**
+     * How the SFTP server is reached ({@code erp.sftp.*}). Its key must be in {@code known-hosts-file}.
+     *
+     * @param silence without a good poll after which a folder counts as unwatched, and a poll as hung; longer than the largest
+     *     file takes
+     */
     public record Sftp(
             String host,
             @DefaultValue("22") int port,
@@ -31,7 +37,8 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             Path privateKeyFile,
             Path knownHostsFile,
             @DefaultValue("inbound") String inboundDirectory,
-            @DefaultValue("outbound") String outboundDirectory) {
+            @DefaultValue("outbound") String outboundDirectory,
+            @DefaultValue("10m") Duration silence) {
         public Sftp {
             require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
             require(
@@ -55,6 +62,7 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
                     !StringUtils.hasText(password) || passwordFile == null,
                     "password",
                     "is set together with erp.sftp.password-file; keep one");
+            require(silence.toMillis() >= 1_000, "silence", "must be 1s or more");
             requireRelative(inboundDirectory, "inbound-directory");
             requireRelative(outboundDirectory, "outbound-directory");
         }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class FileIntake {
     private final BatchIntake batches;
     private final ErpProperties erp;
+    private final PollWatch polls;
 
-    FileIntake(BatchIntake batches, ErpProperties erp) {
+    FileIntake(BatchIntake batches, ErpProperties erp, PollWatch polls) {
         this.batches = batches;
         this.erp = erp;
+        this.polls = polls;
     }
 
     /**
@@ -32,8 +34,10 @@ public class FileIntake {
             @ExchangeProperty("interface") String interfaceName,
             @Header(Exchange.FILE_NAME_ONLY) String fileName,
             @Header(Exchange.FILE_LENGTH) long announced,
-            @Body InputStream content)
+            @Body InputStream content,
+            Exchange exchange)
             throws IOException {
+        polls.alive(exchange.getFromRouteId());
         if (announced > erp.maxFileSize().toBytes()) {
             batches.refuse(
                     interfaceName,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,8 @@ public class RecordLedger {
                         and record.call_group = call_group.call_group and due_at <= now()
                     for update skip locked) picked)
             update record set state = 'CLAIMED', claim = claim + 1, claimed_by = :node,
-                claimed_until = now() + :lease * interval '1 millisecond', changed_at = now()
+                claimed_until = now() + :lease * interval '1 millisecond', changed_at = now(),
+                reading_since = case when cursor is null then now() else reading_since end
             from batch
             where record.id in (select id from due union select id from member) and batch.id = record.first_batch_id
             returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
@@ -59,15 +61,18 @@ public class RecordLedger {
                 text = case when :postponed then text else :text end,
                 tries = case when :postponed then tries + :counted else 0 end,
                 restarts = restarts + case when :restart then 1 else 0 end,
+                reading_since = case when :restart then now() else reading_since end,
                 steps = steps + case when :postponed then 0 else 1 end,
                 due_at = now() + :delay * interval '1 millisecond'
             where id = :id and claim = :claim and state = any (:from)
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<EndOfRecord> ends;
 
-    RecordLedger(JdbcClient jdbc) {
+    RecordLedger(JdbcClient jdbc, ObjectProvider<EndOfRecord> ends) {
         this.jdbc = jdbc;
+        this.ends = ends;
     }
 
     /**
@@ -123,6 +128,9 @@ public class RecordLedger {
                         .param("claim", record.claim())
                         .update());
         saveRows(record, conclusion.rows());
+        if (conclusion instanceof Conclusion.Settle settled) {
+            ends.forEach(end -> end.settled(record, settled.state()));
+        }
     }
 
     /** Ends the step of several records without a call: all or none. */

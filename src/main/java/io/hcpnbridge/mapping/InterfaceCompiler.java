@@ -5,6 +5,7 @@ import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import io.hcpnbridge.mapping.message.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class InterfaceCompiler {
             "availability.schema.json",
             "answer.schema.json",
             "generation.jslt",
+            "delta.jslt",
             "pull.jslt",
             "request.jslt",
             "request.old.jslt",
@@ -52,6 +54,7 @@ final class InterfaceCompiler {
                 FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
         checkTotals(settings, format);
         checkTogether(settings, format);
+        checkDelta(settings, format);
         Contract records = Contract.compile(files.path("record.schema.json"), files.required("record.schema.json"));
         return new InterfaceMapping(
                 files,
@@ -66,7 +69,8 @@ final class InterfaceCompiler {
                 generations ? jslt("generation.jslt") : null,
                 generations ? perGeneration("request") : both(jslt("request.jslt")),
                 generations ? perGeneration("response") : both(jslt("response.jslt")),
-                optional("pull.jslt"));
+                optional("pull.jslt"),
+                optional("delta.jslt"));
     }
 
     /** What a result repeats of its record is the same in both forms. */
@@ -132,6 +136,31 @@ final class InterfaceCompiler {
         for (String field : settings.together().by()) {
             if (format.isNumber("batch", "record", field).isEmpty()) {
                 throw settingsError("together: the format has no record/" + field);
+            }
+        }
+    }
+
+    private void checkDelta(InterfaceSettings settings, FileFormat format) {
+        Delta delta = settings.delta();
+        if ((delta == null) == files.has("delta.jslt")) {
+            throw settingsError("delta: stands here and has a delta.jslt, or neither");
+        }
+        if (delta == null) {
+            return;
+        }
+        if (!settings.effect().equals("read") || settings.together() != null) {
+            throw settingsError("delta: only reads that share no call can be compared");
+        }
+        if (!format.answerRecords().contains(delta.row())) {
+            throw settingsError("delta: the answer has no record " + delta.row());
+        }
+        List<String> fields = new ArrayList<>(delta.by());
+        if (delta.field() != null) {
+            fields.add(delta.field());
+        }
+        for (String field : fields) {
+            if (format.isNumber("batch", "record", field).isEmpty()) {
+                throw settingsError("delta: the format has no record/" + field);
             }
         }
     }

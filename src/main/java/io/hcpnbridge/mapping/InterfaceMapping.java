@@ -20,6 +20,7 @@ public final class InterfaceMapping {
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
     private final Optional<JsltMapping> pull;
+    private final Optional<JsltMapping> delta;
 
     /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
     InterfaceMapping(
@@ -32,7 +33,8 @@ public final class InterfaceMapping {
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
             Map<Generation, JsltMapping> responses,
-            Optional<JsltMapping> pull) {
+            Optional<JsltMapping> pull,
+            Optional<JsltMapping> delta) {
         this.files = files;
         this.version = files.version();
         this.settings = settings;
@@ -44,6 +46,7 @@ public final class InterfaceMapping {
         this.requests = requests;
         this.responses = responses;
         this.pull = pull;
+        this.delta = delta;
     }
 
     public String name() {
@@ -124,6 +127,16 @@ public final class InterfaceMapping {
      */
     public JsonNode pull(JsonNode in) {
         return pull.orElseThrow(() -> new IllegalStateException(name() + " has no pull.jslt"))
+                .apply(in);
+    }
+
+    /**
+     * What the answer says of a row that changed, null if nothing.
+     *
+     * @throws IllegalStateException if there is no {@code delta.jslt}
+     */
+    public JsonNode delta(JsonNode in) {
+        return delta.orElseThrow(() -> new IllegalStateException(name() + " has no delta.jslt"))
                 .apply(in);
     }
 

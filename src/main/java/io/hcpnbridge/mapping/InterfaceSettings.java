@@ -9,6 +9,7 @@ import java.util.List;
  * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
  * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
  * @param together null unless several records go into one call
+ * @param delta null unless some records are answered with changes only
  */
 public record InterfaceSettings(
         String title,
@@ -17,7 +18,8 @@ public record InterfaceSettings(
         FormatSettings format,
         List<ControlTotal> controls,
         List<AnswerSum> sums,
-        Together together) {
+        Together together,
+        Delta delta) {
     public InterfaceSettings {
         controls = List.copyOf(controls);
         sums = List.copyOf(sums);

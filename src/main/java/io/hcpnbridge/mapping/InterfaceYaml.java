@@ -20,7 +20,7 @@ final class InterfaceYaml {
                 file,
                 "",
                 compose(file, content),
-                Set.of("title", "effect", "caller", "format", "controls", "sums", "together"));
+                Set.of("title", "effect", "caller", "format", "controls", "sums", "together", "delta"));
         return new InterfaceSettings(
                 root.required("title"),
                 root.oneOf("effect", List.of("read", "write")),
@@ -32,7 +32,17 @@ final class InterfaceYaml {
                 root.sections("sums", Set.of("row", "field", "by")).stream()
                         .map(sum -> new AnswerSum(sum.required("row"), sum.required("field"), sum.required("by")))
                         .toList(),
-                root.has("together") ? together(root.section("together", Set.of("by", "at-most"))) : null);
+                root.has("together") ? together(root.section("together", Set.of("by", "at-most"))) : null,
+                root.has("delta") ? delta(root.section("delta", Set.of("row", "when", "by"))) : null);
+    }
+
+    private static Delta delta(YamlSection delta) {
+        List<String> by = delta.has("by") ? delta.texts("by") : List.of();
+        if (!delta.has("when")) {
+            return new Delta(delta.required("row"), null, null, by);
+        }
+        YamlSection when = delta.section("when", Set.of("field", "is"));
+        return new Delta(delta.required("row"), when.required("field"), when.required("is"), by);
     }
 
     private static Together together(YamlSection together) {

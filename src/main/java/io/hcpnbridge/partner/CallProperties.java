@@ -14,8 +14,23 @@ public final class CallProperties {
     /** Calls a second that the lane may make. */
     public static final String QUOTA = "quota";
 
-    /** The keys to sign with; gone after the judgement. */
+    /** What to call with; gone after the judgement. */
     public static final String CREDENTIAL = "credential";
+
+    /** The judgement of IAM's answer, if it did not give the credential. */
+    public static final String CREDENTIAL_PROBLEM = "credentialProblem";
+
+    /** Set to {@code iam} if it was IAM that did not accept the partner's own credential. */
+    public static final String REFUSED_BY = "refusedBy";
+
+    /** The {@link PartnerRequest} that IAM is asked. */
+    public static final String IAM_REQUEST = "iamRequest";
+
+    /** The judgement of IAM's last answer. */
+    public static final String IAM_JUDGEMENT = "iamJudgement";
+
+    /** What IAM answered; shows nothing of it. */
+    public static final String SEALED_ANSWER = "sealedAnswer";
 
     /** What is to be put on the wire; gone when it was. */
     public static final String SIGNED_REQUEST = "signedRequest";

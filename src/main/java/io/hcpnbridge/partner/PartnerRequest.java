@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param body UTF-8 JSON; empty when there is none
  * @param payload member that a successful answer must carry; null when none is required
  * @param customer customer (account) id; null when the call has none
+ * @param project id of the IAM project that the customer's token must belong to; null for the whole account
  * @param known partner codes whose meaning the mapping knows whatever the HTTP status; they tell the outcome of a write
  */
 public record PartnerRequest(
@@ -37,6 +38,7 @@ public record PartnerRequest(
         Effect effect,
         Caller caller,
         String customer,
+        String project,
         Set<String> known) {
 
     public PartnerRequest {

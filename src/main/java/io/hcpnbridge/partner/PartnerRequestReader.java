@@ -43,6 +43,7 @@ final class PartnerRequestReader {
                 choice("effect", Effect.class, defaultEffect),
                 choice("caller", Caller.class, defaultCaller),
                 optional("customer"),
+                optional("project"),
                 known());
     }
 

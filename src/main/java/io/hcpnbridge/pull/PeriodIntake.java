@@ -52,7 +52,7 @@ class PeriodIntake {
     }
 
     private RecordsIntake.Taken batch(Pull pull, PulledPeriod period, Instant now) {
-        var header = input.header(pull, period, now);
+        var header = PullInput.header(pull, period, now);
         var identity = "pull\n" + pull.name() + "\n" + period.tenant() + "\n" + period.period();
         var fileName = pull.name() + "-" + period.tenant() + "-" + period.period();
         try {

@@ -40,7 +40,7 @@ class PullInput {
         return input.put("now", UTC.format(now));
     }
 
-    ObjectNode header(Pull pull, PulledPeriod period, Instant now) {
+    static ObjectNode header(Pull pull, PulledPeriod period, Instant now) {
         return ExactJson.mapper()
                 .createObjectNode()
                 .put("interface", pull.interfaceName())

@@ -1,8 +1,15 @@
 package io.hcpnbridge.pull;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.format.UnfitValueException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +55,23 @@ class Pulls {
         var since = written.since() == null || written.since().isBlank()
                 ? Optional.<Period>empty()
                 : Optional.of(written.unit().named(written.since()));
-        return new Pull(
+        var pull = new Pull(
                 name, interfaceName, new CronTimes(written.cron()), tenants, written.unit(), since, written.values());
+        tenants.forEach(tenant -> requireFittingHeader(pull, tenant, mapping));
+        return pull;
+    }
+
+    /** The ERP's columns must hold the batch number, and the name of a tenant. */
+    private static void requireFittingHeader(Pull pull, String tenant, InterfaceMapping mapping) {
+        var period = pull.of(tenant, pull.unit().endedBy(Instant.EPOCH));
+        try (var writer = mapping.format(Form.FILE).answer(OutputStream.nullOutputStream())) {
+            writer.write("header", PullInput.header(pull, period, Instant.EPOCH));
+        } catch (UnfitValueException e) {
+            throw new InvalidConfigurationException(
+                    "pulls." + pull.name(), "needs a shorter name: " + e.field() + " " + e.rule());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void require(boolean condition, String property, String advice) {

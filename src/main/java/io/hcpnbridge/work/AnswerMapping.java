@@ -62,8 +62,8 @@ class AnswerMapping {
         var format = work.mapping().format(Form.of(record.form()));
         AnswerCheck.fits(format, record.document(), answer.rows(), answer.fields());
         var success = judgement.verdict() == Verdict.SUCCESS;
-        var writes = work.request().effect() == Effect.WRITE && answer.placed();
-        var placed = record.placed() || success && writes;
+        var changed = answer.placed() == null ? success : answer.placed();
+        var placed = record.placed() || work.request().effect() == Effect.WRITE && changed;
         return bounded(work, record, answer.conclusion(success, placed, judgement.code(), judgement.text()));
     }
 

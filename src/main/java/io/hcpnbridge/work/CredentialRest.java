@@ -2,8 +2,10 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.credential.IamNeed;
 import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,42 +16,55 @@ import org.springframework.stereotype.Component;
 @Component
 class CredentialRest {
     private static final Duration PROBE = Duration.ofSeconds(10);
+    private static final String IAM = "credential:iam";
+
+    /** A credential that rests. */
+    record Resting(String scope, PauseLedger.Rest rest) {}
 
     private final PauseLedger pauses;
     private final WorkProperties settings;
+    private final IamNeed iam;
 
-    CredentialRest(PauseLedger pauses, WorkProperties settings) {
+    CredentialRest(PauseLedger pauses, WorkProperties settings, IamNeed iam) {
         this.pauses = pauses;
         this.settings = settings;
+        this.iam = iam;
     }
 
-    /** The rest of the credential that the work's next call needs; empty if the call may be made. */
-    Optional<PauseLedger.Rest> of(Work work) {
-        var tenant = work.record().tenant();
-        var rest = pauses.find(tenant, scope(work));
-        if (rest.isPresent() && rest.get().remaining().toMillis() <= 0 && pauses.probe(tenant, scope(work), PROBE)) {
-            work.probe();
-            return Optional.empty();
+    /** The rest of a credential that the work's next call needs; empty if the call may be made. */
+    Optional<Resting> of(Work work) {
+        for (var scope : scopes(work)) {
+            var rest = pauses.find(work.record().tenant(), scope);
+            if (rest.isPresent() && !mayProbe(work, scope, rest.get())) {
+                return Optional.of(new Resting(scope, rest.get()));
+            }
         }
-        return rest;
+        return Optional.empty();
+    }
+
+    private boolean mayProbe(Work work, String scope, PauseLedger.Rest rest) {
+        var over =
+                rest.remaining().toMillis() <= 0 && pauses.probe(work.record().tenant(), scope, PROBE);
+        if (over) {
+            work.probe(scope);
+        }
+        return over;
     }
 
     /** Not accepted: it rests, longer each time. */
-    PauseLedger.Rest begin(Work work, Judgement judgement) {
+    PauseLedger.Rest begin(Work work, String scope, Judgement judgement) {
         return pauses.pause(
                 work.record().tenant(),
-                scope(work),
+                scope,
                 settings.credentialPause(),
                 settings.credentialPauseLongest(),
                 judgement.code(),
-                work.probes());
+                work.probes().contains(scope));
     }
 
     /** A call went through, or the reason is gone: nobody needs to wait any longer. */
     void end(Work work) {
-        if (work.probes()) {
-            pauses.end(work.record().tenant(), scope(work));
-        }
+        work.probes().forEach(scope -> pauses.end(work.record().tenant(), scope));
     }
 
     /** How long to wait before looking again: a probe may take much less than its time. */
@@ -63,8 +78,17 @@ class CredentialRest {
         return rest.strikes() >= settings.credentialTries();
     }
 
-    static String scope(Work work) {
+    /** What the partner did not accept: the caller's credential, or the one that the tenant shows to IAM. */
+    static String scope(Work work, boolean byIam) {
         var request = work.request();
+        if (byIam) {
+            return IAM;
+        }
         return request.caller() == Caller.CUSTOMER ? "credential:customer:" + request.customer() : "credential:partner";
+    }
+
+    private List<String> scopes(Work work) {
+        var own = scope(work, false);
+        return iam.asksIam(work.record().tenant(), work.request()) ? List.of(own, IAM) : List.of(own);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param later how long the next step has to wait
  * @param pending whether the ERP is told meanwhile that the partner has taken the record
- * @param placed whether a success of a write counts as one: false if it changed nothing
+ * @param placed whether a write changed something at the partner; null: a success did, a refusal did not
  */
 record MappedAnswer(
         List<ResultRow> rows,
@@ -22,7 +22,7 @@ record MappedAnswer(
         JsonNode next,
         Duration later,
         boolean pending,
-        boolean placed,
+        Boolean placed,
         boolean restart,
         String status,
         String code,
@@ -39,7 +39,7 @@ record MappedAnswer(
                 mapped.path("next").isObject() ? mapped.get("next") : null,
                 Duration.ofSeconds(Math.max(0, mapped.path("later").asLong())),
                 mapped.path("pending").asBoolean(),
-                mapped.path("placed").asBoolean(true),
+                mapped.path("placed").isBoolean() ? mapped.get("placed").booleanValue() : null,
                 mapped.path("restart").asBoolean(),
                 mapped.path("status").textValue(),
                 storable(mapped.path("code").textValue()),

@@ -31,17 +31,18 @@ public class Postponement {
     /** Puts the record back without a call while its credential rests, or answers it when that is hopeless; says so. */
     public boolean waitForCredential(Exchange exchange) {
         var work = Work.of(exchange);
-        var rest = credentials.of(work);
-        rest.ifPresent(found -> {
-            if (credentials.isHopeless(found) && !work.record().pending()) {
-                var text = "Not sent: the partner did not accept the " + CredentialRest.scope(work) + " "
-                        + found.strikes() + " times in a row";
-                step.settleWithWhatIsLeft(exchange, RecordState.FAILED, found.reason(), text);
+        var resting = credentials.of(work);
+        resting.ifPresent(found -> {
+            var rest = found.rest();
+            if (credentials.isHopeless(rest) && !work.record().pending()) {
+                var text = "Not sent: the partner did not accept the " + found.scope() + " " + rest.strikes()
+                        + " times in a row";
+                step.settleWithWhatIsLeft(exchange, RecordState.FAILED, rest.reason(), text);
             } else {
-                step.conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(found)), false));
+                step.conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(rest)), false));
             }
         });
-        return rest.isPresent();
+        return resting.isPresent();
     }
 
     /** Puts the record back without a call while the route that comes next is stopped. */
@@ -86,16 +87,17 @@ public class Postponement {
     /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
     public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var work = Work.of(exchange);
-        if (judgement.clockCorrected() && work.record().tries() + 1 < settings.credentialTries()) {
+        if (judgement.corrected() && work.record().tries() + 1 < settings.credentialTries()) {
             credentials.end(work);
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
             return;
         }
-        var rest = credentials.begin(work, judgement);
+        var scope = CredentialRest.scope(work, "iam".equals(exchange.getProperty("refusedBy", String.class)));
+        var rest = credentials.begin(work, scope, judgement);
         LOG.error(
                 "{}: the partner does not accept the {} ({}): check the keys; it rests for {}",
                 work.record().tenant(),
-                CredentialRest.scope(work),
+                scope,
                 judgement.code(),
                 rest.remaining());
         var tries = credentials.isHopeless(rest) ? 0 : settings.credentialTries();

@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.AttemptOutcome;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.OverlappingReadException;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
@@ -35,11 +36,20 @@ class StepEnd {
 
     /**
      * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one;
-     * true if one more call is to be made.
+     * true if one more call is to be made. A list that another record has finished reading meanwhile is read again.
      */
     boolean conclude(Exchange exchange, List<Conclusion> conclusions) {
+        try {
+            return write(exchange, conclusions);
+        } catch (OverlappingReadException e) {
+            return write(exchange, Collections.nCopies(conclusions.size(), new Conclusion.Restart()));
+        }
+    }
+
+    private boolean write(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
         if (work.attempts().isEmpty()) {
+            iamAnswered(exchange, work);
             records.conclude(work.records(), conclusions);
         } else {
             wentThrough(exchange, work);
@@ -71,6 +81,14 @@ class StepEnd {
                         .map(record -> (Conclusion) new Conclusion.Settle(
                                 state.apply(record), code, text, false, record.fields(), List.of()))
                         .toList());
+    }
+
+    /** IAM's no to a customer shows that it accepts the partner's credential. */
+    private void iamAnswered(Exchange exchange, Work work) {
+        var problem = exchange.getProperty("credentialProblem", Judgement.class);
+        if (problem != null && problem.verdict() == Verdict.REFUSED) {
+            credentials.end(work);
+        }
     }
 
     /** The partner's yes or no shows that lane and credential are all right. */

@@ -6,8 +6,10 @@ import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 
@@ -23,7 +25,7 @@ final class Work {
     private Generation generation;
     private PartnerRequest request;
     private List<Long> attempts = List.of();
-    private boolean probes;
+    private final Set<String> probes = new LinkedHashSet<>();
 
     Work(List<ClaimedRecord> together, InterfaceMapping mapping) {
         this.records = List.copyOf(together);
@@ -64,16 +66,17 @@ final class Work {
 
     void ask(PartnerRequest mapped) {
         request = mapped;
-        probes = false;
+        probes.clear();
     }
 
     /** Its call is the one that finds out whether a resting credential is accepted again. */
-    void probe() {
-        probes = true;
+    void probe(String scope) {
+        probes.add(scope);
     }
 
-    boolean probes() {
-        return probes;
+    /** The resting credentials that its call finds out about. */
+    Set<String> probes() {
+        return Set.copyOf(probes);
     }
 
     /** The open attempts, one for each record; empty if no call is under way. */

@@ -46,6 +46,13 @@ class LedgerQueriesTest {
                 .update();
         ledger.sql(
                         """
+                        insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state)
+                        values ('consumption', 'acme', '2026-08', 'MONTH', '2026-08-01', '2026-09-01', 'SKIPPED'),
+                               ('consumption', 'acme', '2026-10', 'MONTH', '2026-10-01', '2026-11-01', 'PLANNED')
+                        """)
+                .update();
+        ledger.sql(
+                        """
                         insert into pause (tenant, scope, until, strikes, reason)
                         values ('acme', 'credential:partner', now() + interval '1 hour', 1, 'APIGW.0301')
                         """)

@@ -10,15 +10,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** README.md, taken apart. */
+/** README.md, or another page, taken apart. */
 record Readme(String text) {
+    /** The page in English. */
+    static final Path ENGLISH = Path.of("README.md");
+    /** The same in Chinese. */
+    static final Path CHINESE = Path.of("README.zh-CN.md");
+
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|href=\"|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
     static Readme read() {
+        return of(ENGLISH);
+    }
+
+    static Readme of(Path page) {
         try {
-            return new Readme(Files.readString(Path.of("README.md")));
+            return new Readme(Files.readString(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,6 +41,21 @@ record Readme(String text) {
                 .map(Readme::new)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What stands before the first second-level heading, then each of them with what is below. */
+    List<Readme> sections() {
+        return Stream.of(SECTION.split(text, -1)).map(Readme::new).toList();
+    }
+
+    /** The first line. */
+    String title() {
+        return text.lines().findFirst().orElse("");
+    }
+
+    /** Targets of links and pictures. */
+    List<String> links() {
+        return LINK.matcher(text).results().map(link -> link.group(1)).toList();
     }
 
     /** Fenced blocks of a language. */
@@ -63,7 +88,8 @@ record Readme(String text) {
         return rows.subList(2, rows.size());
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a row {@code | a | b |} of a table, and a last one that is empty. */
+    static List<String> cells(String line) {
         return Arrays.stream(line.substring(1).split("\\|", -1))
                 .map(String::strip)
                 .toList();

@@ -1,5 +1,6 @@
 package io.hcpnbridge.docs;
 
+import io.hcpnbridge.rehearsal.ErpFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** A sample with its columns made visible: {@code |} between columns, without the blanks that fill them. */
+/** A sample's lines; fixed-length columns are made visible: {@code |} between them, without the blanks that fill them. */
 final class SampleColumns {
     private static final Charset ERP = Charset.forName("GB18030");
 
@@ -31,6 +32,10 @@ final class SampleColumns {
     /** The lines of a sample such as {@code orders.renew/samples/april.in.txt}. */
     static List<String> of(String sample) throws Exception {
         var file = Path.of("mappings").resolve(sample);
+        if (!sample.endsWith(".txt")) {
+            var charset = ErpFormat.of(file.getName(1).toString()).charset();
+            return Files.readAllLines(file, charset);
+        }
         var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         var stream = sample.endsWith(".in.txt") ? "batch" : lines.get(0).startsWith("X") ? "refusal" : "answer";
         var columns = new SampleColumns(file.getParent().resolveSibling("format.xml"), stream);

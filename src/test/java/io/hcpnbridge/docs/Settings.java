@@ -1,5 +1,6 @@
 package io.hcpnbridge.docs;
 
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -19,9 +21,10 @@ import org.springframework.util.ClassUtils;
 /** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
 final class Settings {
     /** The first word of a setting of the adapter's own. */
-    static final Set<String> OWN = Set.of("erp", "partner", "work", "answer", "operator", "bridge");
+    static final Set<String> OWN = Set.of("erp", "partner", "work", "answer", "operator", "bridge", "pulls");
 
-    private static final Map<String, String> KEYS = Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>");
+    private static final Map<String, String> KEYS = Map.of(
+            "tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
 
     private final Map<String, Optional<String>> defaults = new TreeMap<>();
 
@@ -44,10 +47,15 @@ final class Settings {
         var components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             add(
-                    prefix + "." + dashed(components[i].getName()),
+                    (prefix.isEmpty() ? "" : prefix + ".") + name(components[i], parameters[i]),
                     components[i],
                     parameters[i].getAnnotation(DefaultValue.class));
         }
+    }
+
+    private static String name(RecordComponent component, Parameter parameter) {
+        var given = parameter.getAnnotation(Name.class);
+        return given == null ? dashed(component.getName()) : given.value();
     }
 
     private void add(String name, RecordComponent component, DefaultValue given) {
@@ -67,12 +75,13 @@ final class Settings {
         }
     }
 
-    /** What ships in {@code application.yaml} goes before what the code says. */
+    /** What ships in {@code application.yaml} goes before what the code says. The pulls that ship have a table of their own. */
     private void addShipped() {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new FileSystemResource(Path.of("src/main/resources/application.yaml")));
         yaml.getObject().forEach((name, value) -> {
-            if (OWN.contains(name.toString().split("\\.", -1)[0])) {
+            if (OWN.contains(name.toString().split("\\.", -1)[0])
+                    && !name.toString().startsWith("pulls.")) {
                 defaults.put(name.toString(), Optional.of(value.toString()));
             }
         });

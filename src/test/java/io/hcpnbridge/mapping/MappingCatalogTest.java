@@ -177,6 +177,9 @@ class MappingCatalogTest {
                         + "controls: the format has no number record/customer",
                 "interface.yaml|title: x~format: {text-width: 20}~sums: [{row: order, field: a, by: b}]|"
                         + "sums: the answer has no record order",
+                "interface.yaml|title: x~format: {text-width: 20}~delta: {row: order}|"
+                        + "delta: stands here and has a delta.jslt, or neither",
+                "delta.jslt|.after|delta: stands here and has a delta.jslt, or neither",
                 "request.jslt|{~~~\"a\": .b..}|mappings/stock.query/request.jslt, line 4: Parse error",
                 "request.new.jslt|{}|mappings/stock.query/request.jslt: stands beside mappings per generation",
                 "requst.jslt|{}|mappings/stock.query/requst.jslt: is not a file that an interface has",

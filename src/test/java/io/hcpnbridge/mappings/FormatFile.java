@@ -12,15 +12,21 @@ import org.w3c.dom.NodeList;
 
 /** A shipped format.xml, read with plain XML so that the engine is checked against it and not by itself. */
 final class FormatFile {
-    /** A column; {@code from} counts from 1 as in the manual. */
-    record Column(String name, int from, int length, String type, String literal) {
-        /** The column of a line in bytes as ISO-8859-1. */
+    /**
+     * A column.
+     *
+     * @param from its place in a fixed-length line, from 1 as in the manual; 0 in the other kinds
+     * @param length of a fixed-length column, otherwise its longest value
+     * @param pattern of a time
+     */
+    record Column(String name, int from, int length, String type, String literal, String pattern) {
+        /** The column of a fixed-length line in bytes as ISO-8859-1. */
         String in(String line) {
             return line.substring(from - 1, from - 1 + length);
         }
     }
 
-    /** A kind of line. */
+    /** A kind of record; {@code length} of its fixed-length line. */
     record Line(String name, int length, List<Column> columns) {
         Column column(String wanted) {
             return columns.stream()
@@ -30,9 +36,24 @@ final class FormatFile {
         }
     }
 
+    /** By its name: the class of a type handler and its pattern. */
+    private record Handler(String type, String pattern) {}
+
+    private final String kind;
+    private final Map<String, Handler> handlers = new LinkedHashMap<>();
     private final Map<String, Map<String, Line>> streams = new LinkedHashMap<>();
 
     private FormatFile(Document xml) {
+        kind = elements(xml.getDocumentElement(), "stream").get(0).getAttribute("format");
+        for (Element handler : elements(xml.getDocumentElement(), "typeHandler")) {
+            String pattern = elements(handler, "property").stream()
+                    .filter(property -> property.getAttribute("name").equals("pattern"))
+                    .map(property -> property.getAttribute("value"))
+                    .findFirst()
+                    .orElse("");
+            String type = handler.getAttribute("class").replaceFirst(".*\\.", "");
+            handlers.put(handler.getAttribute("name"), new Handler(type, pattern));
+        }
         for (Element stream : elements(xml.getDocumentElement(), "stream")) {
             Map<String, Line> lines = new LinkedHashMap<>();
             for (Element record : elements(stream, "record")) {
@@ -53,30 +74,48 @@ final class FormatFile {
         }
     }
 
+    /** {@code fixedlength}, {@code csv} or {@code xml}. */
+    String kind() {
+        return kind;
+    }
+
+    boolean isFixedLength() {
+        return kind.equals("fixedlength");
+    }
+
     Map<String, Line> stream(String name) {
         return streams.get(name);
     }
 
-    private static Line line(Element record) {
+    private Line line(Element record) {
         List<Column> columns = new ArrayList<>();
         int from = 1;
         for (Element field : elements(record, "field")) {
-            int length = Integer.parseInt(field.getAttribute("length"));
-            columns.add(
-                    new Column(field.getAttribute("name"), from, length, type(field), field.getAttribute("literal")));
+            String literal = field.getAttribute("literal");
+            int length = isFixedLength()
+                    ? Integer.parseInt(field.getAttribute("length"))
+                    : literal.isEmpty() ? Integer.parseInt(field.getAttribute("maxLength")) : literal.length();
+            Handler handler = handlers.getOrDefault(field.getAttribute("typeHandler"), new Handler("", ""));
+            columns.add(new Column(
+                    field.getAttribute("name"),
+                    isFixedLength() ? from : 0,
+                    length,
+                    type(field, handler),
+                    literal,
+                    handler.pattern()));
             from += length;
         }
-        return new Line(record.getAttribute("name"), Integer.parseInt(record.getAttribute("maxLength")), columns);
+        return new Line(record.getAttribute("name"), from - 1, columns);
     }
 
-    private static String type(Element field) {
+    private static String type(Element field, Handler handler) {
         if (field.hasAttribute("literal")) {
             return "literal";
         }
-        return switch (field.getAttribute("typeHandler")) {
-            case "localTime" -> "time";
-            case "amount" -> "amount";
-            case "whole" -> "whole number";
+        return switch (handler.type()) {
+            case "LocalTimeHandler" -> "time";
+            case "DecimalHandler" -> "amount";
+            case "WholeNumberHandler" -> "whole number";
             default -> field.hasAttribute("ignore") ? "blank" : "text";
         };
     }

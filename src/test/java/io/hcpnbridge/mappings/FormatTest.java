@@ -7,12 +7,15 @@ import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mappings.FormatFile.Column;
 import io.hcpnbridge.mappings.FormatFile.Line;
+import io.hcpnbridge.rehearsal.ErpFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** ERP lines in and out, byte by byte. */
+/** ERP records in and out, as the ERP's side reads and writes them. */
 class FormatTest {
-    private static final Charset GB18030 = Charset.forName("GB18030");
-
     static Stream<Arguments> answerLines() {
         return ShippedMapping.CATALOG.interfaces().stream()
+                .filter(iface -> FormatFile.of(iface).isFixedLength())
                 .flatMap(iface -> FormatFile.of(iface).stream("answer").values().stream()
                         .map(line -> Arguments.of(iface, line.name())));
     }
@@ -99,18 +101,23 @@ class FormatTest {
 
     @ParameterizedTest
     @MethodSource("answerLines")
-    void everyAnswerLineHoldsWhatFillsItsColumnsAndHasItsLength(String iface, String kind) throws IOException {
-        Line line = FormatFile.of(iface).stream("answer").get(kind);
+    void everyAnswerLineHoldsWhatFillsItsColumns(String iface, String kind) throws IOException {
+        FormatFile format = FormatFile.of(iface);
+        Line line = format.stream("answer").get(kind);
         ObjectNode full = ShippedMapping.object();
         for (Column column : line.columns()) {
-            fill(full, column);
+            fill(full, column, format.isFixedLength() ? 2 : 1);
         }
 
-        String written = write(iface, kind, full);
+        byte[] written = write(iface, kind, full);
 
-        assertThat(written).hasSize(line.length() + 2).endsWith("\r\n");
+        if (format.isFixedLength()) {
+            assertThat(written).hasSize(line.length() + 2).endsWith('\r', '\n');
+        }
+        ErpFormat.Line read = ErpFormat.of(iface).read(written).get(0);
+        assertThat(read.record()).isEqualTo(kind);
         for (Column column : line.columns()) {
-            assertThat(text(column.in(written))).as(column.name()).isEqualTo(expected(full, column));
+            assertThat(unpadded(column, read.get(column.name()))).as(column.name()).isEqualTo(expected(full, column));
         }
     }
 
@@ -136,7 +143,7 @@ class FormatTest {
         order.put("originalPrice", new BigDecimal("12345678901234.567890"));
         order.put("amountAfterDiscount", new BigDecimal("-0.10"));
 
-        String written = write("orders.list", "order", order);
+        String written = columns(write("orders.list", "order", order));
 
         assertThat(line.column("originalPrice").in(written)).isEqualTo("   12345678901234.567890");
         assertThat(line.column("amountAfterDiscount").in(written)).isEqualTo("                   -0.10");
@@ -149,16 +156,18 @@ class FormatTest {
         ObjectNode order = ShippedMapping.object();
         order.put("document", "D1").put("createdAt", "2024-03-31T16:05:01Z");
 
-        assertThat(line.column("createdAt").in(write("orders.list", "order", order)))
+        assertThat(line.column("createdAt").in(columns(write("orders.list", "order", order))))
                 .isEqualTo("20240401000501");
     }
 
-    private static void fill(ObjectNode full, Column column) {
+    /** @param wide how much room a Chinese character takes */
+    private static void fill(ObjectNode full, Column column, int wide) {
+        int length = column.length();
         switch (column.type()) {
-            case "text" -> full.put(column.name(), "续".repeat(column.length() / 2) + "x".repeat(column.length() % 2));
+            case "text" -> full.put(column.name(), "续".repeat(length / wide) + "x".repeat(length % wide));
             case "time" -> full.put(column.name(), "2024-03-31T15:59:59Z");
-            case "amount" -> full.put(column.name(), new BigDecimal("-12345678901234.567890"));
-            case "whole number" -> full.put(column.name(), 1234567L);
+            case "amount" -> full.put(column.name(), new BigDecimal("-" + "9".repeat(length - 8) + ".567890"));
+            case "whole number" -> full.put(column.name(), Long.parseLong("1234567".substring(0, Math.min(length, 7))));
             default -> {
                 // literals and blanks are written by themselves
             }
@@ -169,45 +178,31 @@ class FormatTest {
         return switch (column.type()) {
             case "literal" -> column.literal();
             case "text" -> full.get(column.name()).textValue();
-            case "time" -> "20240331235959";
-            case "amount" -> " ".repeat(column.length() - 22) + "-12345678901234.567890";
-            case "whole number" -> "0".repeat(column.length() - 7) + "1234567";
-            default -> " ".repeat(column.length());
+            case "time" -> LocalDateTime.of(2024, 3, 31, 23, 59, 59)
+                    .format(DateTimeFormatter.ofPattern(column.pattern()));
+            case "amount", "whole number" -> full.get(column.name()).asText();
+            default -> "";
         };
     }
 
-    private static String write(String iface, String kind, ObjectNode values) throws IOException {
+    private static String unpadded(Column column, String value) {
+        return column.type().equals("whole number") ? value.replaceFirst("^0+(?=\\d)", "") : value;
+    }
+
+    private static byte[] write(String iface, String kind, ObjectNode values) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (AnswerWriter answer =
                 ShippedMapping.of(iface).mapping().format(Form.FILE).answer(bytes)) {
             answer.write(kind, values);
         }
-        return bytes.toString(StandardCharsets.ISO_8859_1);
+        return bytes.toByteArray();
     }
 
-    private static String text(String columns) {
-        return new String(columns.getBytes(StandardCharsets.ISO_8859_1), GB18030);
+    private static String columns(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1);
     }
 
     private static ReadBatch read(String iface, Map<String, String> record, Map<String, String> trailer) {
-        Map<String, Line> lines = FormatFile.of(iface).stream("batch");
-        Map<String, String> header =
-                Map.of("interface", iface, "batchNumber", "1", "createdAt", "20240401000000", "tenant", "acme");
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(line(lines.get("header"), header));
-        file.writeBytes(line(lines.get("record"), record));
-        file.writeBytes(line(lines.get("trailer"), trailer));
-        return ReadBatch.of(iface, file.toByteArray());
-    }
-
-    private static byte[] line(Line line, Map<String, String> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Column column : line.columns()) {
-            byte[] value = values.getOrDefault(column.name(), column.literal()).getBytes(GB18030);
-            bytes.writeBytes(value);
-            bytes.writeBytes(" ".repeat(column.length() - value.length).getBytes(StandardCharsets.US_ASCII));
-        }
-        bytes.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        return bytes.toByteArray();
+        return ReadBatch.of(iface, ErpFormat.of(iface).batch("1", List.of(record), trailer));
     }
 }

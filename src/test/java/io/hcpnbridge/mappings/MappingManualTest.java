@@ -2,6 +2,7 @@ package io.hcpnbridge.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.mappings.FormatFile.Column;
 import io.hcpnbridge.mappings.FormatFile.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the manual says about columns is what the formats do. */
 class MappingManualTest {
-    private static final Pattern HEADING = Pattern.compile("### `(.)` (\\w+): .*");
-    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\| (\\d+) \\| ([a-z ]+) \\|.*");
+    private static final Pattern HEADING = Pattern.compile("### (?:`(.)` )?(\\w+): .*");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\|(?: (\\d+) \\|)? ([a-z ]+) \\|.*");
     private static final Pattern LENGTH = Pattern.compile("Line length: (\\d+) bytes\\.");
 
     static Stream<String> interfaces() {
         return ShippedMapping.CATALOG.interfaces().stream();
+    }
+
+    static Stream<String> fixedLength() {
+        return interfaces().filter(iface -> FormatFile.of(iface).isFixedLength());
     }
 
     @ParameterizedTest
@@ -32,26 +40,31 @@ class MappingManualTest {
         FormatFile format = FormatFile.of(iface);
         Path page = Path.of("mappings", iface, "README.md");
 
-        assertThat(tables(page, "## The file you write")).isEqualTo(described(format.stream("batch")));
-        assertThat(tables(page, "## The answer")).isEqualTo(described(format.stream("answer")));
+        assertThat(tables(page, "## The file you write")).isEqualTo(described(format, "batch"));
+        assertThat(tables(page, "## The answer")).isEqualTo(described(format, "answer"));
     }
 
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void theRefusalIsTheSameForAllAndStandsInTheManual(String iface) throws IOException {
+    @Test
+    void theRefusalStandsInTheManual() throws IOException {
         assertThat(tables(Path.of("mappings/README.md"), "## Taken whole or refused whole"))
-                .isEqualTo(described(FormatFile.of(iface).stream("refusal")));
+                .isEqualTo(described(FormatFile.of("orders.list"), "refusal"));
     }
 
     @ParameterizedTest
     @MethodSource("interfaces")
+    void theRefusalHasTheSameColumnsInAllInterfaces(String iface) {
+        assertThat(columns(FormatFile.of(iface))).isEqualTo(columns(FormatFile.of("orders.list")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixedLength")
     void anErpLineHasOneLengthThatThePageNames(String iface) throws IOException {
-        assertThat(FormatFile.of(iface).stream("batch").values())
-                .extracting(Line::length)
-                .containsOnly(FormatFile.of(iface).stream("batch").get("header").length());
+        Map<String, Line> batch = FormatFile.of(iface).stream("batch");
+        int length = batch.get("header").length();
+
+        assertThat(batch.values()).extracting(Line::length).containsOnly(length);
         assertThat(Files.readString(Path.of("mappings", iface, "README.md")))
-                .contains("Every line has "
-                        + FormatFile.of(iface).stream("batch").get("header").length() + " bytes");
+                .contains("Every line has " + length + " bytes");
     }
 
     @Test
@@ -62,17 +75,31 @@ class MappingManualTest {
                 .allSatisfy(iface -> assertThat(manual).contains("[" + iface + "](" + iface + "/README.md)"));
     }
 
-    /** Each line as its mark, name, columns and length. */
-    private static List<String> described(Map<String, Line> lines) {
+    /** Each kind of record: its mark and name, its columns, and the length of a fixed-length line. */
+    private static List<String> described(FormatFile format, String stream) {
         List<String> described = new ArrayList<>();
-        for (Line line : lines.values()) {
-            described.add(line.column("recordType").literal() + " " + line.name());
-            line.columns()
-                    .forEach(column -> described.add(
-                            column.name() + " " + column.from() + " " + column.length() + " " + column.type()));
-            described.add("= " + line.length());
+        for (Line line : format.stream(stream).values()) {
+            String mark = format.kind().equals("xml") ? "" : line.column("recordType").literal() + " ";
+            described.add(mark + line.name());
+            for (Column column : line.columns()) {
+                String from = format.isFixedLength() ? column.from() + " " : "";
+                described.add(column.name() + " " + from + column.length() + " " + column.type());
+            }
+            if (format.isFixedLength()) {
+                described.add("= " + line.length());
+            }
         }
         return described;
+    }
+
+    /** Of the refusal, without the mark that XML has no need of. */
+    private static List<String> columns(FormatFile format) {
+        return format.stream("refusal").values().stream()
+                .flatMap(line -> line.columns().stream()
+                        .filter(column -> !column.name().equals("recordType"))
+                        .map(column -> line.name() + "." + column.name() + " " + column.length() + " "
+                                + column.type()))
+                .toList();
     }
 
     private static List<String> tables(Path page, String section) throws IOException {
@@ -86,13 +113,17 @@ class MappingManualTest {
             if (!current.equals(section)) {
                 continue;
             } else if (heading.matches()) {
-                tables.add(heading.group(1) + " " + heading.group(2));
+                tables.add(joined(heading.group(1), heading.group(2)));
             } else if (row.matches()) {
-                tables.add(row.group(1) + " " + row.group(2) + " " + row.group(3) + " " + row.group(4));
+                tables.add(joined(row.group(1), row.group(2), row.group(3), row.group(4)));
             } else if (length.matches()) {
                 tables.add("= " + length.group(1));
             }
         }
         return tables;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -22,10 +22,15 @@ final class ReadBatch implements BatchListener {
         this.mapping = mapping;
     }
 
+    /** A file in the interface's own format. */
     static ReadBatch of(String iface, byte[] file) {
+        return of(iface, Form.FILE, file);
+    }
+
+    static ReadBatch of(String iface, Form form, byte[] content) {
         ReadBatch batch = new ReadBatch(ShippedMapping.of(iface));
         try {
-            batch.mapping.mapping().format(Form.FILE).read(new ByteArrayInputStream(file), batch);
+            batch.mapping.mapping().format(form).read(new ByteArrayInputStream(content), batch);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

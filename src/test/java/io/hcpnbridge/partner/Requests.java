@@ -23,6 +23,7 @@ public final class Requests {
                 Effect.READ,
                 Caller.PARTNER,
                 null,
+                null,
                 Set.of());
     }
 
@@ -49,6 +50,7 @@ public final class Requests {
                 Effect.READ,
                 Caller.PARTNER,
                 null,
+                null,
                 Set.of());
     }
 
@@ -66,6 +68,7 @@ public final class Requests {
                 Effect.WRITE,
                 Caller.CUSTOMER,
                 customer,
+                null,
                 Set.of());
     }
 }

@@ -1,27 +1,35 @@
 package io.hcpnbridge.rehearsal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.yaml.snakeyaml.Yaml;
 
 /**
- * Writes and reads an interface's fixed-length files the way an ERP programmer does: by the columns in {@code format.xml}, in bytes
- * of GB18030. Independent of the adapter's own reader and writer.
+ * Writes and reads an interface's files the way an ERP programmer does: by the fields in {@code format.xml} and the settings in
+ * {@code interface.yaml}. Independent of the adapter's own reader and writer.
  */
 public final class ErpFormat {
+    /** Of the fixed-length files that ship. */
     public static final Charset CHARSET = Charset.forName("GB18030");
 
-    private record Column(String name, int length, boolean right, String literal) {}
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 11, 23, 8, 9, 10);
 
-    /** A line that was read. */
+    /** A field; {@code length} is 0 and {@code pattern} empty where there is none. */
+    record Column(String name, int length, boolean right, String literal, String pattern) {}
+
+    /** A record that was read. */
     public record Line(String record, Map<String, String> fields) {
         public String get(String field) {
             return fields.get(field);
@@ -30,26 +38,38 @@ public final class ErpFormat {
 
     private final String interfaceName;
     private final Map<String, Map<String, List<Column>>> streams = new LinkedHashMap<>();
+    private final ErpKind kind;
 
     private ErpFormat(String interfaceName, Path mappings) {
         this.interfaceName = interfaceName;
+        var folder = mappings.resolve(interfaceName);
         try {
             var xml = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(mappings.resolve(interfaceName).resolve("format.xml").toFile());
+                    .parse(folder.resolve("format.xml").toFile())
+                    .getDocumentElement();
+            var patterns = new LinkedHashMap<String, String>();
+            for (var handler : elements(xml.getElementsByTagName("typeHandler"))) {
+                elements(handler.getElementsByTagName("property")).stream()
+                        .filter(property -> property.getAttribute("name").equals("pattern"))
+                        .forEach(property ->
+                                patterns.put(handler.getAttribute("name"), property.getAttribute("value")));
+            }
             for (var stream : elements(xml.getElementsByTagName("stream"))) {
                 var records = new LinkedHashMap<String, List<Column>>();
                 for (var record : elements(stream.getElementsByTagName("record"))) {
                     records.put(
                             record.getAttribute("name"),
                             elements(record.getElementsByTagName("field")).stream()
-                                    .map(ErpFormat::column)
+                                    .map(field -> column(field, patterns))
                                     .toList());
                 }
                 streams.put(stream.getAttribute("name"), records);
             }
+            var name = elements(xml.getElementsByTagName("stream")).get(0).getAttribute("format");
+            kind = ErpKind.of(name, settings(folder.resolve("interface.yaml")));
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(folder.toString(), e);
         }
     }
 
@@ -62,6 +82,15 @@ public final class ErpFormat {
         return new ErpFormat(interfaceName, mappings);
     }
 
+    public Charset charset() {
+        return kind.charset();
+    }
+
+    /** {@code txt}, {@code csv} or {@code xml}. */
+    public String extension() {
+        return kind.extension();
+    }
+
     /** A whole batch of tenant acme: header, the given records, trailer with their count and the given totals. */
     public byte[] batch(String number, List<Map<String, String>> records, Map<String, String> totals) {
         return batch(Surroundings.TENANT, number, records, totals);
@@ -70,11 +99,13 @@ public final class ErpFormat {
     /** A whole batch of any tenant. */
     public byte[] batch(String tenant, String number, List<Map<String, String>> records, Map<String, String> totals) {
         var out = new ByteArrayOutputStream();
+        out.writeBytes(kind.begin("batch"));
         out.writeBytes(line("header", header(tenant, number)));
         records.forEach(record -> out.writeBytes(line("record", record)));
         var trailer = new LinkedHashMap<>(totals);
         trailer.putIfAbsent("count", String.valueOf(records.size()));
         out.writeBytes(line("trailer", trailer));
+        out.writeBytes(kind.end("batch"));
         return out.toByteArray();
     }
 
@@ -89,73 +120,45 @@ public final class ErpFormat {
 
     /** The usual header of any tenant. */
     public Map<String, String> header(String tenant, String number) {
+        var createdAt = streams.get("batch").get("header").stream()
+                .filter(column -> column.name().equals("createdAt"))
+                .map(column -> WRITTEN.format(DateTimeFormatter.ofPattern(column.pattern())))
+                .findFirst()
+                .orElseThrow();
         return Map.of(
-                "interface", interfaceName, "batchNumber", number, "createdAt", "20261123080910", "tenant", tenant);
+                "interface", interfaceName, "batchNumber", number, "createdAt", createdAt, "tenant", tenant);
     }
 
-    /** One line of the {@code batch} stream with CRLF. */
+    /** One record of the {@code batch} stream, with its line end. */
     public byte[] line(String record, Map<String, String> fields) {
-        var out = new ByteArrayOutputStream();
+        var values = new LinkedHashMap<Column, String>();
         for (var column : streams.get("batch").get(record)) {
-            var value = column.literal().isEmpty() ? fields.getOrDefault(column.name(), "") : column.literal();
-            var bytes = value.getBytes(CHARSET);
-            var padding = new byte[column.length() - bytes.length];
-            Arrays.fill(padding, (byte) ' ');
-            if (column.right()) {
-                out.writeBytes(padding);
-            }
-            out.writeBytes(bytes);
-            if (!column.right()) {
-                out.writeBytes(padding);
-            }
+            values.put(
+                    column, column.literal().isEmpty() ? fields.getOrDefault(column.name(), "") : column.literal());
         }
-        out.writeBytes("\r\n".getBytes(CHARSET));
-        return out.toByteArray();
+        return kind.record(record, values);
     }
 
-    /** The lines of an answer or a refusal; values without padding. */
+    /** The records of an answer or a refusal; values without padding, blank ones are empty. */
     public List<Line> read(byte[] answer) {
-        var lines = new ArrayList<Line>();
-        var start = 0;
-        for (int i = 0; i < answer.length; i++) {
-            if (answer[i] == '\n') {
-                lines.add(line(Arrays.copyOfRange(answer, start, i - 1)));
-                start = i + 1;
-            }
-        }
-        return lines;
+        return kind.read(answer, streams);
     }
 
-    private Line line(byte[] bytes) {
-        var type = String.valueOf((char) bytes[0]);
-        for (var stream : List.of("answer", "refusal")) {
-            for (var record : streams.get(stream).entrySet()) {
-                var columns = record.getValue();
-                var length = columns.stream().mapToInt(Column::length).sum();
-                if (columns.get(0).literal().equals(type) && length == bytes.length) {
-                    return new Line(record.getKey(), fields(columns, bytes));
-                }
-            }
-        }
-        throw new IllegalArgumentException("No record has type " + type + " and " + bytes.length + " bytes");
-    }
-
-    private static Map<String, String> fields(List<Column> columns, byte[] bytes) {
-        var fields = new LinkedHashMap<String, String>();
-        var position = 0;
-        for (var column : columns) {
-            fields.put(column.name(), new String(bytes, position, column.length(), CHARSET).strip());
-            position += column.length();
-        }
-        return fields;
-    }
-
-    private static Column column(Element field) {
+    private static Column column(Element field, Map<String, String> patterns) {
+        var length = field.getAttribute("length");
         return new Column(
                 field.getAttribute("name"),
-                Integer.parseInt(field.getAttribute("length")),
+                length.isEmpty() ? 0 : Integer.parseInt(length),
                 "right".equals(field.getAttribute("justify")),
-                field.getAttribute("literal"));
+                field.getAttribute("literal"),
+                patterns.getOrDefault(field.getAttribute("typeHandler"), ""));
+    }
+
+    private static Map<String, String> settings(Path yaml) throws IOException {
+        Map<String, Map<String, Object>> sections = new Yaml().load(Files.readString(yaml));
+        var settings = new LinkedHashMap<String, String>();
+        sections.get("format").forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        return settings;
     }
 
     private static List<Element> elements(NodeList nodes) {

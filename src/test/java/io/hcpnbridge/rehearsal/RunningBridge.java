@@ -82,7 +82,7 @@ public final class RunningBridge implements AutoCloseable {
     /** Drops a batch with one record and the given trailer totals and reads its answer's lines. */
     public List<ErpFormat.Line> ask(String interfaceName, Map<String, String> record, Map<String, String> totals) {
         var format = ErpFormat.of(interfaceName);
-        var name = record.get("document") + ".txt";
+        var name = record.get("document") + "." + format.extension();
         var batch = format.batch("B" + record.get("document"), List.of(record), totals);
         return format.read(answerTo(interfaceName, name, batch));
     }

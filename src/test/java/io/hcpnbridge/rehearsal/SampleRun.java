@@ -2,7 +2,6 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Drops or sends samples as an ERP would and compares the answers with the expected ones, byte for byte. */
 public final class SampleRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Charset ERP_CHARSET = Charset.forName("GB18030");
 
     private final ErpClient erp;
     private final ErpQueue queue;
@@ -61,7 +59,9 @@ public final class SampleRun {
         }
 
         private List<String> lines(byte[] content) {
-            var charset = sample.isMessage() ? StandardCharsets.UTF_8 : ERP_CHARSET;
+            var charset = sample.isMessage()
+                    ? StandardCharsets.UTF_8
+                    : ErpFormat.of(sample.interfaceName()).charset();
             return new String(content, charset).lines().toList();
         }
     }
@@ -81,7 +81,7 @@ public final class SampleRun {
 
     /** Drops all samples at once and waits for all answers. */
     public List<Result> run() {
-        samples.forEach(this::drop);
+        samples.stream().filter(sample -> !sample.last()).forEach(this::drop);
         var results = new ArrayList<Result>();
         samples.forEach(sample -> results.add(new Result(sample, await(sample))));
         return results;
@@ -111,7 +111,9 @@ public final class SampleRun {
             return Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> erp.answer(sample.interfaceName(), sample.name()), Optional::isPresent)
+                    .until(
+                            () -> erp.read("outbound/" + sample.interfaceName() + "/" + sample.answerName()),
+                            Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
             return null;

@@ -24,14 +24,18 @@ public final class SampleWorld {
         this.partner = partner;
     }
 
-    /** Seeds the stand-in and lets the adapter know the customers. */
+    /** Seeds the stand-in; the adapter knows the keys of the first customer, for the second one it asks IAM. */
     public static void seed(Surroundings surroundings) {
-        surroundings.knowCustomer(FIRST).knowCustomer(SECOND);
+        surroundings.knowCustomer(FIRST).authorisingCustomer(SECOND);
         var world = new SampleWorld(surroundings.partner());
         world.ordersOfTheFirstQuarter();
         world.ordersOfThirtyMonths();
         world.ordersBeingProvisioned();
         world.resourcesToRenew();
+        SampleCustomers.seed(surroundings.partner());
+        SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
+        SampleCoupons.seed(surroundings.partner());
+        SampleBills.seed(surroundings);
         surroundings
                 .partner()
                 .state()

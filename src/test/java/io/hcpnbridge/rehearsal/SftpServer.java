@@ -24,6 +24,7 @@ public final class SftpServer implements AutoCloseable {
     private final KeyPair hostKey = newKey();
     private final SftpJournal journal = new SftpJournal();
     private final LyingNames lies = new LyingNames();
+    private final HangingFolders hanging = new HangingFolders();
     private int port;
     private SshServer server;
 
@@ -54,6 +55,7 @@ public final class SftpServer implements AutoCloseable {
         var subsystem =
                 new SftpSubsystemFactory.Builder().withFileSystemAccessor(lies).build();
         subsystem.addSftpEventListener(journal);
+        subsystem.addSftpEventListener(hanging);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
@@ -77,6 +79,11 @@ public final class SftpServer implements AutoCloseable {
     /** Names that are told instead of the real ones. */
     public LyingNames lies() {
         return lies;
+    }
+
+    /** A subsystem that no longer answers. */
+    public HangingFolders hanging() {
+        return hanging;
     }
 
     public int port() {

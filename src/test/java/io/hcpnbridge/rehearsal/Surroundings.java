@@ -15,6 +15,9 @@ public final class Surroundings implements AutoCloseable {
     /** The configured tenant. */
     public static final String TENANT = "acme";
 
+    /** Its platform id, and so the name of the agencies that its customers make. */
+    public static final String PLATFORM = "ACME_ERP";
+
     public static final String OPERATOR = "operator";
 
     private final Path folder;
@@ -44,6 +47,13 @@ public final class Surroundings implements AutoCloseable {
     public Surroundings knowCustomer(String id) {
         partner.customer(id);
         return knowCustomer(TENANT, id);
+    }
+
+    /** A customer of the stand-in whose keys the adapter does not know, but which has authorised the partner. */
+    public Surroundings authorisingCustomer(String id) {
+        partner.customer(id);
+        partner.iam().authorise(id, PLATFORM);
+        return this;
     }
 
     /** Starts a broker and gives the adapter its queues. */
@@ -135,8 +145,9 @@ public final class Surroundings implements AutoCloseable {
                 "erp.sftp.known-hosts-file",
                 sftp.writeKnownHosts(folder.resolve("known_hosts")).toString());
         set("partner.endpoint", partner.uri().toString());
+        set("partner.iam-endpoint", partner.uri().toString());
         set("partner.tenants." + TENANT + ".domain-id", StandInPartnerApi.PARTNER);
-        set("partner.tenants." + TENANT + ".platform-id", "ACME_ERP");
+        set("partner.tenants." + TENANT + ".platform-id", PLATFORM);
         set("partner.tenants." + TENANT + ".access-key", keys.accessKey());
         set("partner.tenants." + TENANT + ".secret-key", keys.secretKey());
         set("operator.username", OPERATOR);

@@ -8,9 +8,11 @@ import io.hcpnbridge.standin.gateway.Gateway;
 import io.hcpnbridge.standin.gateway.KeyLock;
 import io.hcpnbridge.standin.gateway.Quotas;
 import io.hcpnbridge.standin.gateway.StandInClock;
+import io.hcpnbridge.standin.gateway.TokenCheck;
 import io.hcpnbridge.standin.journal.Journal;
 import io.hcpnbridge.standin.state.Customer;
 import io.hcpnbridge.standin.state.CustomerBook;
+import io.hcpnbridge.standin.state.IamState;
 import io.hcpnbridge.standin.state.Keys;
 import io.hcpnbridge.standin.state.Order;
 import io.hcpnbridge.standin.state.OrderDraft;
@@ -105,6 +107,16 @@ public final class StandInPartnerApi implements AutoCloseable {
     /** When a key is locked for its failures. */
     public KeyLock keyLock() {
         return gateway.keyLock();
+    }
+
+    /** Which tokens are of the right scope. */
+    public TokenCheck tokens() {
+        return gateway.tokens();
+    }
+
+    /** Users, agencies and the credentials that IAM gave. */
+    public IamState iam() {
+        return state.iam();
     }
 
     /** Changes the state while somebody pages. */

@@ -53,7 +53,7 @@ class PostponementTest {
         jdbc = context.getBean(JdbcClient.class);
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
-        var credentials = new CredentialRest(pauses, settings);
+        var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
         var step = new StepEnd(records, context.getBean(AttemptLedger.class), pauses, credentials);
         postponement = new Postponement(step, pauses, credentials, settings);
         var batches = context.getBean(BatchLedger.class);

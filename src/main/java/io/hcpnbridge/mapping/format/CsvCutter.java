@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Cuts a line at its delimiters (RFC 4180, but a value never goes on in the next line). For one line. */
 final class CsvCutter {
-    private static final String OPEN = "the quoted value does not end on its line: line breaks inside values are not allowed";
+    private static final String OPEN =
+            "the quoted value does not end on its line: line breaks inside values are not allowed";
     private static final String BEHIND = "behind the closing quote there must be a delimiter";
     private static final String INSIDE = "a value with quotes in it must be quoted, and the quotes in it doubled";
 

@@ -30,8 +30,7 @@ record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements 
                 .filter(misquoted::containsKey)
                 .forEach(cell -> misfits.add(new Misfit(name(kind, cell), cells.get(cell), misquoted.get(cell))));
         if (misfits.isEmpty() && cells.size() != kind.longest()) {
-            String rule =
-                    "has " + columns(cells.size()) + ", a line " + kind.mark() + " must have " + kind.longest();
+            String rule = "has " + columns(cells.size()) + ", a line " + kind.mark() + " must have " + kind.longest();
             misfits.add(new Misfit("", String.join(" ", cells), rule));
         }
         return misfits;

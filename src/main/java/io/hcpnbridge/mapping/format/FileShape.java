@@ -9,7 +9,7 @@ abstract class FileShape {
         if (settings instanceof FixedLengthSettings fixed) {
             return new FixedLengthShape(fixed);
         }
-        return new CsvShape((CsvSettings) settings);
+        return settings instanceof CsvSettings csv ? new CsvShape(csv) : new XmlShape((XmlSettings) settings);
     }
 
     abstract FormatSettings settings();

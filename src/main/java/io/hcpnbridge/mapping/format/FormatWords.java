@@ -48,11 +48,11 @@ final class FormatWords {
      * @param kind null if it is not known yet: what stands there may be of any kind
      */
     static Optional<Set<String>> attributes(String element, FileKind kind) {
-        Stream<Map<String, Set<String>>> own =
-                OWN.entrySet().stream().filter(of -> kind == null || of.getKey() == kind).map(Map.Entry::getValue);
-        return Optional.ofNullable(COMMON.get(element))
-                .map(common -> Stream.concat(
-                                common.stream(), own.flatMap(of -> of.getOrDefault(element, Set.of()).stream()))
-                        .collect(Collectors.toSet()));
+        Stream<Map<String, Set<String>>> own = OWN.entrySet().stream()
+                .filter(of -> kind == null || of.getKey() == kind)
+                .map(Map.Entry::getValue);
+        return Optional.ofNullable(COMMON.get(element)).map(common -> Stream.concat(
+                        common.stream(), own.flatMap(of -> of.getOrDefault(element, Set.of()).stream()))
+                .collect(Collectors.toSet()));
     }
 }

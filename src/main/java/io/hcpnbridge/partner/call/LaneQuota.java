@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component("laneQuota")
 class LaneQuota implements Processor {
     private static final int COMMON = 10;
-    private static final Map<String, Integer> DOCUMENTED = Map.of("list-orders-new", 20, "query-resources-new", 30);
+    private static final Map<String, Integer> DOCUMENTED =
+            Map.of("list-orders-new", 20, "query-resources-new", 30, "rate-period-new", 30);
 
     private final PartnerSettings settings;
 

@@ -4,7 +4,7 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import org.apache.camel.spi.PropertiesSource;
 import org.springframework.stereotype.Component;
 
-/** Lets routes say {@code {{partnerEndpoint}}}: the checked address of the partner API, configured or by the site. */
+/** Lets routes say {@code {{partnerEndpoint}}} and {@code {{iamEndpoint}}}: the checked addresses of the partner API and of IAM. */
 @Component
 class PartnerEndpointSource implements PropertiesSource {
     private final PartnerSettings settings;
@@ -20,6 +20,10 @@ class PartnerEndpointSource implements PropertiesSource {
 
     @Override
     public String getProperty(String name) {
-        return name.equals("partnerEndpoint") ? settings.endpoint().toString() : null;
+        return switch (name) {
+            case "partnerEndpoint" -> settings.endpoint().toString();
+            case "iamEndpoint" -> settings.iamEndpoint().toString();
+            default -> null;
+        };
     }
 }

@@ -3,10 +3,12 @@ package io.hcpnbridge.partner.credential;
 import io.hcpnbridge.partner.settings.Keys;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Customers' keys as configured: {@code partner.tenants.<name>.customers.<id>.*}. */
+/** Customers' keys as configured: {@code partner.tenants.<name>.customers.<id>.*}; they go before all others. */
 @Component
+@Order(1)
 class ConfiguredCustomerCredentials implements CustomerCredentials {
     private final PartnerSettings settings;
 
@@ -15,13 +17,14 @@ class ConfiguredCustomerCredentials implements CustomerCredentials {
     }
 
     @Override
-    public Optional<Credential> find(String tenant, String customerId) {
-        return settings.tenant(tenant)
-                .map(found -> found.customers().get(customerId))
-                .map(keys -> credential(tenant, customerId, keys));
+    public Optional<Credential> find(CustomerIdentity identity) {
+        return settings.tenant(identity.tenant())
+                .map(found -> found.customers().get(identity.customer()))
+                .map(keys -> credential(identity, keys));
     }
 
-    private static Credential credential(String tenant, String customerId, Keys keys) {
-        return Credential.ofCustomer(tenant, customerId, keys.accessKey(), keys.secretKey(), keys.securityToken());
+    private static Credential credential(CustomerIdentity identity, Keys keys) {
+        return Credential.ofCustomer(
+                identity.tenant(), identity.customer(), keys.accessKey(), keys.secretKey(), keys.securityToken());
     }
 }

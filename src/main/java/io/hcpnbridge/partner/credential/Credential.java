@@ -7,47 +7,82 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys of one partner account or one of its customers. Signs with the secret key but never gives it away, and shows no
- * key in its text, so that it may lie on an exchange that is traced.
+ * What one partner account or one of its customers calls with: keys, or a token of IAM. Signs with the secret key but never gives
+ * it away, and shows nothing in its text, so that it may lie on an exchange that is traced.
  */
 public final class Credential {
     private static final String HMAC = "HmacSHA256";
 
+    private final CustomerIdentity identity;
     private final String tenant;
     private final String customer;
     private final String accountId;
     private final Secret accessKey;
     private final Secret secretKey;
-    private final Secret securityToken;
+    private final Secret token;
+    private final AtomicBoolean accepted = new AtomicBoolean();
 
     private Credential(
+            CustomerIdentity identity,
             String tenant,
             String customer,
             String accountId,
             Secret accessKey,
             Secret secretKey,
-            Secret securityToken) {
+            Secret token) {
+        this.identity = identity;
         this.tenant = Objects.requireNonNull(tenant);
         this.customer = customer;
         this.accountId = Objects.requireNonNull(accountId);
-        this.accessKey = Objects.requireNonNull(accessKey);
-        this.secretKey = Objects.requireNonNull(secretKey);
-        this.securityToken = securityToken;
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
+        this.token = token;
     }
 
     /** The partner account's own keys. */
     public static Credential ofPartner(String tenant, String domainId, Secret accessKey, Secret secretKey) {
-        return new Credential(tenant, null, domainId, accessKey, secretKey, null);
+        return new Credential(null, tenant, null, domainId, required(accessKey), required(secretKey), null);
     }
 
-    /** A customer's keys; {@code securityToken} is null for permanent ones. */
+    /** A token of the partner's IAM user. */
+    public static Credential ofPartnerToken(String tenant, String domainId, Secret token) {
+        return new Credential(null, tenant, null, domainId, null, null, required(token));
+    }
+
+    /** The password of the partner's IAM user: it stands in the body, so calls carry neither signature nor token. */
+    public static Credential ofPartnerPassword(String tenant, String domainId, Secret password) {
+        return new Credential(null, tenant, null, domainId, required(password), null, null);
+    }
+
+    /** A customer's own keys; {@code securityToken} is null for permanent ones. */
     public static Credential ofCustomer(
             String tenant, String customer, Secret accessKey, Secret secretKey, Secret securityToken) {
-        return new Credential(tenant, Objects.requireNonNull(customer), customer, accessKey, secretKey, securityToken);
+        return new Credential(
+                null, tenant, required(customer), customer, required(accessKey), required(secretKey), securityToken);
+    }
+
+    /** Temporary keys of a customer, from IAM. */
+    public static Credential temporaryKeys(
+            CustomerIdentity identity, Secret accessKey, Secret secretKey, Secret securityToken) {
+        return new Credential(
+                identity,
+                identity.tenant(),
+                identity.customer(),
+                identity.customer(),
+                required(accessKey),
+                required(secretKey),
+                required(securityToken));
+    }
+
+    /** A token of a customer, from IAM. */
+    public static Credential customerToken(CustomerIdentity identity, Secret token) {
+        return new Credential(
+                identity, identity.tenant(), identity.customer(), identity.customer(), null, null, required(token));
     }
 
     /** Whether these keys are the ones in whose name this tenant's request is to be made. */
@@ -55,7 +90,8 @@ public final class Credential {
         boolean rightIdentity = request.caller() == Caller.PARTNER
                 ? customer == null
                 : customer != null && customer.equals(request.customer());
-        return rightIdentity && tenant.equals(requestTenant);
+        boolean rightProject = identity == null || signs() || Objects.equals(identity.project(), request.project());
+        return rightIdentity && rightProject && tenant.equals(requestTenant);
     }
 
     /** The access key id, as the Authorization header names it. */
@@ -68,9 +104,38 @@ public final class Credential {
         return accountId;
     }
 
+    /** Whether calls are signed; else they carry {@link #authToken()}, or nothing. */
+    public boolean signs() {
+        return secretKey != null;
+    }
+
     /** The token that goes along with temporary keys. */
     public Optional<Secret> securityToken() {
-        return Optional.ofNullable(securityToken);
+        return signs() ? Optional.ofNullable(token) : Optional.empty();
+    }
+
+    /** The token that calls carry instead of a signature. */
+    public Optional<Secret> authToken() {
+        return signs() ? Optional.empty() : Optional.ofNullable(token);
+    }
+
+    /** Whether IAM gave it for exactly this identity. */
+    boolean belongsTo(CustomerIdentity other) {
+        return other.equals(identity);
+    }
+
+    /** Whether it came from IAM and can be replaced by a new one. */
+    boolean isObtained() {
+        return identity != null;
+    }
+
+    /** A call made with it was answered with yes or no. */
+    public void accept() {
+        accepted.set(true);
+    }
+
+    boolean wasAccepted() {
+        return accepted.get();
     }
 
     /** HMAC-SHA256 of the text (UTF-8) under the secret key. */
@@ -86,8 +151,15 @@ public final class Credential {
 
     /** The text without these keys, should someone have echoed them. */
     public String redact(String text) {
-        String redacted = text.replace(secretKey.reveal(), "***").replace(accessKey.reveal(), "***");
-        return securityToken == null ? redacted : redacted.replace(securityToken.reveal(), "***");
+        String redacted = text;
+        for (Secret secret : new Secret[] {secretKey, accessKey, token}) {
+            redacted = secret == null ? redacted : redacted.replace(secret.reveal(), "***");
+        }
+        return redacted;
+    }
+
+    private static <T> T required(T value) {
+        return Objects.requireNonNull(value);
     }
 
     /** Whose keys these are; no key. */

@@ -3,51 +3,83 @@ package io.hcpnbridge.partner.credential;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.settings.CustomerAccess;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.TenantSettings;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the keys for the {@link PartnerRequest} in the body and the property {@code tenant}; leaves them in the property
- * {@code credential}.
+ * Finds the credential for the {@link PartnerRequest} in the body and the property {@code tenant}; leaves it in the property
+ * {@code credential}. If that stays empty, IAM is to be asked for one.
  */
 @Component("credentialResolver")
-public class CredentialResolver implements Processor {
+public class CredentialResolver implements Processor, IamNeed {
     private final PartnerSettings settings;
-    private final CustomerCredentials customers;
+    private final List<CustomerCredentials> customers;
 
-    CredentialResolver(PartnerSettings settings, CustomerCredentials customers) {
+    /** @param customers in the order in which they are asked */
+    CredentialResolver(PartnerSettings settings, List<CustomerCredentials> customers) {
         this.settings = settings;
-        this.customers = customers;
+        this.customers = List.copyOf(customers);
     }
 
     @Override
     public void process(Exchange exchange) throws Exception {
         exchange.removeProperty(CallProperties.CREDENTIAL);
+        exchange.removeProperty(CallProperties.CREDENTIAL_PROBLEM);
+        exchange.removeProperty(CallProperties.REFUSED_BY);
         PartnerRequest request = exchange.getMessage().getMandatoryBody(PartnerRequest.class);
         exchange.setProperty(CallProperties.REQUEST, request);
-        exchange.setProperty(
-                CallProperties.CREDENTIAL, resolve(exchange.getProperty(CallProperties.TENANT, String.class), request));
+        find(exchange.getProperty(CallProperties.TENANT, String.class), request)
+                .ifPresent(credential -> exchange.setProperty(CallProperties.CREDENTIAL, credential));
     }
 
     /**
-     * The keys in whose name this tenant's request is made.
+     * The credential in whose name this tenant's request is made; empty if IAM is to be asked for it.
      *
-     * @throws UnknownCredentialException if the tenant is not configured or has no keys of that customer
+     * @throws UnknownCredentialException if the tenant is not configured, or there is none of that customer and no way to one
      */
-    public Credential resolve(String tenant, PartnerRequest request) {
-        TenantSettings settingsOfTenant = settings.tenant(tenant)
-                .orElseThrow(() ->
-                        new UnknownCredentialException("The tenant is not configured: set partner.tenants." + tenant));
-        Credential credential = request.caller() == Caller.PARTNER
-                ? ofPartner(settingsOfTenant)
-                : ofCustomer(tenant, request.customer());
-        if (!credential.mayCall(tenant, request)) {
+    public Optional<Credential> find(String tenant, PartnerRequest request) {
+        TenantSettings found = tenant(tenant);
+        Optional<Credential> credential = request.caller() == Caller.PARTNER
+                ? Optional.of(ofPartner(found))
+                : ofCustomer(identity(found, request));
+        if (credential.isEmpty() && !found.iam().canAsk()) {
+            throw new UnknownCredentialException(missing(found, request));
+        }
+        if (credential.isPresent() && !credential.get().mayCall(tenant, request)) {
             throw new UnknownCredentialException("The keys found belong to another tenant or customer");
         }
         return credential;
+    }
+
+    @Override
+    public boolean asksIam(String tenant, PartnerRequest request) {
+        try {
+            return find(tenant, request).isEmpty();
+        } catch (UnknownCredentialException e) {
+            return false;
+        }
+    }
+
+    /** Whose credential a customer's call needs; a project counts only where tokens are used. */
+    public CustomerIdentity identity(String tenant, PartnerRequest request) {
+        return identity(tenant(tenant), request);
+    }
+
+    /** The partner account's own keys. */
+    public Credential ofPartner(String tenant) {
+        return ofPartner(tenant(tenant));
+    }
+
+    private TenantSettings tenant(String name) {
+        return settings.tenant(name)
+                .orElseThrow(() ->
+                        new UnknownCredentialException("The tenant is not configured: set partner.tenants." + name));
     }
 
     private static Credential ofPartner(TenantSettings tenant) {
@@ -58,14 +90,24 @@ public class CredentialResolver implements Processor {
                 tenant.keys().secretKey());
     }
 
-    private Credential ofCustomer(String tenant, String customer) {
-        if (customer == null || customer.isBlank()) {
+    private static CustomerIdentity identity(TenantSettings tenant, PartnerRequest request) {
+        if (request.customer() == null || request.customer().isBlank()) {
             throw new UnknownCredentialException("The call is made in a customer's name but names no customer");
         }
-        return customers
-                .find(tenant, customer)
-                .orElseThrow(
-                        () -> new UnknownCredentialException("There are no keys of the customer: set partner.tenants."
-                                + tenant + ".customers." + customer + ".access-key and secret-key"));
+        boolean inProject = tenant.iam().access() == CustomerAccess.TOKEN;
+        return new CustomerIdentity(tenant.name(), request.customer(), inProject ? request.project() : null);
+    }
+
+    private Optional<Credential> ofCustomer(CustomerIdentity identity) {
+        return customers.stream()
+                .flatMap(source -> source.find(identity).stream())
+                .findFirst();
+    }
+
+    private static String missing(TenantSettings tenant, PartnerRequest request) {
+        String prefix = "partner.tenants." + tenant.name() + ".";
+        return "There are no keys of the customer: set " + prefix + "customers." + request.customer()
+                + ".access-key and secret-key"
+                + (tenant.iam().access() == CustomerAccess.CONFIGURED ? "" : ", or " + prefix + "agency-name");
     }
 }

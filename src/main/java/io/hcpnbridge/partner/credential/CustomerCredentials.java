@@ -2,12 +2,12 @@ package io.hcpnbridge.partner.credential;
 
 import java.util.Optional;
 
-/** A source of customers' keys. */
+/** A source of customers' credentials. */
 public interface CustomerCredentials {
     /**
-     * The keys of this tenant's customer, ready to sign with.
+     * The credential of this tenant's customer, ready to call with.
      *
      * @return empty if this source has none for exactly this customer of exactly this tenant
      */
-    Optional<Credential> find(String tenant, String customerId);
+    Optional<Credential> find(CustomerIdentity identity);
 }

@@ -17,19 +17,29 @@ final class FailureRules {
     private FailureRules() {}
 
     static Judgement judge(Effect effect, Throwable failure) {
+        if (failure instanceof CredentialNotObtainedException denied) {
+            return denied.judgement();
+        }
+        return judge(effect, failure, "partner.endpoint");
+    }
+
+    /** @param setting the setting that names the host */
+    static Judgement judge(Effect effect, Throwable failure, String setting) {
         if (failure instanceof UnknownCredentialException) {
             var text = CleanText.text(failure.getMessage());
             return new Judgement(Verdict.REFUSED, true, null, "BRIDGE.NO_CREDENTIAL", text, null, null, false);
         }
         if (failure instanceof TransportException transport) {
-            return transport.sent() ? afterSending(effect, transport.getCause()) : beforeSending(transport.getCause());
+            return transport.sent()
+                    ? afterSending(effect, transport.getCause())
+                    : beforeSending(transport.getCause(), setting);
         }
         return failed(effect == Effect.READ, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
     }
 
-    private static Judgement beforeSending(Throwable cause) {
+    private static Judgement beforeSending(Throwable cause, String setting) {
         if (cause instanceof UnknownHostException) {
-            return unreachable("BRIDGE.UNKNOWN_HOST", "The host of partner.endpoint is not known; nothing was sent");
+            return unreachable("BRIDGE.UNKNOWN_HOST", "The host of " + setting + " is not known; nothing was sent");
         }
         if (cause instanceof SocketTimeoutException) {
             return unreachable(

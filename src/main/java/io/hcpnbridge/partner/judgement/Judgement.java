@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param text the partner's or the bridge's text, at most 2,000 characters on one line, without secrets; never empty
  * @param requestId the partner's request id; null when not told
  * @param retryAfterSeconds what the partner asked for; null when not told
- * @param clockCorrected the signature was refused for its date and the clock has been set since: one more attempt is worth it
+ * @param corrected what the call was not accepted for is gone (the clock is set, the worn-out credential is dropped): one more
+ *     attempt is worth it
  */
 public record Judgement(
         Verdict verdict,
@@ -21,14 +22,15 @@ public record Judgement(
         String text,
         String requestId,
         Long retryAfterSeconds,
-        boolean clockCorrected) {
+        boolean corrected) {
     public Judgement {
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(code);
         Objects.requireNonNull(text);
     }
 
-    Judgement withClockCorrected() {
+    /** The same, but another attempt is worth it. */
+    public Judgement withCorrection() {
         return new Judgement(verdict, outcomeKnown, httpStatus, code, text, requestId, retryAfterSeconds, true);
     }
 }

@@ -57,7 +57,12 @@ record PartnerError(String code, String text) {
 
     /** A code of the partner's business side, not of the gateway in front of it. */
     boolean isBusiness() {
-        return !code.startsWith("APIGW.") && !code.startsWith("APIG.") && code.matches("[A-Za-z]+[.].+");
+        return !isGateways() && code.matches("[A-Za-z]+[.].+");
+    }
+
+    /** A code of the gateway, which stands in front of IAM, too. */
+    boolean isGateways() {
+        return code.startsWith("APIGW.") || code.startsWith("APIG.");
     }
 
     private static Optional<PartnerError> search(JsonNode body, int depth) {

@@ -4,6 +4,7 @@ import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.credential.ObtainedCredentials;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -21,9 +22,11 @@ public class ResponseJudge implements Processor {
     private static final Set<String> SIGNATURE_REFUSED = Set.of("APIGW.0301", "APIG.0301");
 
     private final PartnerClock clock;
+    private final ObtainedCredentials obtained;
 
-    ResponseJudge(PartnerClock clock) {
+    ResponseJudge(PartnerClock clock, ObtainedCredentials obtained) {
         this.clock = clock;
+        this.obtained = obtained;
     }
 
     @Override
@@ -34,7 +37,11 @@ public class ResponseJudge implements Processor {
         Judged judged = failure == null
                 ? new ResponseRules(request, ResponseHeaders.response(message)).judge()
                 : new Judged(FailureRules.judge(request.effect(), failure), null);
-        Judgement judgement = withoutKeys(corrected(judged.judgement(), message), exchange);
+        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
+        Judgement judgement = corrected(judged.judgement(), message);
+        if (credential != null) {
+            judgement = withoutKeys(accepted(judgement, credential), credential);
+        }
 
         exchange.setProperty(CallProperties.JUDGEMENT, judgement);
         exchange.setProperty(CallProperties.VERDICT, judgement.verdict().text());
@@ -51,21 +58,31 @@ public class ResponseJudge implements Processor {
             return judgement;
         }
         Instant partnerTime = ResponseHeaders.date(message);
-        return partnerTime != null && clock.learn(partnerTime) ? judgement.withClockCorrected() : judgement;
+        return partnerTime != null && clock.learn(partnerTime) ? judgement.withCorrection() : judgement;
     }
 
-    private static Judgement withoutKeys(Judgement j, Exchange exchange) {
-        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
-        return credential == null
-                ? j
-                : new Judgement(
-                        j.verdict(),
-                        j.outcomeKnown(),
-                        j.httpStatus(),
-                        j.code(),
-                        credential.redact(j.text()),
-                        j.requestId(),
-                        j.retryAfterSeconds(),
-                        j.clockCorrected());
+    /** A credential from IAM that was accepted before and is not any longer is worn out: the next attempt gets a new one. */
+    private Judgement accepted(Judgement judgement, Credential credential) {
+        return switch (judgement.verdict()) {
+            case SUCCESS, REFUSED -> {
+                credential.accept();
+                yield judgement;
+            }
+            case UNAUTHENTICATED ->
+                !judgement.corrected() && obtained.refused(credential) ? judgement.withCorrection() : judgement;
+            default -> judgement;
+        };
+    }
+
+    private static Judgement withoutKeys(Judgement j, Credential credential) {
+        return new Judgement(
+                j.verdict(),
+                j.outcomeKnown(),
+                j.httpStatus(),
+                j.code(),
+                credential.redact(j.text()),
+                j.requestId(),
+                j.retryAfterSeconds(),
+                j.corrected());
     }
 }

@@ -1,6 +1,7 @@
 /**
  * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, and whether a write may
- * have been placed. Calls nobody. Knows the partner vocabulary, credential, call and {@code json}.
+ * have been placed. Calls nobody; tells the kept
+ * credentials which of them is worn out. Knows the partner vocabulary, credential, call and {@code json}.
  *
  * <table>
  * <caption>Rules (orders API, envelope; traps of both generations)</caption>
@@ -21,6 +22,19 @@
  * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
  * <tr><td>no connection, no TLS</td><td>unreachable</td><td>not placed</td></tr>
  * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>IAM, before a call in a customer's name (authentication, section 5); the call itself is never placed</caption>
+ * <tr><th>answer</th><th>verdict</th></tr>
+ * <tr><td>2xx with {@code credential} or {@code token}</td><td>success: the call is made</td></tr>
+ * <tr><td>2xx without it, 3xx, 408, 5xx, no answer</td><td>failed: tried again like the call itself</td></tr>
+ * <tr><td>429</td><td>throttled</td></tr>
+ * <tr><td>401; 403 when the partner asks for its own token (a locked or forbidden user)</td>
+ *     <td>unauthenticated: the partner's own credential rests for all customers of the tenant</td></tr>
+ * <tr><td>403, 404 when the partner asks to act for a customer (BRIDGE.NOT_AUTHORISED)</td><td>refused</td></tr>
+ * <tr><td>400 of that (IAM.400, such as a customer id that is none)</td><td>refused</td></tr>
+ * <tr><td>any other 4xx</td><td>failed</td></tr>
  * </table>
  */
 package io.hcpnbridge.partner.judgement;

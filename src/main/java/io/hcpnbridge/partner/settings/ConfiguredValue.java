@@ -14,6 +14,9 @@ record ConfiguredValue(String property, Secret value, String file) {
     /** What can stand in an HTTP header without meaning anything else. */
     private static final Pattern SAFE = Pattern.compile("[\\x21-\\x7e]{1,16384}");
 
+    /** A password: blanks may stand in it. */
+    static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,1024}");
+
     private static final long MAX_FILE_BYTES = 65_536;
 
     static ConfiguredValue of(String property, String value, String file) {
@@ -21,7 +24,11 @@ record ConfiguredValue(String property, Secret value, String file) {
     }
 
     Secret required() {
-        Secret found = optional();
+        return required(SAFE);
+    }
+
+    Secret required(Pattern form) {
+        Secret found = optional(form);
         if (found == null) {
             throw new InvalidConfigurationException(property, "(or " + lastName() + "-file) is missing");
         }
@@ -30,6 +37,10 @@ record ConfiguredValue(String property, Secret value, String file) {
 
     /** Null when neither the value nor the file is given. */
     Secret optional() {
+        return optional(SAFE);
+    }
+
+    private Secret optional(Pattern form) {
         boolean hasValue = value != null && !value.reveal().isBlank();
         boolean hasFile = file != null && !file.isBlank();
         if (hasValue && hasFile) {
@@ -40,7 +51,7 @@ record ConfiguredValue(String property, Secret value, String file) {
             return null;
         }
         String text = hasFile ? content() : value.reveal().strip();
-        if (!SAFE.matcher(text).matches()) {
+        if (!form.matcher(text).matches()) {
             throw new InvalidConfigurationException(
                     property + (hasFile ? "-file" : ""), "holds blanks, control or non-ASCII characters");
         }

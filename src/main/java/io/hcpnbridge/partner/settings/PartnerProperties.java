@@ -14,7 +14,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param endpoint default: by site
  * @param sendDomainId whether X-Domain-Id is sent
+ * @param temporaryKeysDuration how long temporary keys of customers are asked for
  * @param quotas calls a second by API name
+ * @param billMonths how many months back the partner keeps consumption records
  */
 @ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
 public record PartnerProperties(
@@ -27,7 +29,9 @@ public record PartnerProperties(
         @DefaultValue("60s") Duration responseTimeout,
         @DefaultValue("16MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean sendDomainId,
-        Map<String, Integer> quotas) {
+        @DefaultValue("1h") Duration temporaryKeysDuration,
+        Map<String, Integer> quotas,
+        @DefaultValue("18") int billMonths) {
 
     /** {@code partner.orders.*}; the caller of resource queries goes by the site when not set. */
     public record Orders(@DefaultValue("auto") OrdersGeneration generation, Caller resourceQueryCaller) {}
@@ -45,6 +49,12 @@ public record PartnerProperties(
             OrdersGeneration ordersGeneration,
             String language,
             Role role,
+            CustomerAccess customerAccess,
+            String agencyName,
+            String iamDomainName,
+            String iamUser,
+            Secret iamPassword,
+            String iamPasswordFile,
             Map<String, Customer> customers) {}
 
     /** {@code partner.tenants.<name>.customers.<id>.*}: a customer's own keys; the token belongs to temporary ones. */

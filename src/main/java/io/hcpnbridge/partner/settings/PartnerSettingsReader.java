@@ -14,6 +14,7 @@ final class PartnerSettingsReader {
     private static final long SMALLEST_RESPONSE = 1_024;
     private static final long LARGEST_RESPONSE = 256L * 1_024 * 1_024;
     private static final int LARGEST_QUOTA = 1_000;
+    private static final int MOST_BILL_MONTHS = 1_200;
 
     private final PartnerProperties properties;
 
@@ -37,7 +38,9 @@ final class PartnerSettingsReader {
                 duration("partner.response-timeout", properties.responseTimeout()),
                 maxResponseSize(),
                 properties.sendDomainId(),
-                quotas());
+                IamSettingsReader.duration(properties.temporaryKeysDuration()),
+                quotas(),
+                billMonths());
     }
 
     private URI endpoint(Site site) {
@@ -69,16 +72,17 @@ final class PartnerSettingsReader {
         if (language != null && !language.equals("zh_CN") && !language.equals("en_US")) {
             throw new InvalidConfigurationException(prefix + ".language", "must be zh_CN or en_US");
         }
+        String platformId = identifier(
+                ConfiguredValue.of(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile())
+                        .optional(),
+                prefix + ".platform-id");
         return new TenantSettings(
                 name,
                 identifier(
                         ConfiguredValue.of(prefix + ".domain-id", tenant.domainId(), tenant.domainIdFile())
                                 .required(),
                         prefix + ".domain-id"),
-                identifier(
-                        ConfiguredValue.of(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile())
-                                .optional(),
-                        prefix + ".platform-id"),
+                platformId,
                 new Keys(
                         new ConfiguredValue(prefix + ".access-key", tenant.accessKey(), tenant.accessKeyFile())
                                 .required(),
@@ -88,6 +92,7 @@ final class PartnerSettingsReader {
                 tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
                 language,
                 tenant.role(),
+                new IamSettingsReader(prefix, tenant).read(platformId),
                 customers(prefix, tenant.customers()));
     }
 
@@ -128,6 +133,14 @@ final class PartnerSettingsReader {
             throw new InvalidConfigurationException("partner.max-response-size", "must be between 1KB and 256MB");
         }
         return Math.toIntExact(bytes);
+    }
+
+    private int billMonths() {
+        if (properties.billMonths() < 1 || properties.billMonths() > MOST_BILL_MONTHS) {
+            throw new InvalidConfigurationException(
+                    "partner.bill-months", "must be between 1 and " + MOST_BILL_MONTHS);
+        }
+        return properties.billMonths();
     }
 
     private Map<String, Integer> quotas() {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param ordersGeneration the tenant's own, else the global one
  * @param language {@code zh_CN}, {@code en_US} or null
  * @param role null when not known
+ * @param iam how the partner comes by credentials of its customers
  * @param customers keys by customer id
  */
 public record TenantSettings(
@@ -20,6 +21,7 @@ public record TenantSettings(
         OrdersGeneration ordersGeneration,
         String language,
         Role role,
+        IamSettings iam,
         Map<String, Keys> customers) {
     public TenantSettings {
         customers = Map.copyOf(customers);

@@ -4,28 +4,29 @@ import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.Credential;
-import io.hcpnbridge.partner.settings.PartnerSettings;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.springframework.stereotype.Component;
 
 /**
- * Signs the {@link PartnerRequest} in the body with the property {@code credential}, freshly dated at every attempt. Leaves
- * the bytes to send in the body, the {@link SignedRequest} in the property {@code signedRequest} and, of all message
- * headers, only those that tell camel-http where to go: nothing from upstream survives.
+ * Signs the {@link PartnerRequest} in the body with the property {@code credential}, freshly dated at every attempt (a token goes
+ * along instead of a signature). Leaves what to send in the body, the {@link SignedRequest} in the property {@code signedRequest} and,
+ * of all message headers, only those that tell camel-http where to go: nothing from upstream survives.
  */
-@Component("requestSigner")
 public class RequestSigner implements Processor {
     private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
-    private final PartnerSettings settings;
+    private final URI endpoint;
+    private final boolean sendDomainId;
     private final PartnerClock clock;
 
-    RequestSigner(PartnerSettings settings, PartnerClock clock) {
-        this.settings = settings;
+    /** @param endpoint where everything that this one signs goes to */
+    RequestSigner(URI endpoint, boolean sendDomainId, PartnerClock clock) {
+        this.endpoint = endpoint;
+        this.sendDomainId = sendDomainId;
         this.clock = clock;
     }
 
@@ -39,7 +40,7 @@ public class RequestSigner implements Processor {
             throw new IllegalStateException("A call was about to be signed without the keys of its own caller");
         }
         RawTarget target = RawTarget.of(request.path(), request.query());
-        exchange.setProperty(CallProperties.SIGNED_REQUEST, sign(request, target, credential));
+        exchange.setProperty(CallProperties.SIGNED_REQUEST, signed(request, target, credential));
 
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_METHOD, request.method());
@@ -48,22 +49,33 @@ public class RequestSigner implements Processor {
             message.setHeader(Exchange.HTTP_RAW_QUERY, target.query());
         }
         message.setHeader(Exchange.CONTENT_TYPE, CONTENT_TYPE);
-        byte[] body = request.body();
-        message.setBody(body.length == 0 ? null : body);
+        message.setBody(body(request.body()));
     }
 
-    private SignedRequest sign(PartnerRequest request, RawTarget target, Credential credential) {
-        String date = Signature.date(clock.now());
+    /** What camel-http sends as the body; null for none. */
+    Object body(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
+    }
+
+    private SignedRequest signed(PartnerRequest request, RawTarget target, Credential credential) {
         Map<String, String> headers = new TreeMap<>(request.headers());
-        headers.put("Host", settings.endpoint().getRawAuthority());
+        headers.put("Host", endpoint.getRawAuthority());
+        if (credential.signs()) {
+            sign(request, target, credential, headers);
+        }
+        credential.authToken().ifPresent(token -> headers.put("X-Auth-Token", token.reveal()));
+        headers.put("Content-Type", CONTENT_TYPE);
+        return new SignedRequest(request.method(), target.text(), headers);
+    }
+
+    private void sign(PartnerRequest request, RawTarget target, Credential credential, Map<String, String> headers) {
+        String date = Signature.date(clock.now());
         headers.put("X-Sdk-Date", date);
         credential.securityToken().ifPresent(token -> headers.put("X-Security-Token", token.reveal()));
-        if (settings.sendDomainId()) {
+        if (sendDomainId) {
             headers.put("X-Domain-Id", credential.accountId());
         }
         CanonicalRequest canonical = CanonicalRequest.of(request.method(), target, headers, request.body());
         headers.put("Authorization", Signature.authorization(credential, date, canonical));
-        headers.put("Content-Type", CONTENT_TYPE);
-        return new SignedRequest(request.method(), target.text(), headers);
     }
 }

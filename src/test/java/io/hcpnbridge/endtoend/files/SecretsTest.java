@@ -47,6 +47,9 @@ class SecretsTest {
         }
     };
 
+    private static final String IAM_PASSWORD = "iam-password-canary-7c9e6679";
+    private static final String FROM_IAM = "-canary-0123456789abcdef==";
+
     private RunningBridge bridge;
     private final List<byte[]> answers = new ArrayList<>();
     private Pattern secret;
@@ -67,8 +70,19 @@ class SecretsTest {
                 "renew.txt",
                 renew.batch(
                         "RENEW",
-                        List.of(renewal("RENEW-1", "c1", "r1", 1), renewal("RENEW-2", "stranger", "r2", 1)),
-                        Map.of("periodTotal", "2"))));
+                        List.of(
+                                renewal("RENEW-1", "c1", "r1", 1),
+                                renewal("RENEW-2", "stranger", "r2", 1),
+                                renewal("RENEW-3", "by-keys", "r3", 1)),
+                        Map.of("periodTotal", "3"))));
+        answers.add(bridge.answerTo(
+                "orders.renew",
+                "token.txt",
+                renew.batch(
+                        "tokens",
+                        "TOKEN",
+                        List.of(renewal("RENEW-4", "by-token", "r4", 1)),
+                        Map.of("periodTotal", "1"))));
         answers.add(bridge.answerTo(
                 "orders.detail",
                 "detail.txt",
@@ -93,6 +107,14 @@ class SecretsTest {
         assertThat(bridge.partner().journal().calls())
                 .anySatisfy(call -> assertThat(call.header("X-Security-Token")).contains(TOKEN))
                 .anySatisfy(call -> assertThat(call.errorCode()).isEqualTo("APIGW.0301"));
+        assertThat(bridge.partner().journal().placedRenewals("r3")).isEqualTo(1);
+        assertThat(bridge.partner().journal().placedRenewals("r4")).isEqualTo(1);
+        assertThat(bridge.partner().journal().calls())
+                .anySatisfy(call ->
+                        assertThat(call.header("X-Auth-Token").orElse("")).contains(FROM_IAM))
+                .anySatisfy(call ->
+                        assertThat(call.header("X-Security-Token").orElse("")).contains(FROM_IAM))
+                .anySatisfy(call -> assertThat(call.bodyText()).contains(IAM_PASSWORD));
         assertThat(log).hasSizeGreaterThan(100);
     }
 
@@ -163,17 +185,38 @@ class SecretsTest {
         surroundings.set("partner.tenants.acme.customers.c1.security-token", TOKEN);
         surroundings.partner().resource("c1", "r1", resource -> resource);
         surroundings.partner().order("c1", order -> order.id("CS1"));
+        customersOfIam(surroundings);
         surroundings.set("logging.level.io.hcpnbridge", "debug").set("logging.level.org.apache.camel", "debug");
         secret = Pattern.compile(String.join(
                 "|",
                 Pattern.quote(surroundings.partner().partnerKeys().secretKey()),
                 Pattern.quote(keys.secretKey()),
                 TOKEN,
+                FROM_IAM,
+                "TempSecretOf-",
+                IAM_PASSWORD,
                 surroundings.sftp().password(),
                 surroundings.operatorPassword(),
                 "Signature=[0-9a-f]",
                 "Authorization[\"']?\\s*[:=]\\s*[\"']?SDK"));
         listen();
+    }
+
+    /** One customer by temporary keys, one of another tenant by tokens. */
+    private static void customersOfIam(Surroundings surroundings) {
+        surroundings.authorisingCustomer("by-keys");
+        surroundings.partner().resource("by-keys", "r3", resource -> resource);
+        var other = "0fake00partner00000000000000000b";
+        surroundings.partner().partner(other);
+        surroundings.partner().customerOf(other, "by-token", customer -> customer);
+        surroundings.partner().resource("by-token", "r4", resource -> resource);
+        surroundings.partner().iam().authorise("by-token", "agency");
+        surroundings.partner().iam().user(other, "corp", "api", IAM_PASSWORD);
+        surroundings.tenant("tokens", other).set("partner.tenants.tokens.customer-access", "token");
+        surroundings.set("partner.tenants.tokens.agency-name", "agency");
+        surroundings.set("partner.tenants.tokens.iam-domain-name", "corp");
+        surroundings.set("partner.tenants.tokens.iam-user", "api");
+        surroundings.set("partner.tenants.tokens.iam-password", IAM_PASSWORD);
     }
 
     /** Spring Boot resets the log when it starts. */

@@ -55,7 +55,9 @@ class KilledPullTest {
                     .extracting(line -> line.get("orderId"))
                     .hasSize(ORDERS)
                     .containsExactlyInAnyOrderElementsOf(orders);
-            assertThat(partner.journal().total()).as("pages are not begun again").isLessThanOrEqualTo(34);
+            assertThat(partner.journal().total())
+                    .as("pages are not begun again")
+                    .isLessThanOrEqualTo(34);
             assertThat(successor.isAlive()).isTrue();
         } finally {
             surroundings.close();

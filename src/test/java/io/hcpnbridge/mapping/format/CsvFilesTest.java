@@ -32,15 +32,13 @@ class CsvFilesTest {
     static FileFormat csv(Charset charset, char delimiter, char quote, Formulas formulas) {
         return TestFormats.compiled(
                 "/mapping/format/csv.xml",
-                new CsvSettings(
-                        charset, TestFormats.SHANGHAI, 20, LineEnd.CRLF, 200, delimiter, quote, formulas));
+                new CsvSettings(charset, TestFormats.SHANGHAI, 20, LineEnd.CRLF, 200, delimiter, quote, formulas));
     }
 
     @Test
     void aBatchComesOutWithUtcTimesNumbersAndNoBlankFields() {
         Heard heard = read(
-                format,
-                (HEADER + "D,A1,\"北京, 测试 \"\"一\"\"\", 20240229 ,-3,123.450,\r\n" + TRAILER).getBytes(UTF_8));
+                format, (HEADER + "D,A1,\"北京, 测试 \"\"一\"\"\", 20240229 ,-3,123.450,\r\n" + TRAILER).getBytes(UTF_8));
 
         assertThat(heard.problems).isEmpty();
         assertThat(ExactJson.text(heard.headers.get(0)))
@@ -74,11 +72,20 @@ class CsvFilesTest {
     void aTabMayBeTheDelimiterAndIsAControlCharacterInsideValues() {
         FileFormat tabs = csv(UTF_8, '\t', '"', Formulas.QUOTED);
 
-        assertThat(read(tabs, (HEADER + "D,A1,x,,,,\n" + TRAILER).replace(',', '\t').getBytes(UTF_8)).problems)
+        assertThat(read(
+                                tabs,
+                                (HEADER + "D,A1,x,,,,\n" + TRAILER)
+                                        .replace(',', '\t')
+                                        .getBytes(UTF_8))
+                        .problems)
                 .isEmpty();
-        assertThat(read(tabs, (HEADER + "D,A1,\"x,y\",,,,\n" + TRAILER).replace(',', '\t').getBytes(UTF_8)).problems)
-                .containsExactly(
-                        new Problem(2, "customer", "x\\u0009y", "must not contain control characters"));
+        assertThat(read(
+                                tabs,
+                                (HEADER + "D,A1,\"x,y\",,,,\n" + TRAILER)
+                                        .replace(',', '\t')
+                                        .getBytes(UTF_8))
+                        .problems)
+                .containsExactly(new Problem(2, "customer", "x\\u0009y", "must not contain control characters"));
     }
 
     @Test
@@ -86,7 +93,9 @@ class CsvFilesTest {
         FileFormat bars = csv(GB18030, '|', '"', Formulas.QUOTED);
         String text = new String(new byte[] {(byte) 0x81, '|'}, GB18030);
 
-        Heard heard = read(bars, (HEADER + "D,A1," + text + ",,,,\n" + TRAILER).replace(',', '|').getBytes(GB18030));
+        Heard heard = read(
+                bars,
+                (HEADER + "D,A1," + text + ",,,,\n" + TRAILER).replace(',', '|').getBytes(GB18030));
 
         assertThat(text).hasSize(1);
         assertThat(heard.problems).isEmpty();
@@ -95,8 +104,8 @@ class CsvFilesTest {
 
     @Test
     void everyErrorOfEveryLineIsReported() {
-        assertThat(problems("D,a-1,一二三四五六七八九十一二三四五六七八九十一,20240230,00x003,\"123,45\",\n"
-                        + "D,A2,,,,,\nD,,,2024,1.5,-1-,"))
+        assertThat(problems(
+                        "D,a-1,一二三四五六七八九十一二三四五六七八九十一,20240230,00x003,\"123,45\",\n" + "D,A2,,,,,\nD,,,2024,1.5,-1-,"))
                 .containsExactly(
                         new Problem(2, "document", "a-1", "must match [A-Z0-9]+"),
                         new Problem(2, "customer", "一二三四五六七八九十一二三四五六七八九十一", "must have at most 20 characters"),
@@ -188,22 +197,26 @@ class CsvFilesTest {
 
     @Test
     void answersAreQuotedWhereTheyMustBeAndNumbersAreNotPadded() throws IOException {
-        assertThat(written(
-                        "item",
-                        "{'document':'A1','customer':'a, \\\"b\\\"','at':'2024-03-15T02:30:00Z','amount':-1.50,'cents':0.00}"))
+        assertThat(
+                        written(
+                                "item",
+                                "{'document':'A1','customer':'a, \\\"b\\\"','at':'2024-03-15T02:30:00Z','amount':-1.50,'cents':0.00}"))
                 .isEqualTo("I,A1,\"a, \"\"b\"\"\",20240315103000,-1.50,0.00,\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1"})
     void textsThatASpreadsheetWouldComputeGetAnApostrophe(String text) throws IOException {
-        ObjectNode item = ExactJson.mapper().createObjectNode().put("customer", text).put("amount", -1);
+        ObjectNode item =
+                ExactJson.mapper().createObjectNode().put("customer", text).put("amount", -1);
 
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 AnswerWriter writer = format.answer(out)) {
             writer.write("item", item);
             writer.close();
-            assertThat(out.toString(UTF_8)).contains(",'" + text.replaceAll("[\t\r]", " ") + ",").contains(",-1,");
+            assertThat(out.toString(UTF_8))
+                    .contains(",'" + text.replaceAll("[\t\r]", " ") + ",")
+                    .contains(",-1,");
         }
     }
 

@@ -33,9 +33,11 @@ final class CallBench implements AutoCloseable {
 
     CallBench(String endpoint, String... properties) {
         List<String> all = new ArrayList<>(List.of(
-                "camel.main.routes-include-pattern=file:routes/partner-call.camel.yaml",
+                "camel.main.routes-include-pattern="
+                        + "file:routes/partner-call.camel.yaml,file:routes/customer-credential.camel.yaml",
                 "partner.site=china",
                 "partner.endpoint=" + endpoint,
+                "partner.iam-endpoint=" + endpoint,
                 "partner.connect-timeout=5s",
                 "partner.response-timeout=20s",
                 "partner.max-response-size=2KB",
@@ -60,8 +62,12 @@ final class CallBench implements AutoCloseable {
 
     /** Sends one request through {@code call-partner}; what the exchange holds afterwards. */
     Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
+        return call("acme", request, headersFromUpstream);
+    }
+
+    Exchange call(String tenant, PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
-            exchange.setProperty(CallProperties.TENANT, "acme");
+            exchange.setProperty(CallProperties.TENANT, tenant);
             exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
             exchange.getMessage().setBody(request);
         });

@@ -182,6 +182,7 @@ class CallPartnerRouteTest {
                 LIST.effect(),
                 LIST.caller(),
                 null,
+                null,
                 Set.of());
         long start = System.nanoTime();
 

@@ -34,7 +34,7 @@ class ClockCorrectionTest {
             Judgement refused = bench.judgement(LIST);
 
             assertThat(refused.verdict()).isEqualTo(Verdict.UNAUTHENTICATED);
-            assertThat(refused.clockCorrected()).isTrue();
+            assertThat(refused.corrected()).isTrue();
             assertThat(bench.judgement(LIST).verdict()).isEqualTo(Verdict.SUCCESS);
             assertThat(server.requests()).hasSize(2);
         }
@@ -49,7 +49,7 @@ class ClockCorrectionTest {
                     "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail\"}",
                     "Date: " + HTTP_DATE.format(Instant.now())));
 
-            assertThat(bench.judgement(LIST).clockCorrected()).isFalse();
+            assertThat(bench.judgement(LIST).corrected()).isFalse();
         }
     }
 

@@ -8,6 +8,8 @@ import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.partner.settings.CustomerAccess;
+import io.hcpnbridge.partner.settings.IamSettings;
 import io.hcpnbridge.partner.settings.Keys;
 import io.hcpnbridge.partner.settings.OrdersGeneration;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -40,9 +42,10 @@ class CredentialResolverTest {
         PartnerRequest request = Requests.renew(Envelope.NEW, customer);
 
         if (configured.getOrDefault(tenant, Set.of()).contains(customer)) {
-            assertThat(resolver.resolve(tenant, request).accessKey()).isEqualTo("AK/" + tenant + "/" + customer);
+            assertThat(resolver.find(tenant, request).orElseThrow().accessKey())
+                    .isEqualTo("AK/" + tenant + "/" + customer);
         } else {
-            assertThatThrownBy(() -> resolver.resolve(tenant, request)).isInstanceOf(UnknownCredentialException.class);
+            assertThatThrownBy(() -> resolver.find(tenant, request)).isInstanceOf(UnknownCredentialException.class);
         }
     }
 
@@ -52,10 +55,12 @@ class CredentialResolverTest {
         CredentialResolver resolver = resolver(settings(configured));
 
         if (configured.containsKey(tenant)) {
-            assertThat(resolver.resolve(tenant, Requests.newList(Map.of())).accessKey())
+            assertThat(resolver.find(tenant, Requests.newList(Map.of()))
+                            .orElseThrow()
+                            .accessKey())
                     .isEqualTo("AK/" + tenant);
         } else {
-            assertThatThrownBy(() -> resolver.resolve(tenant, Requests.newList(Map.of())))
+            assertThatThrownBy(() -> resolver.find(tenant, Requests.newList(Map.of())))
                     .isInstanceOf(UnknownCredentialException.class);
         }
     }
@@ -63,27 +68,27 @@ class CredentialResolverTest {
     @Test
     void aSourceThatMixesUpCustomersIsNotBelieved() {
         PartnerSettings settings = settings(Map.of("a", Set.of("1", "2")));
-        CustomerCredentials mixedUp = (tenant, customer) ->
-                Optional.of(Credential.ofCustomer(tenant, "2", Secret.of("AK"), Secret.of("SK"), null));
+        CustomerCredentials mixedUp = identity ->
+                Optional.of(Credential.ofCustomer(identity.tenant(), "2", Secret.of("AK"), Secret.of("SK"), null));
 
-        assertThatThrownBy(
-                        () -> new CredentialResolver(settings, mixedUp).resolve("a", Requests.renew(Envelope.NEW, "1")))
+        assertThatThrownBy(() ->
+                        new CredentialResolver(settings, List.of(mixedUp)).find("a", Requests.renew(Envelope.NEW, "1")))
                 .isInstanceOf(UnknownCredentialException.class)
                 .hasMessageContaining("another tenant or customer");
     }
 
     @Test
     void missingKeysAreNamedByTheSettingThatWouldBringThem() {
-        assertThatThrownBy(() ->
-                        resolver(settings(Map.of("a", Set.of()))).resolve("a", Requests.renew(Envelope.NEW, "17")))
+        assertThatThrownBy(
+                        () -> resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, "17")))
                 .hasMessage("There are no keys of the customer: set partner.tenants.a.customers.17.access-key "
                         + "and secret-key");
     }
 
     @Test
     void aCustomersCallWithoutACustomerIsRefused() {
-        assertThatThrownBy(() ->
-                        resolver(settings(Map.of("a", Set.of()))).resolve("a", Requests.renew(Envelope.NEW, null)))
+        assertThatThrownBy(
+                        () -> resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, null)))
                 .isInstanceOf(UnknownCredentialException.class)
                 .hasMessageContaining("names no customer");
     }
@@ -98,7 +103,7 @@ class CredentialResolverTest {
     }
 
     private static CredentialResolver resolver(PartnerSettings settings) {
-        return new CredentialResolver(settings, new ConfiguredCustomerCredentials(settings));
+        return new CredentialResolver(settings, List.of(new ConfiguredCustomerCredentials(settings)));
     }
 
     private static PartnerSettings settings(Map<String, Set<String>> configured) {
@@ -116,6 +121,7 @@ class CredentialResolverTest {
                             OrdersGeneration.AUTO,
                             null,
                             null,
+                            new IamSettings(CustomerAccess.CONFIGURED, null, null),
                             customers));
         });
         return new PartnerSettings(
@@ -128,7 +134,9 @@ class CredentialResolverTest {
                 Duration.ofSeconds(1),
                 1_024,
                 false,
-                Map.of());
+                Duration.ofHours(1),
+                Map.of(),
+                18);
     }
 
     private static Keys keys(String owner) {

@@ -146,6 +146,7 @@ class ResponseRulesTest {
                 NEW_RENEW.effect(),
                 NEW_RENEW.caller(),
                 "c1",
+                null,
                 Set.of());
 
         expect(judge(pay, 204, ""), "success", "CBC.0000", true);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PartnerSettingsTest {
@@ -97,6 +98,9 @@ class PartnerSettingsTest {
             partner.endpoint=https://u:p@h                | partner.endpoint must be a host without user information
             partner.endpoint=not an address               | partner.endpoint is not an address: set https://<host>
             partner.iam-endpoint=http://iam.example.com   | partner.iam-endpoint must begin with https://
+            partner.temporary-keys-duration=10m           | partner.temporary-keys-duration must be between 15m and 24h
+            partner.temporary-keys-duration=25h           | partner.temporary-keys-duration must be between 15m and 24h
+            partner.tenants.acme.customer-access=temporary-keys | partner.tenants.acme.agency-name (or platform-id) is missing, but customer-access is temporary-keys
             partner.response-timeout=0s                   | partner.response-timeout must be between 1ms and 10m
             partner.max-response-size=1GB                 | partner.max-response-size must be between 1KB and 256MB
             partner.quotas.list-orders-new=0              | partner.quotas.list-orders-new must be between 1 and 1000
@@ -106,6 +110,42 @@ class PartnerSettingsTest {
                 .rootCause()
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage(message));
+    }
+
+    @Test
+    void customersCredentialsAreAskedForByTheAgencyNamedOrElseByThePlatformId() {
+        settings(complete, settings -> assertThat(acme(settings).iam().canAsk()).isFalse());
+        var platform = complete.withPropertyValues("partner.tenants.acme.platform-id=ACME_ERP");
+        settings(platform, settings -> {
+            assertThat(acme(settings).iam().access()).isEqualTo(CustomerAccess.TEMPORARY_KEYS);
+            assertThat(acme(settings).iam().agencyName()).isEqualTo("ACME_ERP");
+            assertThat(acme(settings).iam().canAsk()).isTrue();
+        });
+        settings(
+                platform.withPropertyValues("partner.tenants.acme.agency-name=other agency"),
+                settings -> assertThat(acme(settings).iam().agencyName()).isEqualTo("other agency"));
+        settings(
+                platform.withPropertyValues("partner.tenants.acme.customer-access=configured"),
+                settings -> assertThat(acme(settings).iam().canAsk()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iam-domain-name", "iam-user", "iam-password"})
+    void tokensNeedAUserOfThePartner(String missing) {
+        var complete = this.complete.withPropertyValues(
+                "partner.tenants.acme.customer-access=token",
+                "partner.tenants.acme.agency-name=a",
+                "partner.tenants.acme.iam-domain-name=acme-corp",
+                "partner.tenants.acme.iam-user=api",
+                "partner.tenants.acme.iam-password=canary with blanks");
+        settings(complete, settings -> assertThat(
+                        acme(settings).iam().user().password().reveal())
+                .isEqualTo("canary with blanks"));
+        complete.withPropertyValues("partner.tenants.acme." + missing + "=")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageStartingWith("partner.tenants.acme." + missing)
+                        .hasMessageContaining("is missing"));
     }
 
     @Test

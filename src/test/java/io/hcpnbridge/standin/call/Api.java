@@ -17,6 +17,8 @@ public enum Api {
     AUTO_RENEW_ON("expiry", "POST", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     AUTO_RENEW_OFF("expiry", "DELETE", "/v2/orders/subscriptions/resources/autorenew/*", 10),
     TO_ON_DEMAND("expiry", "POST", "/v2/orders/subscriptions/resources/to-on-demand", 10),
+    IAM_TOKENS("iam", "POST", "/v3/auth/tokens", 0),
+    IAM_TEMPORARY_KEYS("iam", "POST", "/v3.0/OS-CREDENTIAL/securitytokens", 0),
     PERIOD_PRICE("price", "POST", "/v2/bills/ratings/period-resources/subscribe-rate", 30),
     ON_DEMAND_PRICE("price", "POST", "/v2/bills/ratings/on-demand-resources", 10),
     OLD_PRICE("price", "POST", "/v1.0/*/customer/product-mgr/query-rating", 0),

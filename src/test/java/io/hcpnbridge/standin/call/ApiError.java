@@ -32,6 +32,11 @@ public final class ApiError extends RuntimeException {
         return new ApiError(status, code, text, false, List.of());
     }
 
+    /** Refused by IAM, whose errors look different. */
+    public static ApiError iam(int status, String text) {
+        return new ApiError(status, String.valueOf(status), text, false, List.of());
+    }
+
     /** 400 CBC.0100, as both generations answer a parameter that breaks a rule. */
     public static ApiError parameter(String text) {
         return business(400, "CBC.0100", "Parameter error: " + text);
@@ -45,6 +50,23 @@ public final class ApiError extends RuntimeException {
     /** The same, naming expired resources. */
     public ApiError expired(List<String> ids) {
         return new ApiError(status, code, getMessage(), fromGateway, ids);
+    }
+
+    /** As IAM writes it. */
+    public WireResponse iamResponse() {
+        ObjectNode body = Json.object();
+        body.putObject("error").put("code", status).put("message", getMessage()).put("title", title());
+        return WireResponse.json(status, body);
+    }
+
+    private String title() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            default -> "Error";
+        };
     }
 
     public WireResponse response(String requestId) {

@@ -21,6 +21,7 @@ public final class Business implements Function<Incoming, WireResponse> {
     private final ResourceQueries resourceQueries;
     private final RenewEndpoints renewals;
     private final ExpiryPolicies expiryPolicies;
+    private final IamEndpoints iam;
     private final PeriodPrices periodPrices;
     private final OnDemandPrices onDemandPrices;
     private final OldPrices oldPrices;
@@ -41,6 +42,7 @@ public final class Business implements Function<Incoming, WireResponse> {
         newOrders = new NewOrders(state, visibility);
         resourceQueries = new ResourceQueries(state, settings);
         renewals = new RenewEndpoints(state);
+        iam = new IamEndpoints(state, clock);
         expiryPolicies = new ExpiryPolicies(state, clock);
         periodPrices = new PeriodPrices(state.prices());
         onDemandPrices = new OnDemandPrices(state.prices());
@@ -57,6 +59,11 @@ public final class Business implements Function<Incoming, WireResponse> {
     /** @throws ApiError every refusal */
     @Override
     public WireResponse apply(Incoming call) {
+        if (call.api().family().equals("iam")) {
+            synchronized (state) {
+                return iam.answer(call);
+            }
+        }
         if (call.caller().partner().site() != settings.site()) {
             throw ApiError.business(403, "CBC.0156", "The caller is not a customer of this site.");
         }
@@ -82,6 +89,7 @@ public final class Business implements Function<Incoming, WireResponse> {
             case AUTO_RENEW_ON -> expiryPolicies.autoRenewOn(call);
             case AUTO_RENEW_OFF -> expiryPolicies.autoRenewOff(call);
             case TO_ON_DEMAND -> expiryPolicies.toOnDemand(call);
+            case IAM_TOKENS, IAM_TEMPORARY_KEYS -> iam.answer(call);
             case PERIOD_PRICE -> periodPrices.rate(call);
             case ON_DEMAND_PRICE -> onDemandPrices.rate(call);
             case OLD_PRICE -> oldPrices.rate(call);

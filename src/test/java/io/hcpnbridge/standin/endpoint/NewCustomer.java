@@ -71,6 +71,11 @@ final class NewCustomer {
         }
     }
 
+    /** The user's id on the partner's platform. */
+    String user() {
+        return xaccountId;
+    }
+
     String reseller() {
         return reseller;
     }

@@ -27,7 +27,7 @@ final class NewCustomers {
         checkAssociation(partner, customer);
         customer.checkAccount();
         customer.checkContact();
-        AssociationRefusal refusal = book.associations().refusal();
+        AssociationRefusal refusal = book.associations().refusal(customer.user());
         if (refusal != null) {
             throw ApiError.business(400, refusal.code(), refusal.text());
         }

@@ -27,6 +27,7 @@ public final class Gateway implements WireHandler {
 
     private final StandInClock clock;
     private final SignatureCheck signatures;
+    private final TokenCheck tokens;
     private final KeyLock lock;
     private final Quotas quotas = new Quotas(System::nanoTime);
     private final Faults faults;
@@ -43,6 +44,7 @@ public final class Gateway implements WireHandler {
         this.clock = clock;
         this.lock = new KeyLock(clock);
         this.signatures = new SignatureCheck(state, clock, lock);
+        this.tokens = new TokenCheck(state);
         this.faults = faults;
         this.journal = journal;
         this.business = business;
@@ -56,6 +58,11 @@ public final class Gateway implements WireHandler {
         return lock;
     }
 
+    /** Which tokens are of the right scope. */
+    public TokenCheck tokens() {
+        return tokens;
+    }
+
     @Override
     public Reply handle(WireRequest request) {
         Incoming call = Incoming.of(request, UUID.randomUUID().toString().replace("-", ""));
@@ -67,7 +74,7 @@ public final class Gateway implements WireHandler {
         try {
             admitted = admit(call);
         } catch (ApiError e) {
-            return answered(call, stamped(call, e.response(call.requestId())), false);
+            return answered(call, stamped(call, refusal(call, e)), false);
         }
         Optional<Fault> fault = faults.afterSignature(admitted);
         return fault.isPresent() ? breakUp(admitted, fault.get()) : answered(admitted, genuine(admitted), true);
@@ -86,9 +93,22 @@ public final class Gateway implements WireHandler {
         if (call.api() == Api.UNKNOWN) {
             throw ApiError.gateway(404, "APIGW.0101", "The API does not exist or has not been published");
         }
-        Incoming verified = call.from(signatures.verify(call));
+        if (call.api() == Api.IAM_TOKENS && call.claimedKey() == null && !hasToken(call)) {
+            return call;
+        }
+        boolean byToken =
+                hasToken(call) && call.request().header("Authorization").isEmpty();
+        Incoming verified = call.from(byToken ? tokens.verify(call) : signatures.verify(call));
         quotas.admit(verified);
         return verified;
+    }
+
+    private static boolean hasToken(Incoming call) {
+        return call.request().header("X-Auth-Token").isPresent();
+    }
+
+    private static WireResponse refusal(Incoming call, ApiError refusal) {
+        return call.api().family().equals("iam") ? refusal.iamResponse() : refusal.response(call.requestId());
     }
 
     private WireResponse genuine(Incoming call) {
@@ -96,7 +116,7 @@ public final class Gateway implements WireHandler {
         try {
             response = business.apply(call);
         } catch (ApiError e) {
-            response = e.response(call.requestId());
+            response = refusal(call, e);
         } catch (RuntimeException e) {
             response = ApiError.business(500, "CBC.0999", "the stand-in broke: " + e)
                     .response(call.requestId());

@@ -39,6 +39,7 @@ final class SignatureCheck {
         Authorization authorization = Authorization.of(call.request());
         String key = authorization.accessKey();
         KeyHolder holder = state.keyHolder(key).orElseThrow(() -> refusal("Get secretKey failed"));
+        checkTemporary(key);
         if (lock.isLocked(key)) {
             throw refusal("AK access failed to reach the limit, forbidden");
         }
@@ -53,6 +54,17 @@ final class SignatureCheck {
         }
         lock.succeeded(key);
         return holder;
+    }
+
+    private void checkTemporary(String key) {
+        state.iam().keys(key).ifPresent(given -> {
+            if (state.iam().isOver(given.expires())) {
+                throw refusal("token expires, expires_at: " + given.expires());
+            }
+            if (!state.iam().isAuthorised(given.customerId(), given.partnerDomainId(), given.agency())) {
+                throw refusal("decrypt token fail");
+            }
+        });
     }
 
     private static void checkSignedHeaders(WireRequest request, List<String> signed, KeyHolder holder) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public final class Associations {
 
     private final Clock clock;
     private final Deque<Outcome> next = new ArrayDeque<>();
+    private final Map<String, Outcome> planned = new HashMap<>();
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private Instant fixedTime;
 
@@ -38,22 +40,38 @@ public final class Associations {
         return this;
     }
 
+    /** The account for that user of the platform is not associated, for that reason. */
+    public Associations refuse(String xaccountId, AssociationRefusal reason) {
+        planned.put(xaccountId, new Outcome(reason, 0));
+        return this;
+    }
+
+    /** So many queries do not find the account for that user of the platform. */
+    public Associations delay(String xaccountId, int queries) {
+        planned.put(xaccountId, new Outcome(null, queries));
+        return this;
+    }
+
     /** The time all associations are said to be of, so that a run's answers can be foretold. */
     public Associations at(Instant time) {
         fixedTime = time;
         return this;
     }
 
-    /** What the next account is refused for; null if it is not. Asked once per account, before {@link #begin}. */
-    public AssociationRefusal refusal() {
-        return next.isEmpty() || next.peek().refusal() == null
-                ? null
-                : next.poll().refusal();
+    /** What the account is refused for; null if it is not. Asked once per account, before {@link #begin}. */
+    public AssociationRefusal refusal(String xaccountId) {
+        if (planned.containsKey(xaccountId)) {
+            return planned.get(xaccountId).refusal();
+        }
+        return next.isEmpty() || next.peek().refusal() == null ? null : next.poll().refusal();
     }
 
     /** Begins; says whether it is done already. */
     public boolean begin(Profile profile) {
-        Outcome outcome = next.isEmpty() ? new Outcome(null, 0) : next.poll();
+        Outcome outcome = planned.get(profile.xaccountId());
+        if (outcome == null) {
+            outcome = next.isEmpty() ? new Outcome(null, 0) : next.poll();
+        }
         if (outcome.queries() == 0) {
             associate(profile);
             return true;

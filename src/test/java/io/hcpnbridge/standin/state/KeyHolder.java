@@ -1,11 +1,16 @@
 package io.hcpnbridge.standin.state;
 
 /**
- * Who a key belongs to.
+ * Who a key or a token belongs to.
  *
- * @param customer null if the key is the partner's own
+ * @param customer null if it is the partner's own
+ * @param project the project of a token; null for keys and for tokens of the whole account
  */
-public record KeyHolder(Keys keys, Partner partner, Customer customer) {
+public record KeyHolder(Keys keys, Partner partner, Customer customer, String project) {
+
+    public KeyHolder(Keys keys, Partner partner, Customer customer) {
+        this(keys, partner, customer, null);
+    }
 
     public boolean isPartner() {
         return customer == null;

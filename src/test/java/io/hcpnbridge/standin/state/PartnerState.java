@@ -24,6 +24,7 @@ public final class PartnerState {
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
+    private final IamState iam;
     private final CustomerBook customerBook;
     private final PriceList prices = new PriceList();
     private final IncentivePolicies policies = new IncentivePolicies();
@@ -33,7 +34,13 @@ public final class PartnerState {
 
     public PartnerState(Clock clock) {
         this.clock = clock;
+        this.iam = new IamState(clock, this);
         this.customerBook = new CustomerBook(this, clock);
+    }
+
+    /** Users, agencies and the credentials that IAM gave. */
+    public IamState iam() {
+        return iam;
     }
 
     /** What partners register and see of customers. */
@@ -127,9 +134,14 @@ public final class PartnerState {
                 .findFirst()
                 .map(p -> new KeyHolder(p.keys(), p, null));
         return partner.or(() -> customers.values().stream()
-                .filter(c -> c.keys().accessKey().equals(accessKey))
-                .findFirst()
-                .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)));
+                        .filter(c -> c.keys().accessKey().equals(accessKey))
+                        .findFirst()
+                        .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)))
+                .or(() -> iam.keys(accessKey)
+                        .map(k -> new KeyHolder(
+                                k.keys(),
+                                partner(k.partnerDomainId()),
+                                customer(k.customerId()).orElseThrow())));
     }
 
     /** Ids of a partner's customers that fit. */

@@ -59,6 +59,7 @@ public record WireResponse(int status, Map<String, String> headers, byte[] body)
     private String reason() {
         return switch (status) {
             case 200 -> "OK";
+            case 201 -> "Created";
             case 204 -> "No Content";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";

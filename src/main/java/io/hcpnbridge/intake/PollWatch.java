@@ -1,0 +1,108 @@
+package io.hcpnbridge.intake;
+
+import io.hcpnbridge.erp.ErpProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.RouteAware;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches the polls of the ERP's folders: when each one last ended well, and which one hangs. A server whose SFTP subsystem no
+ * longer answers, though its connection stands, would otherwise keep a poll for ever.
+ */
+@Component("pollWatch")
+public class PollWatch extends DefaultPollingConsumerPollStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(PollWatch.class);
+    private static final int STOP_SECONDS = 2;
+
+    /** @param begun of the poll under way; null between polls */
+    private record Polls(Instant lastGood, Instant begun) {}
+
+    private final CamelContext camel;
+    private final Duration silence;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, Polls> polls = new ConcurrentHashMap<>();
+
+    PollWatch(CamelContext camel, ErpProperties erp) {
+        this.camel = camel;
+        this.silence = erp.sftp().silence();
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        var now = clock.instant();
+        polls.compute(route(consumer), (route, known) -> new Polls(known == null ? now : known.lastGood(), now));
+        return true;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        polls.put(route(consumer), new Polls(clock.instant(), null));
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) throws Exception {
+        polls.computeIfPresent(route(consumer), (route, known) -> new Polls(known.lastGood(), null));
+        return super.rollback(consumer, endpoint, retryCounter, cause);
+    }
+
+    /** A file has been taken in: the poll under way is alive, however long it takes. */
+    void alive(String routeId) {
+        polls.computeIfPresent(routeId, (route, known) -> new Polls(known.lastGood(), clock.instant()));
+    }
+
+    /** The routes that have not polled well for longer than {@code erp.sftp.silence}, with the time of their last good poll. */
+    SortedMap<String, Instant> silent() {
+        var silent = new TreeMap<String, Instant>();
+        polls.forEach((route, known) -> {
+            if (isLong(known.lastGood())
+                    && camel.getRouteController().getRouteStatus(route).isStarted()) {
+                silent.put(route, known.lastGood());
+            }
+        });
+        return silent;
+    }
+
+    /** Ends polls that hang, with their connections, and begins them anew. */
+    public void restartHung() {
+        polls.forEach((route, known) -> {
+            if (known.begun() != null && isLong(known.begun())) {
+                LOG.error(
+                        "{}: the SFTP server has not answered for {}; the connection is closed and the poll begun anew",
+                        route,
+                        silence);
+                restart(route);
+            }
+        });
+    }
+
+    private void restart(String route) {
+        try {
+            camel.getRouteController().stopRoute(route, STOP_SECONDS, TimeUnit.SECONDS);
+            polls.computeIfPresent(route, (name, known) -> new Polls(known.lastGood(), null));
+            camel.getRouteController().startRoute(route);
+        } catch (Exception e) {
+            LOG.error("{}: the hung poll could not be begun anew: {}", route, e.getMessage());
+        }
+    }
+
+    private boolean isLong(Instant since) {
+        return since.plus(silence).isBefore(clock.instant());
+    }
+
+    private static String route(Consumer consumer) {
+        return ((RouteAware) consumer).getRoute().getRouteId();
+    }
+}

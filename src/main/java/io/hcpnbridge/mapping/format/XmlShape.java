@@ -1,0 +1,48 @@
+package io.hcpnbridge.mapping.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One element for each record, with one element for each field in it. */
+final class XmlShape extends FileShape {
+    private final XmlSettings settings;
+
+    XmlShape(XmlSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    FormatSettings settings() {
+        return settings;
+    }
+
+    @Override
+    FileKind kind() {
+        return FileKind.XML;
+    }
+
+    @Override
+    Columns columns() {
+        return Columns.of(settings.charset(), Lengths.CHARACTERS);
+    }
+
+    @Override
+    RecordCompiler compiler(FormatPlace stream) {
+        return new NamedFieldCompiler(stream, false);
+    }
+
+    @Override
+    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
+        new XmlReading(layout, columns(), listener).read(in);
+    }
+
+    @Override
+    Glue glue(StreamLayout layout) {
+        return new XmlGlue(layout.name(), settings.charset());
+    }
+
+    @Override
+    String count(int length) {
+        return Lengths.CHARACTERS.count(length);
+    }
+}

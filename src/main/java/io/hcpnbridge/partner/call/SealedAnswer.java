@@ -1,0 +1,31 @@
+package io.hcpnbridge.partner.call;
+
+import io.hcpnbridge.partner.Secret;
+import java.util.Optional;
+
+/** An answer that holds secrets: it travels as an object that shows none of them, never as message body or headers. */
+public final class SealedAnswer {
+    private final byte[] body;
+    private final String token;
+
+    /** @param token header X-Subject-Token; null when there is none */
+    public SealedAnswer(byte[] body, String token) {
+        this.body = body.clone();
+        this.token = token;
+    }
+
+    /** Empty when there was none. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The token that IAM sends in a header. */
+    public Optional<Secret> token() {
+        return Optional.ofNullable(token).map(Secret::of);
+    }
+
+    @Override
+    public String toString() {
+        return "SealedAnswer[" + body.length + " bytes]";
+    }
+}

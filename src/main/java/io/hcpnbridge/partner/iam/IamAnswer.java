@@ -1,0 +1,70 @@
+package io.hcpnbridge.partner.iam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.partner.call.SealedAnswer;
+import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.judgement.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+
+/** A successful answer of IAM, field by field; every field that is missing or cannot be used is a {@link Malformed}. */
+final class IamAnswer {
+    /** What can stand in an HTTP header without meaning anything else. */
+    private static final Pattern SAFE = Pattern.compile("[\\x21-\\x7e]{1,30000}");
+
+    private final SealedAnswer sealed;
+    private final JsonNode json;
+
+    /** The answer lacks something; the message names the field, never a value. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String field) {
+            super("IAM's answer has no usable '" + field + "'");
+        }
+
+        /** A technical failure: it may be different next time. */
+        Judgement judgement() {
+            return new Judgement(
+                    Verdict.FAILED, true, null, "BRIDGE.MALFORMED_RESPONSE", getMessage(), null, null, false);
+        }
+    }
+
+    private IamAnswer(SealedAnswer sealed) {
+        this.sealed = sealed;
+        this.json = ExactJson.read(new String(sealed.body(), StandardCharsets.UTF_8));
+    }
+
+    static IamAnswer of(Exchange exchange) {
+        return new IamAnswer(exchange.getProperty(CallProperties.SEALED_ANSWER, SealedAnswer.class));
+    }
+
+    Secret secret(String pointer) throws Malformed {
+        JsonNode value = json.at(pointer);
+        if (!value.isTextual() || !SAFE.matcher(value.textValue()).matches()) {
+            throw new Malformed(pointer);
+        }
+        return Secret.of(value.textValue());
+    }
+
+    /** The token in the header. */
+    Secret token() throws Malformed {
+        return sealed.token()
+                .filter(token -> SAFE.matcher(token.reveal()).matches())
+                .orElseThrow(() -> new Malformed("X-Subject-Token"));
+    }
+
+    Instant instant(String pointer) throws Malformed {
+        try {
+            return Instant.parse(json.at(pointer).asText());
+        } catch (DateTimeParseException e) {
+            throw new Malformed(pointer);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.hcpnbridge.partner.settings;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Checks what one tenant's settings say about customers' credentials. */
+final class IamSettingsReader {
+    /** What IAM allows for temporary keys (IAM API, securitytokens: duration_seconds). */
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,64}");
+
+    private final String prefix;
+    private final PartnerProperties.Tenant tenant;
+
+    IamSettingsReader(String prefix, PartnerProperties.Tenant tenant) {
+        this.prefix = prefix;
+        this.tenant = tenant;
+    }
+
+    static Duration duration(Duration value) {
+        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new InvalidConfigurationException("partner.temporary-keys-duration", "must be between 15m and 24h");
+        }
+        return Duration.ofSeconds(value.toSeconds());
+    }
+
+    /** @param platformId names the agency if nothing else does; null when not set */
+    IamSettings read(String platformId) {
+        String agency = name("agency-name", tenant.agencyName());
+        if (agency == null) {
+            agency = platformId;
+        }
+        CustomerAccess access = tenant.customerAccess();
+        if (access != null && access != CustomerAccess.CONFIGURED && agency == null) {
+            throw new InvalidConfigurationException(
+                    prefix + ".agency-name", "(or platform-id) is missing, but customer-access is " + access.text());
+        }
+        return new IamSettings(
+                access == null ? CustomerAccess.TEMPORARY_KEYS : access,
+                agency,
+                access == CustomerAccess.TOKEN ? user() : null);
+    }
+
+    private IamSettings.User user() {
+        return new IamSettings.User(
+                required("iam-domain-name", tenant.iamDomainName()),
+                required("iam-user", tenant.iamUser()),
+                new ConfiguredValue(prefix + ".iam-password", tenant.iamPassword(), tenant.iamPasswordFile())
+                        .required(ConfiguredValue.PRINTABLE));
+    }
+
+    private String required(String setting, String value) {
+        String name = name(setting, value);
+        if (name == null) {
+            throw new InvalidConfigurationException(prefix + "." + setting, "is missing, but customer-access is token");
+        }
+        return name;
+    }
+
+    private String name(String setting, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String name = value.strip();
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidConfigurationException(
+                    prefix + "." + setting, "must be up to 64 characters, none of them a control character");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,126 @@
+package io.hcpnbridge.docs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/** The table of interfaces as it must be by the files of {@code mappings/}. */
+final class InterfaceTable {
+    private static final Path MAPPINGS = Path.of("mappings");
+    private static final Pattern STREAM = Pattern.compile("<stream name=\"batch\" format=\"(\\w+)\"");
+    private static final Pattern CALLER = Pattern.compile("\"caller\": *(\\$?)(.*)");
+    private static final Pattern WHO = Pattern.compile("\"(partner|customer)\"");
+
+    private InterfaceTable() {}
+
+    /** Names of the interfaces, in alphabetical order. */
+    static List<String> interfaces() {
+        try (var folders = Files.list(MAPPINGS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("interface.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The row of an interface in README.md. */
+    static String row(String iface) {
+        return row(iface, title(iface), Map.of());
+    }
+
+    /** The row in another language. */
+    static String row(String iface, String title, Map<String, String> words) {
+        var cells = Stream.of(title, effect(iface), callers(iface), form(iface) + ", JSON", sites(iface))
+                .map(cell -> words.entrySet().stream()
+                        .reduce(cell, (text, word) -> text.replace(word.getKey(), word.getValue()), (a, b) -> b))
+                .toList();
+        return "| [%1$s](mappings/%1$s/README.md) | %2$s |".formatted(iface, String.join(" | ", cells));
+    }
+
+    static String title(String iface) {
+        return settings(iface).get("title").toString();
+    }
+
+    private static String effect(String iface) {
+        return settings(iface).get("effect").toString();
+    }
+
+    /** Whose credential the request mappings ask for; where they do not say, {@code interface.yaml} does. */
+    private static String callers(String iface) {
+        var callers = new TreeSet<String>();
+        var mappings = Stream.of("request.jslt", "request.old.jslt", "request.new.jslt")
+                .map(name -> MAPPINGS.resolve(iface).resolve(name))
+                .filter(Files::exists)
+                .toList();
+        for (Path mapping : mappings) {
+            var text = read(mapping);
+            var said = CALLER.matcher(text).results().toList();
+            said.forEach(found -> callers.addAll(
+                    who(found.group(1).isEmpty() ? found.group(2) : definition(text, found.group(2)))));
+            if (said.isEmpty()) {
+                callers.add(settings(iface).get("caller").toString());
+            }
+        }
+        return String.join(" or ", callers.descendingSet());
+    }
+
+    /** A caller that is neither word can be both: it is a setting. */
+    private static List<String> who(String expression) {
+        var named = WHO.matcher(expression).results().map(found -> found.group(1)).toList();
+        return named.isEmpty() ? List.of("partner", "customer") : named;
+    }
+
+    private static String definition(String text, String variable) {
+        var name = variable.replaceAll("\\W.*", "");
+        return text.lines()
+                .filter(line -> line.startsWith("let " + name + " "))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String form(String iface) {
+        var stream = STREAM.matcher(read(MAPPINGS.resolve(iface).resolve("format.xml")));
+        return Map.of("fixedlength", "fixed length", "csv", "CSV", "xml", "XML")
+                .get(stream.results().findFirst().orElseThrow().group(1));
+    }
+
+    /** Where the interface is offered: everywhere, unless its rules of availability allow one site only. */
+    private static String sites(String iface) {
+        var rules = MAPPINGS.resolve(iface).resolve("availability.schema.json");
+        if (!Files.exists(rules)) {
+            return "both";
+        }
+        try {
+            var site = new ObjectMapper().readTree(rules.toFile()).at("/properties/site/const");
+            return Optional.of(site.asText())
+                    .filter(only -> !only.isEmpty())
+                    .map(only -> only.equals("china") ? "China" : "International")
+                    .orElse("both");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> settings(String iface) {
+        return new Yaml().load(read(MAPPINGS.resolve(iface).resolve("interface.yaml")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.hcpnbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.docs.Blocks.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** README.zh-CN.md says what README.md says: the same sections, commands, samples, settings, lines, queries, links and figures. */
+class TranslationTest {
+    private static final Readme ENGLISH = Readme.of(Readme.ENGLISH);
+    private static final Readme CHINESE = Readme.of(Readme.CHINESE);
+
+    private static final Pattern FENCED = Pattern.compile("```\\w+");
+    private static final Pattern HEADING = Pattern.compile("#+");
+    private static final Pattern READ = Pattern.compile("#+|text|item");
+    private static final Pattern ROW = Pattern.compile("row");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])\\d+(?:[.,]\\d+)*(?![\\w])");
+    private static final Pattern LABEL = Pattern.compile("\"[^\"]*\"|\\(\\[[^\\]]*\\]\\)");
+    private static final Pattern COMMENT = Pattern.compile("(?m)\\s*(?:#|--) .*$");
+
+    static Stream<Arguments> sections() {
+        var english = ENGLISH.sections();
+        var chinese = CHINESE.sections();
+        return IntStream.range(0, Math.min(english.size(), chinese.size()))
+                .mapToObj(i -> Arguments.of(
+                        english.get(i).title(),
+                        Blocks.of(english.get(i).text()),
+                        Blocks.of(chinese.get(i).text())));
+    }
+
+    @Test
+    void bothHaveTheSameSections() {
+        assertThat(Blocks.of(CHINESE.text()).of(HEADING))
+                .extracting(Block::kind)
+                .isEqualTo(Blocks.of(ENGLISH.text()).of(HEADING).stream()
+                        .map(Block::kind)
+                        .toList());
+    }
+
+    @Test
+    void eachLeadsToTheOtherAtItsTop() {
+        assertThat(ENGLISH.sections().get(0).links()).contains("README.zh-CN.md");
+        assertThat(CHINESE.sections().get(0).links()).contains("README.md");
+    }
+
+    @Test
+    void bothHaveTheSameLinksAndPictures() {
+        assertThat(CHINESE.links().stream().map(TranslationTest::sameForBoth).sorted())
+                .containsExactlyElementsOf(ENGLISH.links().stream()
+                        .map(TranslationTest::sameForBoth)
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void aSectionHasTheSameParagraphsListsAndTables(String title, Blocks english, Blocks chinese) {
+        assertThat(chinese.kinds()).isEqualTo(english.kinds());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void aSectionHasTheSameCodeApartFromComments(String title, Blocks english, Blocks chinese) {
+        assertThat(chinese.of(FENCED).stream().map(TranslationTest::withoutWords))
+                .containsExactlyElementsOf(english.of(FENCED).stream()
+                        .map(TranslationTest::withoutWords)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void everyParagraphItemAndRowNamesTheSame(String title, Blocks english, Blocks chinese) {
+        assertThat(chinese.all()).hasSameSizeAs(english.all());
+        for (int i = 0; i < english.all().size(); i++) {
+            var translated = chinese.all().get(i);
+            assertThat(translated.code())
+                    .as(translated.text())
+                    .isEqualTo(english.all().get(i).code());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void aTableHasTheSameNamesDefaultsAndLogLines(String title, Blocks english, Blocks chinese) {
+        var rows = chinese.of(ROW);
+        assertThat(rows).hasSameSizeAs(english.of(ROW));
+        for (int i = 0; i < rows.size(); i++) {
+            var cells = Readme.cells(english.of(ROW).get(i).text());
+            var translated = Readme.cells(rows.get(i).text());
+            assertThat(translated).as(rows.get(i).text()).hasSameSizeAs(cells);
+            for (int k = 0; k < cells.size(); k++) {
+                if (cells.get(k).matches("`[^`]*`|[-: ]*|[A-Z0-9]+")) {
+                    assertThat(translated.get(k)).as(rows.get(i).text()).isEqualTo(cells.get(k));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDefaultInWordsIsTranslatedInOneWay() {
+        var english = ENGLISH.section("Configure").table("property");
+        var chinese = CHINESE.table("配置项");
+        Map<String, String> words = new TreeMap<>();
+        for (int i = 0; i < english.size(); i++) {
+            var translated = chinese.get(i).get(1);
+            assertThat(words.computeIfAbsent(english.get(i).get(1), key -> translated))
+                    .as(english.get(i).get(0))
+                    .isEqualTo(translated);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void aSectionHasTheSameFigures(String title, Blocks english, Blocks chinese) {
+        assertThat(figures(chinese)).containsExactlyElementsOf(figures(english));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void everythingThatIsReadIsInChinese(String title, Blocks english, Blocks chinese) {
+        assertThat(chinese.of(READ))
+                .filteredOn(block -> block.words().matches("(?s).*[a-z]{4}.*"))
+                .allSatisfy(block -> assertThat(HAN.matcher(block.text()).find())
+                        .as(block.text())
+                        .isTrue());
+    }
+
+    private static String sameForBoth(String link) {
+        return link.equals("README.zh-CN.md") ? "README.md" : link;
+    }
+
+    /** Comments and the labels of a diagram are for people; all the rest of a block is for machines, or comes from them. */
+    private static List<String> withoutWords(Block block) {
+        var text = block.text();
+        if (block.kind().equals("```mermaid")) {
+            text = LABEL.matcher(text).replaceAll("\"\"");
+        } else if (!block.kind().equals("```text")) {
+            text = COMMENT.matcher(text).replaceAll("");
+        }
+        return Stream.concat(Stream.of(block.kind()), text.lines()).toList();
+    }
+
+    private static List<String> figures(Blocks blocks) {
+        return blocks.all().stream()
+                .filter(block -> !FENCED.matcher(block.kind()).matches())
+                .flatMap(block -> FIGURE.matcher(block.words()).results())
+                .map(figure -> figure.group())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}
