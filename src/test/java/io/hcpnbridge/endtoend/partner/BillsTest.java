@@ -98,8 +98,16 @@ class BillsTest {
                 "acme",
                 BILLS,
                 List.of(
-                        Map.of("document", "OLD", "billCycle", LAST_MONTH.minusMonths(18).toString()),
-                        Map.of("document", "NEXT", "billCycle", LAST_MONTH.plusMonths(2).toString())));
+                        Map.of(
+                                "document",
+                                "OLD",
+                                "billCycle",
+                                LAST_MONTH.minusMonths(18).toString()),
+                        Map.of(
+                                "document",
+                                "NEXT",
+                                "billCycle",
+                                LAST_MONTH.plusMonths(2).toString())));
 
         assertThat(answer.outcome("OLD")).isEqualTo("REFUSED BRIDGE.NOT_AVAILABLE");
         assertThat(answer.outcome("NEXT")).isEqualTo("REFUSED BRIDGE.NOT_AVAILABLE");
@@ -124,7 +132,8 @@ class BillsTest {
     void aResellerIsRefusedBeforeACallIfItsRoleIsKnownAndByThePartnerIfNot() {
         var known = erp.ask("valley", BILLS, Map.of("document", "RESELLER", "billCycle", LAST_MONTH.toString()));
 
-        assertThat(known.lines()).anySatisfy(line -> assertThat(line.get("rule")).contains("resellers have no bills"));
+        assertThat(known.lines())
+                .anySatisfy(line -> assertThat(line.get("rule")).contains("resellers have no bills"));
         assertThat(bridge.partner().journal().total()).isZero();
 
         var unknown = erp.ask("novice", BILLS, Map.of("document", "RESELLER-2", "billCycle", LAST_MONTH.toString()));
@@ -137,7 +146,8 @@ class BillsTest {
         bridge.partner()
                 .state()
                 .coupons()
-                .put(CouponQuota.of("Q1", "summit-domain", "reseller-1", "100.00", Instant.parse("2026-01-01T00:00:00Z")));
+                .put(CouponQuota.of(
+                        "Q1", "summit-domain", "reseller-1", "100.00", Instant.parse("2026-01-01T00:00:00Z")));
 
         var distributor = erp.ask("summit", "coupons.quotas", Map.of("document", "Q-SUMMIT"));
         var unknown = erp.ask("novice", "coupons.quotas", Map.of("document", "Q-NOVICE"));
@@ -153,7 +163,9 @@ class BillsTest {
         var state = bridge.partner().state();
         IntStream.range(0, 150)
                 .forEach(n -> state.put(OnDemandResource.server("ecs-%03d".formatted(n), "c2", created)));
-        bridge.partner().pageTurns().after(1, changed -> changed.put(OnDemandResource.server("ecs-000", "c1", created)));
+        bridge.partner()
+                .pageTurns()
+                .after(1, changed -> changed.put(OnDemandResource.server("ecs-000", "c1", created)));
 
         var answer = erp.ask("acme", "resources.on-demand", Map.of("document", "ECS", "customerId", "c2"));
 
