@@ -43,7 +43,8 @@ class CredentialRest {
     }
 
     private boolean mayProbe(Work work, String scope, PauseLedger.Rest rest) {
-        var over = rest.remaining().toMillis() <= 0 && pauses.probe(work.record().tenant(), scope, PROBE);
+        var over =
+                rest.remaining().toMillis() <= 0 && pauses.probe(work.record().tenant(), scope, PROBE);
         if (over) {
             work.probe(scope);
         }

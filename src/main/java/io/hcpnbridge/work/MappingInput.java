@@ -39,7 +39,8 @@ class MappingInput {
         input.put("site", partner.site().text());
         input.putObject("settings")
                 .put("resourceQueryCaller", partner.resourceQueryCaller().name().toLowerCase(Locale.ROOT))
-                .put("language", tenant.language());
+                .put("language", tenant.language())
+                .put("billMonths", partner.billMonths());
         return input;
     }
 

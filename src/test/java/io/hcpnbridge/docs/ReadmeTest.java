@@ -87,7 +87,7 @@ class ReadmeTest {
         for (String name : List.of("orders.list", "orders.detail", "orders.provisioning", "orders.renew")) {
             needs.append(Files.readString(Path.of("mappings", name, "generation.jslt")));
         }
-        var rows = README.section("Old or new order endpoints").table("the document asks for").stream()
+        var rows = README.section("Old or new endpoints").table("the document asks for").stream()
                 .map(row -> row.get(0))
                 .filter(cell -> cell.contains(":"))
                 .toList();

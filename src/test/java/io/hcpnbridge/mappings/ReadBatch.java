@@ -23,9 +23,13 @@ final class ReadBatch implements BatchListener {
     }
 
     static ReadBatch of(String iface, byte[] file) {
+        return of(iface, Form.FILE, file);
+    }
+
+    static ReadBatch of(String iface, Form form, byte[] file) {
         ReadBatch batch = new ReadBatch(ShippedMapping.of(iface));
         try {
-            batch.mapping.mapping().format(Form.FILE).read(new ByteArrayInputStream(file), batch);
+            batch.mapping.mapping().format(form).read(new ByteArrayInputStream(file), batch);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -35,6 +35,7 @@ public final class SampleWorld {
         SampleCustomers.seed(surroundings.partner());
         SamplePrices.seed(surroundings.partner(), FIRST, SECOND);
         SampleCoupons.seed(surroundings.partner());
+        SampleBills.seed(surroundings);
         surroundings
                 .partner()
                 .state()

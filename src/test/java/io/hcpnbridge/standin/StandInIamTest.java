@@ -45,7 +45,8 @@ import org.junit.jupiter.api.Test;
 /** IAM as the official client sees it, and what its credentials are worth at the gateway. */
 class StandInIamTest {
     private static final String AGENCY = "ACME_ERP";
-    private static final String RENEWAL = "{\"resource_ids\":[\"r1\"],\"period_type\":2,\"period_num\":1,\"is_auto_pay\":1}";
+    private static final String RENEWAL =
+            "{\"resource_ids\":[\"r1\"],\"period_type\":2,\"period_num\":1,\"is_auto_pay\":1}";
     private static final String RENEW = "/v2/orders/subscriptions/resources/renew";
 
     private final StandInPartnerApi standIn = new StandInPartnerApi().start();
@@ -81,9 +82,7 @@ class StandInIamTest {
         var given = keys("c1", AGENCY, 900);
 
         var without = new Keys(given.accessKey(), given.secretKey(), null);
-        assertThat(new SignedClient(standIn.uri(), without)
-                        .post(RENEW, RENEWAL)
-                        .code())
+        assertThat(new SignedClient(standIn.uri(), without).post(RENEW, RENEWAL).code())
                 .isEqualTo("APIGW.0301");
     }
 
@@ -125,7 +124,8 @@ class StandInIamTest {
 
     @Test
     void aPasswordGivesATokenUntilTheUserIsLocked() {
-        assertThat(client().keystoneCreateUserTokenByPassword(password("secret")).getXSubjectToken())
+        assertThat(client().keystoneCreateUserTokenByPassword(password("secret"))
+                        .getXSubjectToken())
                 .startsWith("IamToken");
         for (int i = 0; i < 5; i++) {
             var wrong = catchThrowableOfType(

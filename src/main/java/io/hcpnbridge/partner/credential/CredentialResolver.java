@@ -99,7 +99,9 @@ public class CredentialResolver implements Processor, IamNeed {
     }
 
     private Optional<Credential> ofCustomer(CustomerIdentity identity) {
-        return customers.stream().flatMap(source -> source.find(identity).stream()).findFirst();
+        return customers.stream()
+                .flatMap(source -> source.find(identity).stream())
+                .findFirst();
     }
 
     private static String missing(TenantSettings tenant, PartnerRequest request) {

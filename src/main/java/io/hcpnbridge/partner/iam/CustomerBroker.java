@@ -32,13 +32,12 @@ public class CustomerBroker {
      * Waits for the tenant's turn. Leaves in the property {@code customerAccess} how to ask, or {@code none}: meanwhile somebody else
      * has got the credential (property {@code credential}) or has failed to (property {@code credentialProblem}).
      */
-    public void awaitTurn(Exchange exchange) throws InterruptedException {
+    public void awaitTurn(Exchange exchange) {
         long arrival = System.nanoTime();
         IamWish wish = wish(exchange);
         exchange.setProperty("customerAccess", "none");
         Conversations conversations = tenants.computeIfAbsent(wish.tenant(), name -> new Conversations());
-        Duration longest = settings.connectTimeout().plus(settings.responseTimeout());
-        if (!conversations.begin(longest)) {
+        if (!begin(conversations)) {
             exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, busy());
             return;
         }
@@ -52,6 +51,16 @@ public class CustomerBroker {
             wish.share(failure.get(), exchange);
         } else {
             exchange.setProperty("customerAccess", wish.iam().access().text());
+        }
+    }
+
+    private boolean begin(Conversations conversations) {
+        Duration longest = settings.connectTimeout().plus(settings.responseTimeout());
+        try {
+            return conversations.begin(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -95,7 +104,7 @@ public class CustomerBroker {
     }
 
     private static Judgement busy() {
-        return failed("BRIDGE.IAM_BUSY", "IAM takes longer for other customers than this one could wait");
+        return failed("BRIDGE.IAM_BUSY", "The turn to ask IAM for the customer's credential did not come in time");
     }
 
     private static Judgement failed(String code, String text) {

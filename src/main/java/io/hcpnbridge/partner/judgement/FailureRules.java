@@ -30,7 +30,9 @@ final class FailureRules {
             return new Judgement(Verdict.REFUSED, true, null, "BRIDGE.NO_CREDENTIAL", text, null, null, false);
         }
         if (failure instanceof TransportException transport) {
-            return transport.sent() ? afterSending(effect, transport.getCause()) : beforeSending(transport.getCause(), setting);
+            return transport.sent()
+                    ? afterSending(effect, transport.getCause())
+                    : beforeSending(transport.getCause(), setting);
         }
         return failed(effect == Effect.READ, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
     }

@@ -67,8 +67,8 @@ final class IamRules {
     }
 
     private static String notAuthorised(String code, String text) {
-        return "the customer has not authorised the partner, or its agency for the partner has another name (" + code + ": "
-                + text + ")";
+        return "the customer has not authorised the partner, or its agency for the partner has another name (" + code
+                + ": " + text + ")";
     }
 
     /** IAM's codes are mostly the bare status. */

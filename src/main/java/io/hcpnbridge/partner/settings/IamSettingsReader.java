@@ -55,8 +55,7 @@ final class IamSettingsReader {
     private String required(String setting, String value) {
         String name = name(setting, value);
         if (name == null) {
-            throw new InvalidConfigurationException(
-                    prefix + "." + setting, "is missing, but customer-access is token");
+            throw new InvalidConfigurationException(prefix + "." + setting, "is missing, but customer-access is token");
         }
         return name;
     }

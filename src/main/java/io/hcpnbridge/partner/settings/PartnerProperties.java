@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param sendDomainId whether X-Domain-Id is sent
  * @param temporaryKeysDuration how long temporary keys of customers are asked for
  * @param quotas calls a second by API name
+ * @param billMonths how many months back the partner keeps consumption records
  */
 @ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
 public record PartnerProperties(
@@ -29,7 +30,8 @@ public record PartnerProperties(
         @DefaultValue("16MB") DataSize maxResponseSize,
         @DefaultValue("false") boolean sendDomainId,
         @DefaultValue("1h") Duration temporaryKeysDuration,
-        Map<String, Integer> quotas) {
+        Map<String, Integer> quotas,
+        @DefaultValue("18") int billMonths) {
 
     /** {@code partner.orders.*}; the caller of resource queries goes by the site when not set. */
     public record Orders(@DefaultValue("auto") OrdersGeneration generation, Caller resourceQueryCaller) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param endpoint scheme and authority of the partner API, nothing else
  * @param maxResponseSize bytes
  * @param quotas calls a second by API name, as far as configured
+ * @param billMonths how many months back the partner keeps consumption records
  */
 public record PartnerSettings(
         Site site,
@@ -24,7 +25,8 @@ public record PartnerSettings(
         int maxResponseSize,
         boolean sendDomainId,
         Duration temporaryKeysDuration,
-        Map<String, Integer> quotas) {
+        Map<String, Integer> quotas,
+        int billMonths) {
     public PartnerSettings {
         tenants = Map.copyOf(tenants);
         quotas = Map.copyOf(quotas);

@@ -14,6 +14,7 @@ final class PartnerSettingsReader {
     private static final long SMALLEST_RESPONSE = 1_024;
     private static final long LARGEST_RESPONSE = 256L * 1_024 * 1_024;
     private static final int LARGEST_QUOTA = 1_000;
+    private static final int MOST_BILL_MONTHS = 1_200;
 
     private final PartnerProperties properties;
 
@@ -38,7 +39,8 @@ final class PartnerSettingsReader {
                 maxResponseSize(),
                 properties.sendDomainId(),
                 IamSettingsReader.duration(properties.temporaryKeysDuration()),
-                quotas());
+                quotas(),
+                billMonths());
     }
 
     private URI endpoint(Site site) {
@@ -131,6 +133,14 @@ final class PartnerSettingsReader {
             throw new InvalidConfigurationException("partner.max-response-size", "must be between 1KB and 256MB");
         }
         return Math.toIntExact(bytes);
+    }
+
+    private int billMonths() {
+        if (properties.billMonths() < 1 || properties.billMonths() > MOST_BILL_MONTHS) {
+            throw new InvalidConfigurationException(
+                    "partner.bill-months", "must be between 1 and " + MOST_BILL_MONTHS);
+        }
+        return properties.billMonths();
     }
 
     private Map<String, Integer> quotas() {

@@ -110,10 +110,10 @@ class SecretsTest {
         assertThat(bridge.partner().journal().placedRenewals("r3")).isEqualTo(1);
         assertThat(bridge.partner().journal().placedRenewals("r4")).isEqualTo(1);
         assertThat(bridge.partner().journal().calls())
-                .anySatisfy(call -> assertThat(call.header("X-Auth-Token").orElse(""))
-                        .contains(FROM_IAM))
-                .anySatisfy(call -> assertThat(call.header("X-Security-Token").orElse(""))
-                        .contains(FROM_IAM))
+                .anySatisfy(call ->
+                        assertThat(call.header("X-Auth-Token").orElse("")).contains(FROM_IAM))
+                .anySatisfy(call ->
+                        assertThat(call.header("X-Security-Token").orElse("")).contains(FROM_IAM))
                 .anySatisfy(call -> assertThat(call.bodyText()).contains(IAM_PASSWORD));
         assertThat(log).hasSizeGreaterThan(100);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,8 @@ class CustomerCredentialsTest {
 
     @BeforeAll
     void start() {
-        bridge = RunningBridge.start(surroundings -> surroundings.knowCustomer(CONFIGURED));
+        bridge = RunningBridge.start(
+                surroundings -> surroundings.knowCustomer(CONFIGURED).set("work.route-pause", "300ms"));
         desk = new ErpDesk(bridge);
     }
 
@@ -63,8 +65,8 @@ class CustomerCredentialsTest {
         bridge.partner().iam().authorise(CONFIGURED, Surroundings.PLATFORM);
         bridge.partner().resource(CONFIGURED, "r-configured", resource -> resource);
 
-        var answer = desk.ask(
-                Surroundings.TENANT, "orders.renew", ErpDesk.renewal("CONF", CONFIGURED, 0, "r-configured"));
+        var answer =
+                desk.ask(Surroundings.TENANT, "orders.renew", ErpDesk.renewal("CONF", CONFIGURED, 0, "r-configured"));
 
         assertThat(answer.outcome("CONF")).isEqualTo("OK");
         assertThat(calls(Api.IAM_TEMPORARY_KEYS)).isEmpty();
@@ -100,8 +102,7 @@ class CustomerCredentialsTest {
         assertThat(IntStream.range(1, 16).mapToObj(n -> answer.outcome("EXP" + n)))
                 .containsOnly("OK");
         assertThat(calls(Api.IAM_TEMPORARY_KEYS)).as("before and after").hasSize(2);
-        assertThat(IntStream.range(0, 16)
-                        .map(n -> bridge.partner().journal().placedRenewals("c-expires-r" + n)))
+        assertThat(IntStream.range(0, 16).map(n -> bridge.partner().journal().placedRenewals("c-expires-r" + n)))
                 .containsOnly(1);
         assertThat(pauses("credential:customer:c-expires")).isZero();
     }
@@ -133,8 +134,10 @@ class CustomerCredentialsTest {
     @Test
     void aTechnicalFailureOfIamIsTriedAgainAndLeavesNoRenewalInDoubt() {
         customer("c-hiccup", 2);
-        bridge.partner().faults().next(Api.IAM_TEMPORARY_KEYS, 1, Fault.status(503, "{}")).next(
-                Api.IAM_TEMPORARY_KEYS, 1, Fault.resetAfter());
+        bridge.partner()
+                .faults()
+                .next(Api.IAM_TEMPORARY_KEYS, 1, Fault.status(503, "{}"))
+                .next(Api.IAM_TEMPORARY_KEYS, 1, Fault.resetAfter());
 
         assertThat(renewOne("HICCUP", "c-hiccup", 0)).isEqualTo("OK");
 
@@ -167,7 +170,9 @@ class CustomerCredentialsTest {
         var answer = desk.ask(
                 Surroundings.TENANT,
                 "orders.renew",
-                customers.stream().map(id -> ErpDesk.renewal(id, id, 0, id + "-r0")).toList());
+                customers.stream()
+                        .map(id -> ErpDesk.renewal(id, id, 0, id + "-r0"))
+                        .toList());
 
         assertThat(customers.stream().map(answer::outcome)).containsOnly("FAILED IAM.401");
         assertThat(calls(Api.IAM_TEMPORARY_KEYS)).hasSizeLessThanOrEqualTo(5);
@@ -180,10 +185,32 @@ class CustomerCredentialsTest {
         assertThat(pauses("credential:iam")).isZero();
     }
 
+    @Test
+    void aRecordWaitsWhileTheRouteToIamIsStopped() throws Exception {
+        customer("c-held", 1);
+        var routes = bridge.bridge().bean(CamelContext.class).getRouteController();
+        routes.stopRoute("call-iam");
+        var dropped = desk.drop(
+                Surroundings.TENANT, "orders.renew", List.of(ErpDesk.renewal("HELD", "c-held", 0, "c-held-r0")));
+        Awaitility.await().until(() -> due("HELD"));
+        routes.startRoute("call-iam");
+
+        assertThat(desk.await(dropped).outcome("HELD")).isEqualTo("OK");
+    }
+
+    private boolean due(String document) {
+        return bridge.ledger()
+                        .sql("select count(*) from record where document = ? and state = 'DUE'"
+                                + " and due_at > now() + interval '50 milliseconds'")
+                        .param(document)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     private void customer(String id, int resources) {
         bridge.surroundings().authorisingCustomer(id);
-        IntStream.range(0, resources)
-                .forEach(n -> bridge.partner().resource(id, id + "-r" + n, resource -> resource));
+        IntStream.range(0, resources).forEach(n -> bridge.partner().resource(id, id + "-r" + n, resource -> resource));
     }
 
     private String renewOne(String document, String customer, int resource) {
@@ -205,7 +232,9 @@ class CustomerCredentialsTest {
     }
 
     private static List<String> outcomes(Answer answer, String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(n -> answer.outcome(prefix + n)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> answer.outcome(prefix + n))
+                .toList();
     }
 
     private List<Call> calls(Api api) {

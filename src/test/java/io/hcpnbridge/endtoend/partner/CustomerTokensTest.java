@@ -100,8 +100,7 @@ class CustomerTokensTest {
 
         assertThat(bridge.partner().journal().calls())
                 .extracting(call -> call.api() + " " + call.status())
-                .startsWith(
-                        "NEW_RENEW 401", "IAM_TOKENS 401", "IAM_TOKENS 201", "IAM_TOKENS 201", "NEW_RENEW 200");
+                .startsWith("NEW_RENEW 401", "IAM_TOKENS 401", "IAM_TOKENS 201", "IAM_TOKENS 201", "NEW_RENEW 200");
         assertThat(bridge.partner().journal().placedRenewals(CUSTOMER + "-r3")).isEqualTo(1);
     }
 

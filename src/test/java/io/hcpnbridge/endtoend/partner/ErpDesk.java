@@ -29,9 +29,10 @@ final class ErpDesk {
 
     Dropped drop(String tenant, String interfaceName, List<Map<String, String>> records) {
         var number = "B" + numbers.incrementAndGet();
-        var batch = ErpFormat.of(interfaceName).batch(tenant, number, records, totals(interfaceName, records));
-        bridge.erp().drop(interfaceName, number + ".txt", batch);
-        return new Dropped(interfaceName, number + ".txt");
+        var format = ErpFormat.of(interfaceName);
+        var file = number + "." + format.extension();
+        bridge.erp().drop(interfaceName, file, format.batch(tenant, number, records, totals(interfaceName, records)));
+        return new Dropped(interfaceName, file);
     }
 
     Answer await(Dropped dropped) {

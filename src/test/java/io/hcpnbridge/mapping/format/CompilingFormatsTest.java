@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.mapping.MappingException;
@@ -51,6 +52,55 @@ class CompilingFormatsTest {
             })
     void whatIsWrongIsSaidInOneLineWithFileAndLine(String correct, String wrong, String message) {
         compiling(XML.replace(correct, wrong)).hasMessageContaining(message).hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<field name=\"customer\" maxLength=\"20\"/>|<field name=\"customer\"/>|"
+                        + ", line 27: batch/record/customer: needs a maxLength",
+                "<field name=\"customer\" maxLength=\"20\"/>|<field name=\"customer\" length=\"20\"/>|"
+                        + ", line 27: the attribute length is not allowed here",
+                "<field name=\"customer\" maxLength=\"20\"/>|<field name=\"customer\" maxLength=\"20\" xmlName=\"c\"/>|"
+                        + ", line 27: the attribute xmlName is not allowed here",
+                "literal=\"H\" rid=\"true\"|literal=\"H\"|no field has rid=\"true\" and a literal",
+                "<stream name=\"answer\" format=\"csv\">|<stream name=\"answer\" format=\"xml\">|"
+                        + ", line 40: all streams must have the same format, here csv",
+                "<stream name=\"answer\" format=\"csv\">|<stream name=\"answer\" format=\"delimited\">|"
+                        + ", line 40: format delimited is not supported here",
+                "<field name=\"text\" maxLength=\"20\"/>|<field name=\"text\" maxLength=\"19\"/>|"
+                        + "interface.yaml needs format.text-width, 4 to 19 (the width of text/text)",
+            })
+    void whatIsWrongInACsvFormatIsSaidWithFileAndLine(String correct, String wrong, String message) {
+        refused(TestKind.CSV, correct, wrong, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xmlName=\"record\"|xmlName=\"r\"|, line 23: xmlName must be the name, record",
+                "<field name=\"customer\" maxLength=\"20\"/>|<field name=\"customer\" maxLength=\"20\" rid=\"true\"/>|"
+                        + ", line 25: the attribute rid is not allowed here",
+                "<field name=\"customer\" maxLength=\"20\"/>|<field name=\"document\" maxLength=\"20\"/>|"
+                        + ", line 24: batch/record/document: there are two fields of this name",
+                "<field name=\"customer\" maxLength=\"20\"/>|<segment name=\"customer\" class=\"map\"/>|"
+                        + ", line 25: <segment> is not allowed here",
+            })
+    void whatIsWrongInAnXmlFormatIsSaidWithFileAndLine(String correct, String wrong, String message) {
+        refused(TestKind.XML, correct, wrong, message);
+    }
+
+    private static void refused(TestKind kind, String correct, String wrong, String message) {
+        String xml = new String(kind.xml(), StandardCharsets.UTF_8);
+        byte[] changed = xml.replace(correct, wrong).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(xml).contains(correct);
+        assertThatThrownBy(() -> FileFormat.compile("x/format.xml", changed, kind.settings(StandardCharsets.UTF_8)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("mappings/x/format.xml")
+                .hasMessageContaining(message);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class TestFormats {
         return content("/mapping/catalog/stock.query/format.xml");
     }
 
-    private static byte[] content(String resource) {
+    static byte[] content(String resource) {
         try (InputStream in = TestFormats.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         } catch (IOException missing) {

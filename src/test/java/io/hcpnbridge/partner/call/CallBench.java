@@ -62,8 +62,12 @@ final class CallBench implements AutoCloseable {
 
     /** Sends one request through {@code call-partner}; what the exchange holds afterwards. */
     Exchange call(PartnerRequest request, Map<String, Object> headersFromUpstream) {
+        return call("acme", request, headersFromUpstream);
+    }
+
+    Exchange call(String tenant, PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
-            exchange.setProperty(CallProperties.TENANT, "acme");
+            exchange.setProperty(CallProperties.TENANT, tenant);
             exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
             exchange.getMessage().setBody(request);
         });

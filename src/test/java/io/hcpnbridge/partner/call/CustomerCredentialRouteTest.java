@@ -129,7 +129,8 @@ class CustomerCredentialRouteTest {
                             output.getAll(),
                             exchange.getAllProperties().toString(),
                             exchange.getMessage().getHeaders().toString()))
-                    .allSatisfy(text -> assertThat(text).doesNotContain("canary").doesNotContain("Signature="));
+                    .allSatisfy(
+                            text -> assertThat(text).doesNotContain("canary").doesNotContain("Signature="));
             assertThat(exchange.getAllProperties())
                     .doesNotContainKeys(CallProperties.CREDENTIAL, CallProperties.SEALED_ANSWER, "iamWish", "iamTurn");
             bench.close();

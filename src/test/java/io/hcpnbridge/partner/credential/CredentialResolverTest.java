@@ -42,7 +42,8 @@ class CredentialResolverTest {
         PartnerRequest request = Requests.renew(Envelope.NEW, customer);
 
         if (configured.getOrDefault(tenant, Set.of()).contains(customer)) {
-            assertThat(resolver.find(tenant, request).orElseThrow().accessKey()).isEqualTo("AK/" + tenant + "/" + customer);
+            assertThat(resolver.find(tenant, request).orElseThrow().accessKey())
+                    .isEqualTo("AK/" + tenant + "/" + customer);
         } else {
             assertThatThrownBy(() -> resolver.find(tenant, request)).isInstanceOf(UnknownCredentialException.class);
         }
@@ -70,24 +71,24 @@ class CredentialResolverTest {
         CustomerCredentials mixedUp = identity ->
                 Optional.of(Credential.ofCustomer(identity.tenant(), "2", Secret.of("AK"), Secret.of("SK"), null));
 
-        assertThatThrownBy(
-                        () -> new CredentialResolver(settings, List.of(mixedUp)).find("a", Requests.renew(Envelope.NEW, "1")))
+        assertThatThrownBy(() ->
+                        new CredentialResolver(settings, List.of(mixedUp)).find("a", Requests.renew(Envelope.NEW, "1")))
                 .isInstanceOf(UnknownCredentialException.class)
                 .hasMessageContaining("another tenant or customer");
     }
 
     @Test
     void missingKeysAreNamedByTheSettingThatWouldBringThem() {
-        assertThatThrownBy(() ->
-                        resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, "17")))
+        assertThatThrownBy(
+                        () -> resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, "17")))
                 .hasMessage("There are no keys of the customer: set partner.tenants.a.customers.17.access-key "
                         + "and secret-key");
     }
 
     @Test
     void aCustomersCallWithoutACustomerIsRefused() {
-        assertThatThrownBy(() ->
-                        resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, null)))
+        assertThatThrownBy(
+                        () -> resolver(settings(Map.of("a", Set.of()))).find("a", Requests.renew(Envelope.NEW, null)))
                 .isInstanceOf(UnknownCredentialException.class)
                 .hasMessageContaining("names no customer");
     }
@@ -134,7 +135,8 @@ class CredentialResolverTest {
                 1_024,
                 false,
                 Duration.ofHours(1),
-                Map.of());
+                Map.of(),
+                18);
     }
 
     private static Keys keys(String owner) {

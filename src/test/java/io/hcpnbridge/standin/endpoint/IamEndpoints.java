@@ -72,7 +72,9 @@ final class IamEndpoints {
             project = scope.path("project").has("id")
                     ? text(scope.path("project"), "id")
                     : text(scope.path("project"), "name");
-        } else if (!List.of(scope.path("domain").path("id").asText(), scope.path("domain").path("name").asText())
+        } else if (!List.of(
+                        scope.path("domain").path("id").asText(),
+                        scope.path("domain").path("name").asText())
                 .contains(customer)) {
             throw ApiError.iam(400, "scope is not the customer's account");
         }
@@ -85,8 +87,8 @@ final class IamEndpoints {
             throw ApiError.iam(400, "duration_seconds must be in 900..86400");
         }
         String customer = assume(call, role);
-        var given = state.iam()
-                .issueKeys(customer, partner(call), text(role, "agency_name"), Duration.ofSeconds(seconds));
+        var given =
+                state.iam().issueKeys(customer, partner(call), text(role, "agency_name"), Duration.ofSeconds(seconds));
         ObjectNode body = Json.object();
         body.putObject("credential")
                 .put("access", given.keys().accessKey())

@@ -96,7 +96,8 @@ public final class Gateway implements WireHandler {
         if (call.api() == Api.IAM_TOKENS && call.claimedKey() == null && !hasToken(call)) {
             return call;
         }
-        boolean byToken = hasToken(call) && call.request().header("Authorization").isEmpty();
+        boolean byToken =
+                hasToken(call) && call.request().header("Authorization").isEmpty();
         Incoming verified = call.from(byToken ? tokens.verify(call) : signatures.verify(call));
         quotas.admit(verified);
         return verified;

@@ -73,8 +73,7 @@ public final class IamState {
     /** What was given so far expires now. */
     public synchronized void expireAll() {
         Instant past = clock.instant().minusSeconds(1);
-        keys.replaceAll((key, k) ->
-                new IssuedKeys(k.keys(), k.customerId(), k.partnerDomainId(), k.agency(), past));
+        keys.replaceAll((key, k) -> new IssuedKeys(k.keys(), k.customerId(), k.partnerDomainId(), k.agency(), past));
         tokens.replaceAll((token, t) ->
                 new IssuedToken(token, t.customerId(), t.partnerDomainId(), t.agency(), t.project(), past));
     }

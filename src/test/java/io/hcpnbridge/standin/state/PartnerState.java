@@ -134,9 +134,9 @@ public final class PartnerState {
                 .findFirst()
                 .map(p -> new KeyHolder(p.keys(), p, null));
         return partner.or(() -> customers.values().stream()
-                .filter(c -> c.keys().accessKey().equals(accessKey))
-                .findFirst()
-                .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)))
+                        .filter(c -> c.keys().accessKey().equals(accessKey))
+                        .findFirst()
+                        .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)))
                 .or(() -> iam.keys(accessKey)
                         .map(k -> new KeyHolder(
                                 k.keys(),
