@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param attempt counts from 1
  * @param unit how long it is; periods of another length are none of this pull's any more
  */
-public record PulledPeriod(String pull, String tenant, String period, String unit, Instant beginsAt, Instant endsAt, int attempt) {}
+public record PulledPeriod(
+        String pull, String tenant, String period, String unit, Instant beginsAt, Instant endsAt, int attempt) {}

@@ -83,8 +83,7 @@ public class PullSchedule {
         var planned = owed.isEmpty()
                 ? 0
                 : ledger.plan(
-                        owed.stream().map(period -> pull.of(tenant, period)).toList(),
-                        wanted);
+                        owed.stream().map(period -> pull.of(tenant, period)).toList(), wanted);
         if (planned > 1) {
             LOG.warn(
                     "{}: {} periods of tenant {} were missed and are caught up, the last is {}",

@@ -98,6 +98,15 @@ class PullTest {
     }
 
     private static Pull pull(String cron, PeriodUnit unit) {
-        return new Pull("p", "i", new CronTimes(cron), List.of("acme"), unit, Optional.empty(), 5, Duration.ofHours(1), Map.of());
+        return new Pull(
+                "p",
+                "i",
+                new CronTimes(cron),
+                List.of("acme"),
+                unit,
+                Optional.empty(),
+                5,
+                Duration.ofHours(1),
+                Map.of());
     }
 }

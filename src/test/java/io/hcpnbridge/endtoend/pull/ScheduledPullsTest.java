@@ -88,10 +88,9 @@ class ScheduledPullsTest {
 
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(6))).isNotEmpty();
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(5))).isNotEmpty();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
-                        .hasSize(6)
-                        .allSatisfy(period -> assertThat(period).endsWith(" DONE")));
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .hasSize(6)
+                .allSatisfy(period -> assertThat(period).endsWith(" DONE")));
     }
 
     @Test
@@ -151,23 +150,20 @@ class ScheduledPullsTest {
         assertThat(again.get(1).fields())
                 .containsEntry("status", "OK")
                 .containsEntry("document", "quotas-" + PulledOrders.day(10) + "-2");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(PulledOrders.periods(bridge.ledger())).contains(PulledOrders.day(10) + " DONE"));
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .contains(PulledOrders.day(10) + " DONE"));
     }
 
     @Test
     @Order(8)
     void aPeriodThatFailsInAllTriesIsVisible() {
         bridge.partner().faults().always(call -> true, Fault.status(500, "{}"));
-        bridge.surroundings()
-                .set("pulls.quotas.since", PulledOrders.day(11).toString());
+        bridge.surroundings().set("pulls.quotas.since", PulledOrders.day(11).toString());
         bridge.restart();
 
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(11) + "-2")).isNotEmpty();
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(PulledOrders.periods(bridge.ledger())).contains(PulledOrders.day(11) + " FAILED"));
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .contains(PulledOrders.day(11) + " FAILED"));
         bridge.partner().faults().clear();
     }
 

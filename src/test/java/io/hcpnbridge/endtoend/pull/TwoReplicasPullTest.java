@@ -37,8 +37,7 @@ class TwoReplicasPullTest {
                     .until(() -> count(ledger, "select count(*) from arrival where delivered_at is not null") >= HOURS);
 
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(
-                                    PulledOrders.periods(ledger).subList(0, HOURS))
+                    .untilAsserted(() -> assertThat(PulledOrders.periods(ledger).subList(0, HOURS))
                             .containsExactlyElementsOf(IntStream.range(0, HOURS)
                                     .mapToObj(hour -> NAME.format(since.plus(Duration.ofHours(hour))) + " DONE")
                                     .toList()));
