@@ -21,8 +21,6 @@ class ExampleConfigurationTest {
             "sftp-key",
             "acme-access-key",
             "acme-secret-key",
-            "c0ffee-access-key",
-            "c0ffee-secret-key",
             "operator-password");
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The glossary is complete in both languages, says nothing twice, and the pages of the interfaces use its words. */
 class GlossaryTest {
     private static final Readme GLOSSARY = Readme.of(Path.of("mappings/GLOSSARY.md"));
-    private static final Pattern CODED = Pattern.compile("(?<![\\w–-])(\\d+) ([A-Za-z][^,;:`…ᴼᴺ(]*)");
+    private static final Pattern CODED = Pattern.compile("(?<![\\w–-])`?(-?\\d+)`? ([A-Za-z][^,;:`…ᴼᴺᶜ(]*)");
     private static final Pattern WORD = Pattern.compile("`([A-Z][A-Z_]+)`");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -77,7 +78,7 @@ class GlossaryTest {
     @MethodSource("interfaces")
     void aPageSpellsCodesAsTheGlossaryDoes(String iface) {
         columns(iface).forEach((column, meaning) -> {
-            var table = codes().getOrDefault(column, codes().get(column.replaceFirst(".*\\.", "")));
+            var table = tableOf(iface, column);
             if (table != null) {
                 CODED.matcher(meaning).results().forEach(code -> assertSpelled(table, code.group(1), code.group(2)));
                 WORD.matcher(meaning)
@@ -90,6 +91,15 @@ class GlossaryTest {
         });
     }
 
+    private static List<List<String>> tableOf(String iface, String column) {
+        var name = column.replaceFirst(".*\\.", "");
+        return Stream.of(iface + "." + name, column, name)
+                .map(codes()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static void assertSpelled(List<List<String>> table, String code, String word) {
         assertThat(table)
                 .filteredOn(row -> row.get(0).equals(code))
@@ -98,7 +108,7 @@ class GlossaryTest {
                 .satisfies(row -> assertThat(row.get(2)).isEqualTo(word.strip()));
     }
 
-    /** The tables of codes by the columns that their headings name, {@code record.column} or {@code column}. */
+    /** The tables of codes by what their headings name: {@code interface.column}, {@code record.column} or {@code column}. */
     private static Map<String, List<List<String>>> codes() {
         var codes = new HashMap<String, List<List<String>>>();
         for (String part : GLOSSARY.text().split("(?m)^### ")) {
