@@ -46,6 +46,12 @@ class LedgerQueriesTest {
                 .update();
         ledger.sql(
                         """
+                        insert into event (tenant, interface, document, row_key, change, kind, content)
+                        values ('acme', 'customers.associations', 'A-1', 'c1', 'NEW', 'customer', '{}')
+                        """)
+                .update();
+        ledger.sql(
+                        """
                         insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state)
                         values ('consumption', 'acme', '2026-08', 'MONTH', '2026-08-01', '2026-09-01', 'SKIPPED'),
                                ('consumption', 'acme', '2026-10', 'MONTH', '2026-10-01', '2026-11-01', 'PLANNED')

@@ -65,7 +65,7 @@ class WholeRunTest {
         var calls = bridge.partner().journal().total();
         first.stream().filter(result -> !result.sample().isMessage()).forEach(result -> bridge.erp()
                 .delete("outbound/" + result.sample().interfaceName() + "/"
-                        + result.sample().name() + ".answer"));
+                        + result.sample().answerName()));
         var second = run();
         assertThat(second).allSatisfy(result -> assertThat(result.asExpected()).isTrue());
         assertThat(bridge.partner().journal().total()).isEqualTo(calls);

@@ -9,9 +9,13 @@ import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.FormatSettings;
 import io.hcpnbridge.mapping.format.LineEnd;
 import io.hcpnbridge.mapping.format.XmlSettings;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +32,10 @@ class FormatYamlTest {
 
     @Test
     void everythingOfCsvCanBeSet() {
-        assertThat(read(
-                        FileKind.CSV,
-                        "charset: UTF-8, zone: UTC, line-end: lf, max-line: 100, delimiter: tab, quote: \"'\", formulas: as-is"))
+        assertThat(
+                        read(
+                                FileKind.CSV,
+                                "charset: UTF-8, zone: UTC, line-end: lf, max-line: 100, delimiter: tab, quote: \"'\", formulas: as-is"))
                 .isEqualTo(new CsvSettings(
                         StandardCharsets.UTF_8, ZoneId.of("UTC"), 0, LineEnd.LF, 100, '\t', '\'', Formulas.AS_IS));
     }
@@ -58,6 +63,17 @@ class FormatYamlTest {
         assertThatThrownBy(() -> read(kind, settings))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIXED_LENGTH, fixed length", "CSV, CSV", "XML, XML"})
+    void theManualHasEveryKeyOfEveryKind(FileKind kind, String name) throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (all|.*" + name + ".*?) \\|");
+
+        assertThat(row.matcher(Files.readString(Path.of("mappings/README.md")))
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(FormatYaml.keys(kind));
     }
 
     private static FormatSettings read(FileKind kind, String settings) {

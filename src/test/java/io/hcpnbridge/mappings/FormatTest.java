@@ -117,7 +117,9 @@ class FormatTest {
         ErpFormat.Line read = ErpFormat.of(iface).read(written).get(0);
         assertThat(read.record()).isEqualTo(kind);
         for (Column column : line.columns()) {
-            assertThat(unpadded(column, read.get(column.name()))).as(column.name()).isEqualTo(expected(full, column));
+            assertThat(unpadded(column, read.get(column.name())))
+                    .as(column.name())
+                    .isEqualTo(expected(full, column));
         }
     }
 
@@ -178,8 +180,8 @@ class FormatTest {
         return switch (column.type()) {
             case "literal" -> column.literal();
             case "text" -> full.get(column.name()).textValue();
-            case "time" -> LocalDateTime.of(2024, 3, 31, 23, 59, 59)
-                    .format(DateTimeFormatter.ofPattern(column.pattern()));
+            case "time" ->
+                LocalDateTime.of(2024, 3, 31, 23, 59, 59).format(DateTimeFormatter.ofPattern(column.pattern()));
             case "amount", "whole number" -> full.get(column.name()).asText();
             default -> "";
         };

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the manual says about columns is what the formats do. */
 class MappingManualTest {
     private static final Pattern HEADING = Pattern.compile("### (?:`(.)` )?(\\w+): .*");
-    private static final Pattern ROW =
-            Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\|(?: (\\d+) \\|)? ([a-z ]+) \\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\|(?: (\\d+) \\|)? ([a-z ]+) \\|.*");
     private static final Pattern LENGTH = Pattern.compile("Line length: (\\d+) bytes\\.");
 
     static Stream<String> interfaces() {
@@ -79,7 +78,8 @@ class MappingManualTest {
     private static List<String> described(FormatFile format, String stream) {
         List<String> described = new ArrayList<>();
         for (Line line : format.stream(stream).values()) {
-            String mark = format.kind().equals("xml") ? "" : line.column("recordType").literal() + " ";
+            String mark =
+                    format.kind().equals("xml") ? "" : line.column("recordType").literal() + " ";
             described.add(mark + line.name());
             for (Column column : line.columns()) {
                 String from = format.isFixedLength() ? column.from() + " " : "";
@@ -97,8 +97,7 @@ class MappingManualTest {
         return format.stream("refusal").values().stream()
                 .flatMap(line -> line.columns().stream()
                         .filter(column -> !column.name().equals("recordType"))
-                        .map(column -> line.name() + "." + column.name() + " " + column.length() + " "
-                                + column.type()))
+                        .map(column -> line.name() + "." + column.name() + " " + column.length() + " " + column.type()))
                 .toList();
     }
 

@@ -22,15 +22,14 @@ final class ReadBatch implements BatchListener {
         this.mapping = mapping;
     }
 
-    /** A file in the interface's own format. */
     static ReadBatch of(String iface, byte[] file) {
         return of(iface, Form.FILE, file);
     }
 
-    static ReadBatch of(String iface, Form form, byte[] content) {
+    static ReadBatch of(String iface, Form form, byte[] file) {
         ReadBatch batch = new ReadBatch(ShippedMapping.of(iface));
         try {
-            batch.mapping.mapping().format(form).read(new ByteArrayInputStream(content), batch);
+            batch.mapping.mapping().format(form).read(new ByteArrayInputStream(file), batch);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -132,7 +132,7 @@ class RealnameTest {
         JsonNode late = step(ShippedMapping.json("{\"step\":\"result\",\"queries\":40}"), "{}");
 
         assertThat(taken.get("pending").booleanValue()).isTrue();
-        assertThat(taken.get("later").intValue()).isEqualTo(2);
+        assertThat(taken.get("later").intValue()).isEqualTo(3);
         assertThat(taken.get("text").textValue()).contains("3 working days");
         assertThat(taken.has("status")).isFalse();
         assertThat(first.get("pending").booleanValue()).isTrue();

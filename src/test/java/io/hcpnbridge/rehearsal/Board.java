@@ -44,7 +44,7 @@ final class Board {
     private void sample(SampleRun.Result result) {
         out.printf(
                 " %-48s %-35s %s%n",
-                result.sample().interfaceName() + "/" + result.sample().name(),
+                result.sample().interfaceName() + "/" + result.sample().name() + (result.sample().last() ? " (final)" : ""),
                 result.answerLines().size() + " lines",
                 result.asExpected() ? "yes" : "NO");
     }

@@ -74,6 +74,11 @@ public final class ErpClient implements AutoCloseable {
         return read("outbound/" + interfaceName + "/" + name + ".answer");
     }
 
+    /** The second answer to a file, once it is there: what the partner decided later. */
+    public Optional<byte[]> lastAnswer(String interfaceName, String name) {
+        return read("outbound/" + interfaceName + "/" + name + ".answer.final");
+    }
+
     /** What stands at a path below the login's home, if anything. */
     public Optional<byte[]> read(String path) {
         try (var in = sftp.read(path)) {

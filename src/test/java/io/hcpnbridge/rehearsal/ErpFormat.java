@@ -52,8 +52,8 @@ public final class ErpFormat {
             for (var handler : elements(xml.getElementsByTagName("typeHandler"))) {
                 elements(handler.getElementsByTagName("property")).stream()
                         .filter(property -> property.getAttribute("name").equals("pattern"))
-                        .forEach(property ->
-                                patterns.put(handler.getAttribute("name"), property.getAttribute("value")));
+                        .forEach(
+                                property -> patterns.put(handler.getAttribute("name"), property.getAttribute("value")));
             }
             for (var stream : elements(xml.getElementsByTagName("stream"))) {
                 var records = new LinkedHashMap<String, List<Column>>();
@@ -125,16 +125,14 @@ public final class ErpFormat {
                 .map(column -> WRITTEN.format(DateTimeFormatter.ofPattern(column.pattern())))
                 .findFirst()
                 .orElseThrow();
-        return Map.of(
-                "interface", interfaceName, "batchNumber", number, "createdAt", createdAt, "tenant", tenant);
+        return Map.of("interface", interfaceName, "batchNumber", number, "createdAt", createdAt, "tenant", tenant);
     }
 
     /** One record of the {@code batch} stream, with its line end. */
     public byte[] line(String record, Map<String, String> fields) {
         var values = new LinkedHashMap<Column, String>();
         for (var column : streams.get("batch").get(record)) {
-            values.put(
-                    column, column.literal().isEmpty() ? fields.getOrDefault(column.name(), "") : column.literal());
+            values.put(column, column.literal().isEmpty() ? fields.getOrDefault(column.name(), "") : column.literal());
         }
         return kind.record(record, values);
     }

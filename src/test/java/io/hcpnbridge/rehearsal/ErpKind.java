@@ -12,10 +12,13 @@ interface ErpKind {
     static ErpKind of(String format, Map<String, String> settings) {
         return switch (format) {
             case "fixedlength" -> new ErpFixedLength(Charset.forName(settings.getOrDefault("charset", "GB18030")));
-            case "csv" -> new ErpCsv(
-                    Charset.forName(settings.getOrDefault("charset", "GB18030")),
-                    settings.getOrDefault("delimiter", ",").replace("tab", "\t").charAt(0),
-                    settings.getOrDefault("quote", "\"").charAt(0));
+            case "csv" ->
+                new ErpCsv(
+                        Charset.forName(settings.getOrDefault("charset", "GB18030")),
+                        settings.getOrDefault("delimiter", ",")
+                                .replace("tab", "\t")
+                                .charAt(0),
+                        settings.getOrDefault("quote", "\"").charAt(0));
             case "xml" -> new ErpXml(Charset.forName(settings.getOrDefault("charset", "UTF-8")));
             default -> throw new IllegalArgumentException(format);
         };

@@ -23,6 +23,7 @@ final class SampleBills {
     /** Samples name fixed months: here the partner keeps them all, so that the samples do not age. */
     static void seed(Surroundings surroundings) {
         surroundings.set("partner.bill-months", "1200");
+        surroundings.set("partner.tenants." + Surroundings.TENANT + ".role", "solution-provider");
         surroundings.partner().settings().billMonthsKept(1_200);
         consumption(surroundings);
         resources(surroundings);
@@ -49,7 +50,7 @@ final class SampleBills {
         fees.put(
                 "2026-10",
                 SECOND,
-                2_100,
+                30,
                 number -> FeeRecord.usage(
                         "fee-2-" + number, OCTOBER.plusSeconds(number * 60L), Fee.discounted("0.03", "0.01", "0.02")));
     }

@@ -37,14 +37,14 @@ final class SampleCustomers {
             verified("cafe00000000000000000000000b000" + number, "2", 0);
         }
         book.realname().passesAfter("cafe00000000000000000000000b0001", 1);
-        book.realname().rejectedAfter("cafe00000000000000000000000b0002", 0, "营业执照不清晰，请重新上传");
+        book.realname().rejectedAfter("cafe00000000000000000000000b0002", 1, "营业执照不清晰，请重新上传");
         book.realname().passesAtOnce("cafe00000000000000000000000b0003");
         verified("cafe00000000000000000000000b0004", "0", 0);
         for (int number = 1; number <= 3; number++) {
             verified("cafe00000000000000000000000c000" + number, "-1", -1);
         }
         book.realname().passesAtOnce("cafe00000000000000000000000c0001");
-        book.realname().passesAfter("cafe00000000000000000000000c0002", 0);
+        book.realname().passesAfter("cafe00000000000000000000000c0002", 1);
         book.codes().put("13800000021", "975310", LONG);
     }
 

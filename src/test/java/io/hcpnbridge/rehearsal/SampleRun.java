@@ -81,7 +81,7 @@ public final class SampleRun {
 
     /** Drops all samples at once and waits for all answers. */
     public List<Result> run() {
-        samples.forEach(this::drop);
+        samples.stream().filter(sample -> !sample.last()).forEach(this::drop);
         var results = new ArrayList<Result>();
         samples.forEach(sample -> results.add(new Result(sample, await(sample))));
         return results;
@@ -111,7 +111,9 @@ public final class SampleRun {
             return Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> erp.answer(sample.interfaceName(), sample.name()), Optional::isPresent)
+                    .until(
+                            () -> erp.read("outbound/" + sample.interfaceName() + "/" + sample.answerName()),
+                            Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
             return null;

@@ -4,6 +4,7 @@ import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The names of the ERP's queues, for the routes, and which queue a message may want its reply in. */
@@ -26,20 +27,25 @@ public class ErpQueues {
         return orNone(queues.reply());
     }
 
+    public String event() {
+        return orNone(queues.event());
+    }
+
     public String refused() {
         return orNone(queues.refused());
     }
 
     /**
      * The name of the queue that a message wants its reply in; empty if a reply must not go there: to a topic, to a name that is more
-     * than a name, or to a queue whose messages come back to the adapter.
+     * than a name, to a queue whose messages come back to the adapter, or among the events.
      */
     public Optional<String> replyQueue(Destination wished) throws JMSException {
         if (!(wished instanceof Queue queue) || queue.getQueueName() == null) {
             return Optional.empty();
         }
         var name = queue.getQueueName();
-        var comesBack = QueueName.same(name, queues.request()) || QueueName.same(name, queues.refused());
+        var comesBack = Stream.of(queues.request(), queues.refused(), queues.event())
+                .anyMatch(ours -> QueueName.same(name, ours));
         return comesBack || !QueueName.isPlain(name) ? Optional.empty() : Optional.of(name);
     }
 

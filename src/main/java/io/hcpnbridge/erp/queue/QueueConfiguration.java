@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
     private static final String ROUTES = "take-in-messages,refuse-message,deliver-replies,watch-queues";
+    private static final String EVENT_ROUTE = "deliver-events";
 
     /** For taking in: no message waits inside the adapter, so that its deliveries are counted and replicas share evenly. */
     @Bean
@@ -43,9 +44,16 @@ class QueueConfiguration {
             @Override
             public void beforeApplicationStart(CamelContext context) {
                 if (!queues.configured()) {
-                    var excluded = context.getAutoStartupExcludePattern();
-                    context.setAutoStartupExcludePattern(excluded == null ? ROUTES : excluded + "," + ROUTES);
+                    exclude(context, ROUTES);
                 }
+                if (!queues.eventsConfigured()) {
+                    exclude(context, EVENT_ROUTE);
+                }
+            }
+
+            private void exclude(CamelContext context, String routes) {
+                var excluded = context.getAutoStartupExcludePattern();
+                context.setAutoStartupExcludePattern(excluded == null ? routes : excluded + "," + routes);
             }
 
             @Override

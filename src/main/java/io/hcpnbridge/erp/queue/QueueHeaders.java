@@ -13,7 +13,7 @@ public class QueueHeaders implements HeaderFilterStrategy {
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private static final Set<String> BROKERS_OWN = Set.of("jmsx", "jms_amqp_", "_amq_", "__amq_");
-    private static final Set<String> OUT = Set.of("interface", "tenant", "status", "edition", DUPLICATE_ID);
+    private static final Set<String> OUT = Set.of("interface", "tenant", "status", "edition", "change", DUPLICATE_ID);
 
     private final Set<String> in;
 

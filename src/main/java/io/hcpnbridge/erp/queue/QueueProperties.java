@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param request where requests come from; empty: there are no queues
  * @param reply where answers go that no message wants elsewhere
+ * @param event where changes go as events; empty: nowhere
  * @param refused where messages are kept that are refused without being read
  * @param passwordFile holds the broker's password, instead of {@code spring.artemis.password}
  * @param properties of messages that are let in, whatever their case; what they say is not read
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 public record QueueProperties(
         @DefaultValue("") String request,
         @DefaultValue("") String reply,
+        @DefaultValue("") String event,
         @DefaultValue("") String refused,
         Path passwordFile,
         @DefaultValue({"interface", "tenant", "batchNumber"}) List<String> properties,
@@ -46,6 +48,13 @@ public record QueueProperties(
             require(
                     !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
         }
+        if (isSet(event)) {
+            QueueName.require("event", event);
+            require(
+                    !QueueName.same(event, request) && !QueueName.same(event, refused),
+                    "event",
+                    "must be another queue than erp.queue.request and erp.queue.refused");
+        }
         require(
                 passwordFile == null || Files.isReadable(passwordFile),
                 "password-file",
@@ -56,6 +65,11 @@ public record QueueProperties(
     /** Whether there are queues. */
     public boolean configured() {
         return isSet(request);
+    }
+
+    /** Whether changes become events. */
+    public boolean eventsConfigured() {
+        return isSet(event);
     }
 
     private static void require(boolean condition, String name, String advice) {

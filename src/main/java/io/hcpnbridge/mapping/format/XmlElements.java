@@ -51,13 +51,15 @@ final class XmlElements {
         checkBare(number, "");
         Map<String, String> texts = new HashMap<>();
         while (next(number)) {
-            String field = xml.getLocalName();
+            String element = xml.getLocalName();
+            boolean known = kind.flatMap(of -> of.field(element)).isPresent();
+            String field = known ? element : "";
             checkBare(number, field);
             String text = text(number, field);
-            if (kind.isPresent() && kind.get().field(field).isEmpty()) {
-                problem(number, field, text, "is an unknown element, <" + name + "> has " + fields(kind.get()));
-            } else if (texts.put(field, text) != null) {
+            if (known && texts.put(element, text) != null) {
                 problem(number, field, text, "stands there twice");
+            } else if (!known && kind.isPresent()) {
+                problem(number, "", element, "is an unknown element, <" + name + "> has " + fields(kind.get()));
             }
         }
         XmlRecord record = new XmlRecord(documents.newDocument(), layout.name(), kind.orElse(null), texts);

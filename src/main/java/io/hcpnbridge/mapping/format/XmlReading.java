@@ -47,8 +47,8 @@ final class XmlReading {
         XmlElements elements = new XmlElements(xml, layout, records);
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw new XmlText.Refused(
-                        "must not have a document type (DOCTYPE), nor entities");
+                case XMLStreamConstants.DTD ->
+                    throw new XmlText.Refused("must not have a document type (DOCTYPE), nor entities");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (!xml.getLocalName().equals(layout.name())) {
                         throw new XmlText.Refused("the element around all others must be <" + layout.name() + ">");

@@ -14,8 +14,7 @@ import org.w3c.dom.Element;
  * @param kind null if unknown
  * @param texts of the fields, without the white space around them
  */
-record XmlRecord(Document document, String stream, RecordLayout kind, Map<String, String> texts)
-        implements RawRecord {
+record XmlRecord(Document document, String stream, RecordLayout kind, Map<String, String> texts) implements RawRecord {
     @Override
     public String raw(FieldLayout field) {
         return texts.getOrDefault(field.name(), "");

@@ -119,7 +119,7 @@ class ReviewedRealnamesTest {
                     .containsEntry("code", reason.code())
                     .containsEntry("text", reason.text());
         }
-        assertThat(bridge.erp().read("outbound/" + APPLY + "/refused.xml.answer.final")).isEmpty();
+        assertThat(bridge.erp().lastAnswer(APPLY, "refused.xml")).isEmpty();
     }
 
     @Test
@@ -167,7 +167,7 @@ class ReviewedRealnamesTest {
     private byte[] awaitFinal(String iface, String name) {
         return Awaitility.await("the final answer to " + name)
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> bridge.erp().read("outbound/" + iface + "/" + name + ".answer.final"), Optional::isPresent)
+                .until(() -> bridge.erp().lastAnswer(iface, name), Optional::isPresent)
                 .orElseThrow();
     }
 }

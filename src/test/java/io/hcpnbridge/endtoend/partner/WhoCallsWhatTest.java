@@ -79,6 +79,7 @@ class WhoCallsWhatTest {
             partner.partner(OTHER_PARTNER);
             CUSTOMERS.forEach(surroundings::knowCustomer);
             partner.customer(NO_KEYS);
+            surroundings.set("partner.tenants.acme.customer-access", "configured");
             surroundings.tenant("zenith", OTHER_PARTNER);
             surroundings.set("partner.tenants.zenith.language", "en_US");
             OTHER_CUSTOMERS.forEach(id -> {

@@ -97,8 +97,7 @@ class CompilingFormatsTest {
         byte[] changed = xml.replace(correct, wrong).getBytes(StandardCharsets.UTF_8);
 
         assertThat(xml).contains(correct);
-        assertThatThrownBy(() ->
-                        FileFormat.compile("x/format.xml", changed, kind.settings(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> FileFormat.compile("x/format.xml", changed, kind.settings(StandardCharsets.UTF_8)))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("mappings/x/format.xml")
                 .hasMessageContaining(message);

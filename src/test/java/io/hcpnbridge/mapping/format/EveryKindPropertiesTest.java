@@ -60,9 +60,7 @@ class EveryKindPropertiesTest {
 
     @Property
     void aFileWithAnyPieceOverwrittenIsReadToItsEnd(
-            @ForAll TestKind kind,
-            @ForAll @IntRange(max = 600) int place,
-            @ForAll("pieces") String piece) {
+            @ForAll TestKind kind, @ForAll @IntRange(max = 600) int place, @ForAll("pieces") String piece) {
         byte[] file = kind.batch(kind.detail("A1", "北京", "20240229", "3", "1.50") + kind.detail("A2"))
                 .getBytes(UTF_8);
         byte[] overwriting = piece.getBytes(UTF_8);
@@ -88,8 +86,30 @@ class EveryKindPropertiesTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                "\"", ",", "\n", "\r", "\0", "<", ">", "&", "&x;", "<!DOCTYPE b>", "<![CDATA[", "<!--", "--", "]]>", "<?",
-                "xmlns='u'", "</batch>", "<record>", "\uFEFF", "\uFFFF", "T,1,3", "京", " ", "=\"\"");
+                "\"",
+                ",",
+                "\n",
+                "\r",
+                "\0",
+                "<",
+                ">",
+                "&",
+                "&x;",
+                "<!DOCTYPE b>",
+                "<![CDATA[",
+                "<!--",
+                "--",
+                "]]>",
+                "<?",
+                "xmlns='u'",
+                "</batch>",
+                "<record>",
+                "\uFEFF",
+                "\uFFFF",
+                "T,1,3",
+                "京",
+                " ",
+                "=\"\"");
     }
 
     private static ObjectNode roundTrip(

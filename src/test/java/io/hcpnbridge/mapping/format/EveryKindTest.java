@@ -67,17 +67,14 @@ class EveryKindTest {
 
         assertThat(rules(kind, d + t))
                 .containsExactly("1: the first " + kind.noun + " must be the header (" + kind.headerMark + ")");
-        assertThat(rules(kind, d + h + t))
-                .hasSize(2)
-                .last()
-                .isEqualTo("2: the header must be the first " + kind.noun);
+        assertThat(rules(kind, d + h + t)).hasSize(2).last().isEqualTo("2: the header must be the first " + kind.noun);
         assertThat(rules(kind, h + h + d + t))
                 .containsExactly("2: is a second header, " + kind.noun + " 1 is one already");
         assertThat(rules(kind, h + d + t + t))
                 .containsExactly("4: is a second trailer, " + kind.noun + " 3 is one already");
         assertThat(rules(kind, h + d + t + d))
-                .containsExactly("4: stands behind the trailer in " + kind.noun + " 3, which must be the last "
-                        + kind.noun);
+                .containsExactly(
+                        "4: stands behind the trailer in " + kind.noun + " 3, which must be the last " + kind.noun);
         assertThat(rules(kind, h + d)).hasSize(1).first().asString().contains("ends without a trailer");
     }
 

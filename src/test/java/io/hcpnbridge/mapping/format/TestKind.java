@@ -43,8 +43,7 @@ enum TestKind {
 
         @Override
         FormatSettings settings(Charset charset) {
-            return new CsvSettings(
-                    charset, TestFormats.SHANGHAI, 20, LineEnd.CRLF, 200, ',', '"', Formulas.AS_IS);
+            return new CsvSettings(charset, TestFormats.SHANGHAI, 20, LineEnd.CRLF, 200, ',', '"', Formulas.AS_IS);
         }
 
         @Override
@@ -124,15 +123,33 @@ enum TestKind {
     String header() {
         return record(
                 "header",
-                ordered("interface", "stock.query", "batchNumber", "B1", "createdAt", "20240315103000", "tenant", "demo"));
+                ordered(
+                        "interface",
+                        "stock.query",
+                        "batchNumber",
+                        "B1",
+                        "createdAt",
+                        "20240315103000",
+                        "tenant",
+                        "demo"));
     }
 
     String detail(String document, String customer, String day, String quantity, String price) {
         return record(
                 "record",
                 ordered(
-                        "document", document, "customer", customer, "day", day, "quantity", quantity, "price",
-                        price(price), "filler", ""));
+                        "document",
+                        document,
+                        "customer",
+                        customer,
+                        "day",
+                        day,
+                        "quantity",
+                        quantity,
+                        "price",
+                        price(price),
+                        "filler",
+                        ""));
     }
 
     String detail(String document) {
