@@ -31,7 +31,7 @@ public final class Samples {
 
         /** Whether a second answer to the same file follows this one. */
         public boolean isFirstOfTwo() {
-            return !last && Files.exists(answer(in, true));
+            return !last && Files.exists(Samples.answer(in, true));
         }
 
         /** Name of the file that the answer comes as. */
