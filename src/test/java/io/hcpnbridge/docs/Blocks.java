@@ -57,7 +57,9 @@ record Blocks(List<Block> all) {
     }
 
     List<Block> of(Pattern kind) {
-        return all.stream().filter(block -> kind.matcher(block.kind()).matches()).toList();
+        return all.stream()
+                .filter(block -> kind.matcher(block.kind()).matches())
+                .toList();
     }
 
     List<String> kinds() {
