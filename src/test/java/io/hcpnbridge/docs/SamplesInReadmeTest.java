@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.rehearsal.ErpFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -50,7 +51,9 @@ class SamplesInReadmeTest {
     @MethodSource("boardLines")
     void theBoardCountsTheLinesOfTheAnswer(MatchResult line) throws IOException {
         var answer = Path.of("mappings", line.group(1), "samples", line.group(2) + ".answer." + line.group(3));
-        var charset = ErpFormat.of(line.group(1)).charset();
+        var charset = line.group(3).equals("json")
+                ? StandardCharsets.UTF_8
+                : ErpFormat.of(line.group(1)).charset();
         assertThat(Files.readAllLines(answer, charset)).hasSize(Integer.parseInt(line.group(4)));
     }
 
