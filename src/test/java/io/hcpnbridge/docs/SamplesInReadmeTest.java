@@ -20,7 +20,8 @@ class SamplesInReadmeTest {
     private static final String LEFT_OUT = "⋯";
 
     /** The comment before a block says which sample it is from. */
-    private static final Pattern EXCERPT = Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
+    private static final Pattern EXCERPT =
+            Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
 
     private static final Pattern MESSAGE = Pattern.compile("(?s)<!-- (\\S+\\.json) -->\\n```json\\n(.*?)```");
 

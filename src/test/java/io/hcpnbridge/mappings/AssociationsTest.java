@@ -97,7 +97,8 @@ class AssociationsTest {
     private static Function<JsonNode, Reply> pages(List<String> ids) {
         return request -> {
             int offset = Math.min(ids.size(), request.get("body").get("offset").intValue());
-            int end = Math.min(ids.size(), offset + request.get("body").get("limit").intValue());
+            int end = Math.min(
+                    ids.size(), offset + request.get("body").get("limit").intValue());
             String page = ids.subList(offset, end).stream()
                     .map(id -> "{\"customer_id\":\"" + id + "\"}")
                     .collect(Collectors.joining(","));

@@ -53,10 +53,8 @@ class BillRecordsTest {
             int offset = body.get("offset").intValue();
             ObjectNode answer = ShippedMapping.object().put("total_count", consumption.size());
             var list = answer.putArray("sub_customers");
-            consumption.keySet().stream()
-                    .skip(offset)
-                    .limit(100)
-                    .forEach(id -> list.addObject().put("customer_id", id));
+            consumption.keySet().stream().skip(offset).limit(100).forEach(id -> list.addObject()
+                    .put("customer_id", id));
             return Reply.ok(answer);
         }
 

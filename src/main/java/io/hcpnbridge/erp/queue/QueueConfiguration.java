@@ -74,7 +74,8 @@ class QueueConfiguration {
             throw e;
         } catch (RuntimeException e) {
             throw new InvalidConfigurationException(
-                    "spring.artemis.broker-url", "must be the broker's address, such as tcp://broker.example.org:61616");
+                    "spring.artemis.broker-url",
+                    "must be the broker's address, such as tcp://broker.example.org:61616");
         }
     }
 

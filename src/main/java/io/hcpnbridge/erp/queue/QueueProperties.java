@@ -45,8 +45,7 @@ public record QueueProperties(
                     !QueueName.same(reply, request) && !QueueName.same(reply, refused),
                     "reply",
                     "must be another queue than erp.queue.request and erp.queue.refused");
-            require(
-                    !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
+            require(!QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
         }
         if (isSet(event)) {
             QueueName.require("event", event);
