@@ -20,12 +20,19 @@ class SamplesInReadmeTest {
     private static final String LEFT_OUT = "⋯";
 
     /** The comment before a block says which sample it is from. */
-    private static final Pattern EXCERPT = Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
+    private static final Pattern EXCERPT =
+            Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
+
+    private static final Pattern MESSAGE = Pattern.compile("(?s)<!-- (\\S+\\.json) -->\\n```json\\n(.*?)```");
 
     private static final Pattern BOARD = Pattern.compile("(?m)^ ([a-z.-]+)/(\\S+)\\.in\\.(\\w+) +(\\d+) lines +yes$");
 
     static Stream<MatchResult> excerpts() {
         return matches(EXCERPT);
+    }
+
+    static Stream<MatchResult> messages() {
+        return matches(MESSAGE);
     }
 
     static Stream<MatchResult> boardLines() {
@@ -44,6 +51,15 @@ class SamplesInReadmeTest {
         var shown =
                 excerpt.group(2).lines().filter(line -> !line.equals(LEFT_OUT)).toList();
         assertThat(SampleColumns.of(excerpt.group(1))).containsSubsequence(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void anExcerptOfAMessageStandsInItsSample(MatchResult excerpt) throws IOException {
+        var shown =
+                excerpt.group(2).lines().filter(line -> !line.equals(LEFT_OUT)).toList();
+        assertThat(Files.readAllLines(Path.of("mappings").resolve(excerpt.group(1))))
+                .containsSubsequence(shown);
     }
 
     @ParameterizedTest

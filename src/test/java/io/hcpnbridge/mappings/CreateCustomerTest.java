@@ -28,7 +28,8 @@ class CreateCustomerTest {
 
         assertThat(apis(run)).containsExactly("create-customer", "query-customers");
         assertThat(run.requests.get(0).get("body").toString())
-                .isEqualTo("{\"xaccount_id\":\"u1\",\"xaccount_type\":\"p1atform\",\"include_association_result\":true}");
+                .isEqualTo(
+                        "{\"xaccount_id\":\"u1\",\"xaccount_type\":\"p1atform\",\"include_association_result\":true}");
         assertThat(run.requests.get(0).has("effect")).isFalse();
         assertThat(run.requests.get(1).get("effect").textValue()).isEqualTo("read");
         assertThat(run.requests.get(1).get("body").toString())
@@ -79,16 +80,13 @@ class CreateCustomerTest {
 
     @Test
     void whatIsGivenIsCheckedBeforeAnythingIsCreated() {
-        RecordRun run = run(
-                checked(),
-                request -> switch (api(request)) {
-                    case "check-identity" -> Reply.ok("{\"check_result\":\"available\"}");
-                    case "create-customer" -> Reply.ok(CREATED);
-                    default -> Reply.ok(SEEN);
-                });
+        RecordRun run = run(checked(), request -> switch (api(request)) {
+            case "check-identity" -> Reply.ok("{\"check_result\":\"available\"}");
+            case "create-customer" -> Reply.ok(CREATED);
+            default -> Reply.ok(SEEN);
+        });
 
-        assertThat(apis(run))
-                .containsExactly("check-identity", "check-identity", "create-customer", "query-customers");
+        assertThat(apis(run)).containsExactly("check-identity", "check-identity", "create-customer", "query-customers");
         assertThat(run.requests.get(0).get("effect").textValue()).isEqualTo("read");
         assertThat(run.requests.get(0).get("body").toString())
                 .isEqualTo("{\"search_type\":\"name\",\"search_value\":\"new_one\"}");
@@ -143,7 +141,10 @@ class CreateCustomerTest {
     void aTimedOutAssociationSaysThatTheWriteTookPlaceAndWaitsLongerAndLonger() {
         ObjectNode in = context(USER);
         in.set("response", ShippedMapping.json(CREATED));
-        in.putObject("judgement").put("verdict", "refused").put("code", "CBC.99000050").put("text", "timed out");
+        in.putObject("judgement")
+                .put("verdict", "refused")
+                .put("code", "CBC.99000050")
+                .put("text", "timed out");
         JsonNode created = ShippedMapping.of(IFACE).response("new", in);
         in.set("cursor", created.get("next"));
         in.set("response", ShippedMapping.json(NOBODY));
@@ -163,8 +164,8 @@ class CreateCustomerTest {
         RecordRun byName = run(
                 "{\"document\":\"D1\",\"platformUserId\":\"u1\",\"accountName\":\"new_one\"}",
                 request -> created(request) ? Reply.refused("CBC.99000050", "timed out") : Reply.ok(SEEN));
-        RecordRun byTime = run(
-                USER, request -> created(request) ? Reply.refused("CBC.99000050", "timed out") : Reply.ok(SEEN));
+        RecordRun byTime =
+                run(USER, request -> created(request) ? Reply.refused("CBC.99000050", "timed out") : Reply.ok(SEEN));
 
         assertThat(byName.requests.get(1).get("body").toString())
                 .isEqualTo("{\"account_name\":\"new_one\",\"offset\":0,\"limit\":100}");
@@ -201,8 +202,7 @@ class CreateCustomerTest {
 
     @Test
     void aQueryThatIsRefusedIsPartialToo() {
-        RecordRun run =
-                run(USER, request -> created(request) ? Reply.ok(CREATED) : Reply.refused("CBC.0151", "拒绝访问"));
+        RecordRun run = run(USER, request -> created(request) ? Reply.ok(CREATED) : Reply.refused("CBC.0151", "拒绝访问"));
 
         assertThat(run.status).isEqualTo("PARTIAL");
         assertThat(run.code).isEqualTo("CBC.0151");
@@ -213,8 +213,10 @@ class CreateCustomerTest {
     @ValueSource(
             strings = {
                 "CBC.0100", "CBC.0101", "CBC.50010059", "CBC.50010065", "CBC.50010085", "CBC.50010086", "CBC.99000038",
-                "CBC.99000031", "CBC.99000029", "CBC.5017", "CBC.99000030", "CBC.99000039", "CBC.99000004", "CBC.99000036",
-                "CBC.99000037", "CBC.99000051", "CBC.99004008", "CBC.99004009", "CBC.99004010", "CBC.99005035", "CBC.0151"
+                "CBC.99000031", "CBC.99000029", "CBC.5017", "CBC.99000030", "CBC.99000039", "CBC.99000004",
+                        "CBC.99000036",
+                "CBC.99000037", "CBC.99000051", "CBC.99004008", "CBC.99004009", "CBC.99004010", "CBC.99005035",
+                        "CBC.0151"
             })
     void whateverElseThePartnerRefusesIsARefusal(String code) {
         RecordRun run = run(USER, request -> Reply.refused(code, "不行"));

@@ -142,9 +142,12 @@ class RealnameTest {
 
     @Test
     void aRejectionIsARefusalWithTheOpinion() {
-        RecordRun run = run(CHANGE, COMPANY, request -> request.has("body")
-                ? Reply.ok(TAKEN)
-                : Reply.ok("{\"review_result\":1,\"opinion\":\"营业执照不清晰\"}"));
+        RecordRun run = run(
+                CHANGE,
+                COMPANY,
+                request -> request.has("body")
+                        ? Reply.ok(TAKEN)
+                        : Reply.ok("{\"review_result\":1,\"opinion\":\"营业执照不清晰\"}"));
 
         assertThat(run.status).isEqualTo("REFUSED");
         assertThat(run.code).isEqualTo("BRIDGE.REVIEW_REJECTED");
@@ -154,8 +157,8 @@ class RealnameTest {
 
     @Test
     void aReviewWithoutADecisionForAMonthIsPartial() {
-        RecordRun run =
-                run(CHANGE, COMPANY, request -> request.has("body") ? Reply.ok(TAKEN) : Reply.ok("{\"review_result\":0}"));
+        RecordRun run = run(
+                CHANGE, COMPANY, request -> request.has("body") ? Reply.ok(TAKEN) : Reply.ok("{\"review_result\":0}"));
 
         assertThat(run.requests).hasSize(191);
         assertThat(run.status).isEqualTo("PARTIAL");
@@ -164,9 +167,10 @@ class RealnameTest {
 
     @Test
     void aReviewThatCannotBeAskedForIsPartial() {
-        RecordRun run = run(CHANGE, COMPANY, request -> request.has("body")
-                ? Reply.ok(TAKEN)
-                : Reply.refused("CBC.99000035", "不是伙伴的客户"));
+        RecordRun run = run(
+                CHANGE,
+                COMPANY,
+                request -> request.has("body") ? Reply.ok(TAKEN) : Reply.refused("CBC.99000035", "不是伙伴的客户"));
 
         assertThat(run.status).isEqualTo("PARTIAL");
         assertThat(run.code).isEqualTo("CBC.99000035");
@@ -176,9 +180,26 @@ class RealnameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CBC.0100", "CBC.99000027", "CBC.99000035", "CBC.99000099", "CBC.99000100", "CBC.99005030", "CBC.99007004",
-                "CBC.99007188", "CBC.99007189", "CBC.99007191", "CBC.99007193", "CBC.99007202", "CBC.99007219",
-                "CBC.99007255", "CBC.99007258", "CBC.99007260", "CBC.99007261", "CBC.99007262", "CBC.70600026", "CBC.0151"
+                "CBC.0100",
+                "CBC.99000027",
+                "CBC.99000035",
+                "CBC.99000099",
+                "CBC.99000100",
+                "CBC.99005030",
+                "CBC.99007004",
+                "CBC.99007188",
+                "CBC.99007189",
+                "CBC.99007191",
+                "CBC.99007193",
+                "CBC.99007202",
+                "CBC.99007219",
+                "CBC.99007255",
+                "CBC.99007258",
+                "CBC.99007260",
+                "CBC.99007261",
+                "CBC.99007262",
+                "CBC.70600026",
+                "CBC.0151"
             })
     void whatThePartnerDoesNotTakeIsARefusal(String code) {
         for (String iface : new String[] {CHANGE, APPLY}) {
@@ -207,7 +228,8 @@ class RealnameTest {
         in.set("response", ShippedMapping.json(response));
         in.putObject("judgement").put("verdict", "success");
         JsonNode step = ShippedMapping.of(CHANGE).response("new", in);
-        assertThat(ShippedMapping.of(CHANGE).mapping().answerContract().check(step)).isEmpty();
+        assertThat(ShippedMapping.of(CHANGE).mapping().answerContract().check(step))
+                .isEmpty();
         return step;
     }
 

@@ -84,6 +84,7 @@ final class SampleBills {
                         List.of(
                                 new CouponQuota.Pair("hws.service.type.ec2", "弹性云服务器"),
                                 new CouponQuota.Pair("hws.service.type.ebs", "云硬盘")))));
-        coupons.put(CouponQuota.of("QUOTA-0002", SUMMIT, OTHER_RESELLER, "500.00", issued).left("0.00", 6));
+        coupons.put(CouponQuota.of("QUOTA-0002", SUMMIT, OTHER_RESELLER, "500.00", issued)
+                .left("0.00", 6));
     }
 }

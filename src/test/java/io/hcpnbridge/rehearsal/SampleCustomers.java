@@ -25,9 +25,7 @@ final class SampleCustomers {
     }
 
     private void customersToCreate() {
-        book.associations()
-                .at(Instant.parse("2024-05-06T07:08:09Z"))
-                .delay("erp-user-1003", 2);
+        book.associations().at(Instant.parse("2024-05-06T07:08:09Z")).delay("erp-user-1003", 2);
         book.codes().put("13800000011", "246810", LONG);
         book.codes().put("13800000012", "135791", LONG);
     }

@@ -63,7 +63,10 @@ class CreatedCustomersTest {
         }
         fails(Api.CREATE_CUSTOMER, "SILENT", Fault.resetAfter());
         fails(Api.CREATE_CUSTOMER, "BROKEN", Fault.error(500, "CBC.0999", "Other errors."));
-        fails(Api.CREATE_CUSTOMER, "SLOW-NAMELESS", Fault.altered(body -> body.remove(List.of("domain_id", "domain_name"))));
+        fails(
+                Api.CREATE_CUSTOMER,
+                "SLOW-NAMELESS",
+                Fault.altered(body -> body.remove(List.of("domain_id", "domain_name"))));
         var unaskable = UUID.nameUUIDFromBytes("ACME_ERP:UNASKABLE".getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
@@ -105,7 +108,9 @@ class CreatedCustomersTest {
 
     @Test
     void codesAndContactsAreRefusedByThePartner() {
-        assertThat(results.get("EXPIRED-CODE")).containsEntry("status", "REFUSED").containsEntry("code", "CBC.99004008");
+        assertThat(results.get("EXPIRED-CODE"))
+                .containsEntry("status", "REFUSED")
+                .containsEntry("code", "CBC.99004008");
         assertThat(results.get("WRONG-CODE")).containsEntry("status", "REFUSED").containsEntry("code", "CBC.99004010");
         assertThat(results.get("REPORTED")).containsEntry("status", "REFUSED").containsEntry("code", "CBC.99000051");
     }
@@ -159,13 +164,15 @@ class CreatedCustomersTest {
         assertThat(bridge.partner().journal().calls(Api.CREATE_CUSTOMER))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(call.bodyText()).doesNotContain("password"));
-        assertThat(bridge.partner().state().customersOf(StandInPartnerApi.PARTNER, customer -> true)).isNotEmpty();
+        assertThat(bridge.partner().state().customersOf(StandInPartnerApi.PARTNER, customer -> true))
+                .isNotEmpty();
     }
 
     private long creations(String user) {
         return bridge.partner()
                 .journal()
-                .calls(call -> call.api() == Api.CREATE_CUSTOMER && call.bodyText().contains("\"" + user + "\""))
+                .calls(call ->
+                        call.api() == Api.CREATE_CUSTOMER && call.bodyText().contains("\"" + user + "\""))
                 .size();
     }
 

@@ -58,9 +58,8 @@ class CustomerListTest {
 
     @Test
     void aListThatChangesWhileItIsReadIsReadAgain() {
-        bridge.partner()
-                .pageTurns()
-                .after(2, state -> state.customerBook().profile("c000", profile -> profile.associated(null)));
+        bridge.partner().pageTurns().after(2, state -> state.customerBook()
+                .profile("c000", profile -> profile.associated(null)));
 
         var lines = ask("D,MANY,ALL,,,,many,,,,,");
 

@@ -96,24 +96,22 @@ class InternationalCustomersTest {
     @Test
     void aDistributorCreatesForItsResellerOnly() {
         var without = ask("summit", Map.of("document", "I3", "platformUserId", "u3", "country", "MX"));
-        var with = ask(
-                "summit", Map.of("document", "I4", "platformUserId", "u4", "country", "MX", "resellerId", "r1"));
-        var others = ask(
-                "summit", Map.of("document", "I5", "platformUserId", "u5", "country", "MX", "resellerId", "r2"));
+        var with = ask("summit", Map.of("document", "I4", "platformUserId", "u4", "country", "MX", "resellerId", "r1"));
+        var others =
+                ask("summit", Map.of("document", "I5", "platformUserId", "u5", "country", "MX", "resellerId", "r2"));
 
         assertThat(rules(without)).anyMatch(rule -> rule.startsWith("resellerId"));
         assertThat(with.get(1).get("status")).isEqualTo("OK");
         assertThat(others.get(1).get("status")).isEqualTo("REFUSED");
         assertThat(others.get(1).get("code")).isEqualTo("CBC.99000037");
-        assertThat(partner.journal().calls(Api.CUSTOMERS).get(0).bodyText())
-                .contains("\"indirect_partner_id\":\"r1\"");
+        assertThat(partner.journal().calls(Api.CUSTOMERS).get(0).bodyText()).contains("\"indirect_partner_id\":\"r1\"");
     }
 
     @Test
     void aResellerIsRefusedBeforeACallAndASolutionProviderHasNoResellers() {
         var reseller = ask("valley", Map.of("document", "I6", "platformUserId", "u6", "country", "MX"));
-        var provider = ask(
-                "acme", Map.of("document", "I7", "platformUserId", "u7", "country", "MX", "resellerId", "r1"));
+        var provider =
+                ask("acme", Map.of("document", "I7", "platformUserId", "u7", "country", "MX", "resellerId", "r1"));
 
         assertThat(rules(reseller)).anyMatch(rule -> rule.contains("solution providers and distributors only"));
         assertThat(rules(provider)).anyMatch(rule -> rule.contains("distributors only"));

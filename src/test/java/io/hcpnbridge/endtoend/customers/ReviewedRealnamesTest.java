@@ -43,7 +43,8 @@ class ReviewedRealnamesTest {
                         call -> call.api() == Api.REALNAME_RESULT
                                 && call.request().target().contains("c-lost"),
                         Fault.error(400, "CBC.99000035", "不是伙伴的子客户"));
-        partner.faults().next(call -> call.api() == Api.REALNAME_RESULT, 2, Fault.error(500, "CBC.0999", "Other errors."));
+        partner.faults()
+                .next(call -> call.api() == Api.REALNAME_RESULT, 2, Fault.error(500, "CBC.0999", "Other errors."));
         partner.faults()
                 .always(
                         call -> call.api() == Api.REALNAME_CHANGE
@@ -101,7 +102,8 @@ class ReviewedRealnamesTest {
                     .faults()
                     .always(
                             call -> call.api() == Api.REALNAME_INDIVIDUAL
-                                    && new String(call.request().body(), StandardCharsets.UTF_8).contains("\"" + reason.code() + "\""),
+                                    && new String(call.request().body(), StandardCharsets.UTF_8)
+                                            .contains("\"" + reason.code() + "\""),
                             Fault.error(400, reason.code(), reason.text()));
             var record = new TreeMap<>(person());
             record.put("document", reason.code());

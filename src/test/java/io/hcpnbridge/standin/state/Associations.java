@@ -63,7 +63,9 @@ public final class Associations {
         if (planned.containsKey(xaccountId)) {
             return planned.get(xaccountId).refusal();
         }
-        return next.isEmpty() || next.peek().refusal() == null ? null : next.poll().refusal();
+        return next.isEmpty() || next.peek().refusal() == null
+                ? null
+                : next.poll().refusal();
     }
 
     /** Begins; says whether it is done already. */
