@@ -12,6 +12,7 @@ import io.hcpnbridge.rehearsal.Samples;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class WholeRunTest {
     @BeforeAll
     void runAllSamples() {
         bridge = RunningBridge.start(surroundings -> SampleWorld.seed(surroundings.withQueues()));
-        first = run();
+        first = run(sample -> true);
     }
 
     @AfterAll
@@ -66,7 +67,7 @@ class WholeRunTest {
         first.stream().filter(result -> !result.sample().isMessage()).forEach(result -> bridge.erp()
                 .delete("outbound/" + result.sample().interfaceName() + "/"
                         + result.sample().answerName()));
-        var second = run();
+        var second = run(sample -> !sample.isFirstOfTwo());
         assertThat(second).allSatisfy(result -> assertThat(result.asExpected()).isTrue());
         assertThat(bridge.partner().journal().total()).isEqualTo(calls);
     }
@@ -86,7 +87,8 @@ class WholeRunTest {
                 .doesNotContainNull();
     }
 
-    private List<SampleRun.Result> run() {
-        return new SampleRun(bridge.erp(), bridge.queue(), Samples.in(Path.of("mappings"))).run();
+    private List<SampleRun.Result> run(Predicate<Samples.Sample> which) {
+        var samples = Samples.in(Path.of("mappings")).stream().filter(which).toList();
+        return new SampleRun(bridge.erp(), bridge.queue(), samples).run();
     }
 }

@@ -94,6 +94,22 @@ class AssociationsTest {
         assertThat(run.code).isEqualTo("CBC.0151");
     }
 
+    @Test
+    void aScheduleAsksForWhatChangedAndForADistributorResellerByReseller() {
+        String in = "{\"pull\":\"associations\",\"period\":{\"name\":\"2026-11-22\"},\"values\":{%s}}";
+        var mapping = ShippedMapping.of(IFACE).mapping();
+
+        assertThat(mapping.pull(ShippedMapping.json(in.formatted(""))))
+                .isEqualTo(ShippedMapping.json("[{\"document\":\"associations-2026-11-22\",\"scope\":\"CHANGES\"}]"));
+        assertThat(mapping.pull(ShippedMapping.json(in.formatted("\"resellers\":\"r1, r2\""))))
+                .isEqualTo(
+                        ShippedMapping.json(
+                                """
+                        [{"document":"associations-2026-11-22-1","scope":"CHANGES","resellerId":"r1"},
+                         {"document":"associations-2026-11-22-2","scope":"CHANGES","resellerId":"r2"}]
+                        """));
+    }
+
     private static Function<JsonNode, Reply> pages(List<String> ids) {
         return request -> {
             int offset = Math.min(ids.size(), request.get("body").get("offset").intValue());

@@ -179,6 +179,24 @@ class BillRecordsTest {
     }
 
     @Test
+    void aListOfCustomersThatNeverStandsStillEnds() {
+        Partner partner = new Partner();
+        IntStream.range(0, 150).forEach(n -> partner.customer("c" + n, 0));
+        partner.afterCall = call -> {
+            if (call % 100 == 0) {
+                Map<String, List<String>> before = new LinkedHashMap<>(partner.consumption);
+                partner.consumption.clear();
+                partner.customer("late-" + call, 0);
+                partner.consumption.putAll(before);
+            }
+        };
+
+        assertThatThrownBy(() -> run(ALL, partner))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("changed while it was read");
+    }
+
+    @Test
     void aCustomerThatThePartnerDoesNotTellMakesTheStatementPartial() {
         Partner partner = new Partner().customer("c1", 1).customer("c2", 1).customer("c3", 1);
         partner.refusals.put("c2", "CBC.99000035");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -81,7 +83,8 @@ public final class SampleRun {
 
     /** Drops all samples at once and waits for all answers. */
     public List<Result> run() {
-        samples.stream().filter(sample -> !sample.last()).forEach(this::drop);
+        var dropped = new HashSet<Path>();
+        samples.stream().filter(sample -> dropped.add(sample.in())).forEach(this::drop);
         var results = new ArrayList<Result>();
         samples.forEach(sample -> results.add(new Result(sample, await(sample))));
         return results;

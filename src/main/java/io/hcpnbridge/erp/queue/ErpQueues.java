@@ -19,6 +19,11 @@ public class ErpQueues {
         this.queues = queues;
     }
 
+    /** Whether there are queues: otherwise no route of theirs starts. */
+    public boolean configured() {
+        return queues.configured();
+    }
+
     public String request() {
         return orNone(queues.request());
     }

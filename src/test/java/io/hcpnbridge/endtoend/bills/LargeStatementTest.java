@@ -106,7 +106,7 @@ class LargeStatementTest {
     private Path awaitAnswer() {
         var answer = surroundings.sftp().home().resolve("outbound/bills.records/big.csv.answer");
         Awaitility.await("the statement")
-                .atMost(Duration.ofMinutes(8))
+                .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Files.exists(answer));
         return answer;
