@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.erp.queue.BrokerWatch;
 import io.hcpnbridge.rehearsal.RunningBridge;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
@@ -21,7 +23,10 @@ class NoQueuesTest {
             }
             assertThat(routes.getRouteStatus("take-in-orders-list")).isEqualTo(ServiceStatus.Started);
             assertThat(bridge.bridge().bean(BrokerWatch.class).health().getStatus()).isEqualTo(Status.UNKNOWN);
-            assertThat(bridge.bridge().bean(HealthEndpoint.class).health().getStatus()).isEqualTo(Status.UP);
+            // Down until every folder of the ERP has been looked into once.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> bridge.bridge().bean(HealthEndpoint.class).health().getStatus().equals(Status.UP));
         }
     }
 }
