@@ -22,11 +22,14 @@ class NoQueuesTest {
                 assertThat(routes.getRouteStatus(route)).as(route).isEqualTo(ServiceStatus.Stopped);
             }
             assertThat(routes.getRouteStatus("take-in-orders-list")).isEqualTo(ServiceStatus.Started);
-            assertThat(bridge.bridge().bean(BrokerWatch.class).health().getStatus()).isEqualTo(Status.UNKNOWN);
+            assertThat(bridge.bridge().bean(BrokerWatch.class).health().getStatus())
+                    .isEqualTo(Status.UNKNOWN);
             // Down until every folder of the ERP has been looked into once.
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> bridge.bridge().bean(HealthEndpoint.class).health().getStatus().equals(Status.UP));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bridge.bridge()
+                    .bean(HealthEndpoint.class)
+                    .health()
+                    .getStatus()
+                    .equals(Status.UP));
         }
     }
 }
