@@ -3,7 +3,8 @@ package io.hcpnbridge.endtoend.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.rehearsal.RunningBridge;
-import java.nio.file.Files;
+import io.hcpnbridge.rehearsal.Surroundings;
+import io.hcpnbridge.standin.state.PartnerRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
-/** The pulls that ship run once they are enabled, as far as their interfaces can be pulled. */
+/** The pulls that ship run once they are enabled, each for the kind of partner that may ask. */
 class ShippedPullsRunTest {
     private static final Properties SHIPPED = yaml();
 
@@ -24,8 +25,10 @@ class ShippedPullsRunTest {
         var interfaces = shipped();
         try (var bridge = RunningBridge.start(surroundings -> {
             surroundings.set("work.catch-up-cron", "* * * * * ?");
+            distributor(surroundings);
             interfaces.keySet().forEach(pull -> surroundings
                     .set("pulls." + pull + ".enabled", "true")
+                    .set("pulls." + pull + ".tenants", pull.equals("quotas") ? "summit" : "acme")
                     .set("pulls." + pull + ".since", lastPeriod(pull))
                     .set("pulls." + pull + ".cron", "* * * * * ?"));
         })) {
@@ -38,6 +41,12 @@ class ShippedPullsRunTest {
                             .map(pull -> pull.getKey() + " " + pull.getValue())
                             .toList()));
         }
+    }
+
+    private static void distributor(Surroundings surroundings) {
+        var partner = surroundings.partner();
+        partner.state().put(partner.partner("summit-domain").as(PartnerRole.DISTRIBUTOR));
+        surroundings.tenant("summit", "summit-domain").set("partner.tenants.summit.role", "distributor");
     }
 
     private static String lastPeriod(String pull) {
@@ -57,9 +66,7 @@ class ShippedPullsRunTest {
         var found = new TreeMap<String, String>();
         SHIPPED.forEach((name, value) -> {
             var parts = name.toString().split("\\.", -1);
-            if (parts[0].equals("pulls")
-                    && parts[2].equals("interface")
-                    && Files.exists(Path.of("mappings", value.toString(), "pull.jslt"))) {
+            if (parts[0].equals("pulls") && parts[2].equals("interface")) {
                 found.put(parts[1], value.toString());
             }
         });
