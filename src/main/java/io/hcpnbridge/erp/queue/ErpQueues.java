@@ -24,6 +24,11 @@ public class ErpQueues {
         return queues.configured();
     }
 
+    /** Whether changes become events: otherwise none are sent. */
+    public boolean eventsConfigured() {
+        return queues.eventsConfigured();
+    }
+
     public String request() {
         return orNone(queues.request());
     }
