@@ -24,7 +24,7 @@ public class ErpQueues {
         return queues.configured();
     }
 
-    /** Whether changes become events: otherwise none are sent. */
+    /** Whether changes become events. */
     public boolean eventsConfigured() {
         return queues.eventsConfigured();
     }
