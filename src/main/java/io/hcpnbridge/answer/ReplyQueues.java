@@ -48,8 +48,8 @@ class ReplyQueues {
             troubled.clear();
         }
         var unreachable = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
+                .anyMatch(
+                        cause -> cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
         if (troubled.put(queue, new Trouble(clock.instant().plus(pause), unreachable)) == null) {
             LOG.error("The queue {} takes no reply, tried again: {}", queue, root(failure));
         }

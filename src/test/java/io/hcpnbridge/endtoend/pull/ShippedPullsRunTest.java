@@ -29,16 +29,14 @@ class ShippedPullsRunTest {
                     .set("pulls." + pull + ".since", lastPeriod(pull))
                     .set("pulls." + pull + ".cron", "* * * * * ?"));
         })) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(bridge.ledger()
-                                    .sql("select distinct pull || ' ' || interface from pull_period"
-                                            + " join batch on batch.id = batch_id where verdict = 'ACCEPTED'")
-                                    .query(String.class)
-                                    .list())
-                            .containsExactlyInAnyOrderElementsOf(interfaces.entrySet().stream()
-                                    .map(pull -> pull.getKey() + " " + pull.getValue())
-                                    .toList()));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(bridge.ledger()
+                            .sql("select distinct pull || ' ' || interface from pull_period"
+                                    + " join batch on batch.id = batch_id where verdict = 'ACCEPTED'")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrderElementsOf(interfaces.entrySet().stream()
+                            .map(pull -> pull.getKey() + " " + pull.getValue())
+                            .toList()));
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.erp.queue.BrokerWatch;
 import io.hcpnbridge.rehearsal.RunningBridge;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
@@ -20,8 +22,14 @@ class NoQueuesTest {
                 assertThat(routes.getRouteStatus(route)).as(route).isEqualTo(ServiceStatus.Stopped);
             }
             assertThat(routes.getRouteStatus("take-in-orders-list")).isEqualTo(ServiceStatus.Started);
-            assertThat(bridge.bridge().bean(BrokerWatch.class).health().getStatus()).isEqualTo(Status.UNKNOWN);
-            assertThat(bridge.bridge().bean(HealthEndpoint.class).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(bridge.bridge().bean(BrokerWatch.class).health().getStatus())
+                    .isEqualTo(Status.UNKNOWN);
+            // Down until every folder of the ERP has been looked into once.
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bridge.bridge()
+                    .bean(HealthEndpoint.class)
+                    .health()
+                    .getStatus()
+                    .equals(Status.UP));
         }
     }
 }

@@ -36,8 +36,8 @@ class RefusedMessagesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CANARY = "canary-4711";
 
-    private final RunningBridge bridge = RunningBridge.start(
-            surroundings -> surroundings.withQueues().set("erp.queue.max-message-size", "2KB"));
+    private final RunningBridge bridge =
+            RunningBridge.start(surroundings -> surroundings.withQueues().set("erp.queue.max-message-size", "2KB"));
     private final ErpQueue erp = bridge.queue();
 
     @AfterAll
@@ -157,7 +157,9 @@ class RefusedMessagesTest {
 
     @Test
     void whatTheLedgerCannotTakeForAnyOtherReasonIsKeptAndDoesNotGoRound(CapturedOutput output) throws JMSException {
-        bridge.ledger().sql("alter table batch add constraint no_such check (header->>'batchNumber' <> 'POISON')").update();
+        bridge.ledger()
+                .sql("alter table batch add constraint no_such check (header->>'batchNumber' <> 'POISON')")
+                .update();
         try {
             erp.send(Requests.of("orders.detail", "POISON", ""));
             assertThat(((TextMessage) kept()).getText()).contains("POISON");
@@ -165,7 +167,8 @@ class RefusedMessagesTest {
             bridge.ledger().sql("alter table batch drop constraint no_such").update();
         }
         assertThat(output).contains("it cannot be taken in: DataIntegrityViolationException");
-        assertThat(bridge.ledger().sql("select count(*) from batch where header->>'batchNumber' = 'POISON'")
+        assertThat(bridge.ledger()
+                        .sql("select count(*) from batch where header->>'batchNumber' = 'POISON'")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -34,8 +34,14 @@ class RepliesTest {
         surroundings.withQueues().knowCustomer("c1");
         surroundings.set("erp.queue.max-records", "40").set("erp.queue.max-answer-size", "2MB");
         surroundings.partner().order("c1", order -> order.id("CS1"));
-        surroundings.partner().orders("c1", 6_000, Instant.parse("2023-01-01T00:00:00Z"), Duration.ofMinutes(5), (n, order) ->
-                order.id("CS-MANY-" + n));
+        surroundings
+                .partner()
+                .orders(
+                        "c1",
+                        6_000,
+                        Instant.parse("2023-01-01T00:00:00Z"),
+                        Duration.ofMinutes(5),
+                        (n, order) -> order.id("CS-MANY-" + n));
         for (int i = 0; i < 40; i++) {
             surroundings.partner().resource("c1", "r" + i, resource -> resource);
         }
@@ -117,8 +123,7 @@ class RepliesTest {
         Collections.reverse(ids);
 
         assertThat(ids).allSatisfy(id -> assertThat(status(erp.reply(id))).isEqualTo("OK"));
-        assertThat(IntStream.range(2, 40)
-                        .map(i -> bridge.partner().journal().placedRenewals("r" + i)))
+        assertThat(IntStream.range(2, 40).map(i -> bridge.partner().journal().placedRenewals("r" + i)))
                 .containsOnly(1);
     }
 
@@ -142,20 +147,25 @@ class RepliesTest {
 
         assertThat(reply.getStringProperty("status")).isEqualTo("refused");
         assertThat(json(reply).get("refused").asBoolean()).isTrue();
-        assertThat(json(reply).get("problems")).isNotEmpty().allSatisfy(problem -> assertThat(
-                        problem.path("rule").asText())
-                .isNotBlank());
+        assertThat(json(reply).get("problems"))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.path("rule").asText()).isNotBlank());
     }
 
     @Test
     void everyProblemOfEveryRecordIsInTheRefusal() {
-        var reply = json(erp.reply(erp.send(Requests.of(
-                "orders.detail",
-                "B1",
-                "{\"document\": \"F1\"}, {\"document\": \"F2\", \"orderId\": \"?\"}, {\"document\": \"F2\", \"orderId\": \"CS1\"}"))));
+        var reply = json(
+                erp.reply(
+                        erp.send(
+                                Requests.of(
+                                        "orders.detail",
+                                        "B1",
+                                        "{\"document\": \"F1\"}, {\"document\": \"F2\", \"orderId\": \"?\"}, {\"document\": \"F2\", \"orderId\": \"CS1\"}"))));
 
         assertThat(reply.get("batchNumber").asText()).isEqualTo("B1");
-        assertThat(reply.get("problems").valueStream().map(problem -> problem.get("record") + " " + problem.get("field")))
+        assertThat(reply.get("problems")
+                        .valueStream()
+                        .map(problem -> problem.get("record") + " " + problem.get("field")))
                 .containsExactlyInAnyOrder("1 \"orderId\"", "2 \"orderId\"", "3 \"document\"");
     }
 
@@ -175,7 +185,8 @@ class RepliesTest {
         var reply = json(erp.reply(erp.send(list("L1", "2023-01-01T00:00:00Z", "2023-01-15T00:00:00Z"))));
 
         assertThat(reply.at("/results/0/rows")).hasSizeGreaterThan(3_000);
-        assertThat(reply.at("/totals/rows").asInt()).isEqualTo(reply.at("/results/0/rows").size());
+        assertThat(reply.at("/totals/rows").asInt())
+                .isEqualTo(reply.at("/results/0/rows").size());
     }
 
     @Test
@@ -189,19 +200,18 @@ class RepliesTest {
 
     @Test
     void aReplyNeverGoesWhereMessagesComeFrom() {
-        var wishes = List.of(ErpQueue.REQUEST, "ERP.Request", ErpQueue.REFUSED, "topic:x", "a::b", "activemq.management");
+        var wishes =
+                List.of(ErpQueue.REQUEST, "ERP.Request", ErpQueue.REFUSED, "topic:x", "a::b", "activemq.management");
         for (int i = 0; i < wishes.size(); i++) {
             var number = i;
-            var id = erp.send(
-                    detail("H" + i, "CS1"), message -> message.setJMSReplyTo(erp.queue(wishes.get(number))));
+            var id = erp.send(detail("H" + i, "CS1"), message -> message.setJMSReplyTo(erp.queue(wishes.get(number))));
             assertThat(status(erp.reply(id))).as(wishes.get(i)).isEqualTo("OK");
         }
     }
 
     @Test
     void aQueueThatCannotBeReachedIsReplacedByTheConfiguredOne() {
-        var id = erp.send(
-                detail("I1", "CS1"), message -> message.setJMSReplyTo(erp.queue(Broker.FORBIDDEN + "desk")));
+        var id = erp.send(detail("I1", "CS1"), message -> message.setJMSReplyTo(erp.queue(Broker.FORBIDDEN + "desk")));
 
         assertThat(status(erp.reply(id))).isEqualTo("OK");
     }

@@ -10,7 +10,8 @@ final class Requests {
     private Requests() {}
 
     static String detail(String document, String orderId) {
-        return of("orders.detail", document, "{\"document\": \"%s\", \"orderId\": \"%s\"}".formatted(document, orderId));
+        return of(
+                "orders.detail", document, "{\"document\": \"%s\", \"orderId\": \"%s\"}".formatted(document, orderId));
     }
 
     static String renewal(String document, String customer, String resource) {
