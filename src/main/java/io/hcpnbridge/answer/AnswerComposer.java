@@ -62,7 +62,8 @@ public class AnswerComposer {
         var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
         try (var writer = mapping.format(Form.of(batch.form())).answer(parts)) {
             writer.write("header", header(batch));
-            var body = new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+            var body =
+                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
             return body.pending();

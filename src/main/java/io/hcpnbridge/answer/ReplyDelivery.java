@@ -36,11 +36,7 @@ public class ReplyDelivery {
     private volatile long tried;
 
     ReplyDelivery(
-            AnswerLedger ledger,
-            ErpQueues queues,
-            QueueProperties settings,
-            BrokerWatch broker,
-            ReplyQueues state) {
+            AnswerLedger ledger, ErpQueues queues, QueueProperties settings, BrokerWatch broker, ReplyQueues state) {
         this.ledger = ledger;
         this.queues = queues;
         this.settings = settings;
@@ -127,7 +123,8 @@ public class ReplyDelivery {
 
     /** The same for every attempt to send this reply, for no other reply of any adapter. */
     private static String unique(Delivery delivery) {
-        var what = delivery.arrival() + " " + delivery.edition() + " " + delivery.to().name();
+        var what = delivery.arrival() + " " + delivery.edition() + " "
+                + delivery.to().name();
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

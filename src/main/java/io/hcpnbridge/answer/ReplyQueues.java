@@ -1,5 +1,6 @@
 package io.hcpnbridge.answer;
 
+import io.hcpnbridge.erp.queue.QueueProperties;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSSecurityException;
 import java.time.Clock;
@@ -17,15 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyQueues {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyQueues.class);
-    private static final Duration REST = Duration.ofSeconds(10);
     private static final int MOST = 10_000;
 
     private record Trouble(Instant until, boolean unreachable) {}
 
     private final Map<String, Trouble> troubled = new ConcurrentHashMap<>();
+    private final Duration pause;
     private final Clock clock;
 
-    ReplyQueues(Clock clock) {
+    ReplyQueues(QueueProperties queues, Clock clock) {
+        this.pause = queues.replyPause();
         this.clock = clock;
     }
 
@@ -46,9 +48,9 @@ class ReplyQueues {
             troubled.clear();
         }
         var unreachable = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
-        if (troubled.put(queue, new Trouble(clock.instant().plus(REST), unreachable)) == null) {
+                .anyMatch(
+                        cause -> cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
+        if (troubled.put(queue, new Trouble(clock.instant().plus(pause), unreachable)) == null) {
             LOG.error("The queue {} takes no reply, tried again: {}", queue, root(failure));
         }
     }

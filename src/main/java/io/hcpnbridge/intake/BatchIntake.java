@@ -72,7 +72,8 @@ class BatchIntake {
             var batch = ledger.openUnknown(Form.MESSAGE.text(), file.contentHash());
             ledger.noteArrival(batch, arrival);
             var reading = new NoInterfaceReading(batch, ledger);
-            reading.problem(new Problem(0, "interface", named, named.isEmpty() ? "must name an interface" : "is not known"));
+            reading.problem(
+                    new Problem(0, "interface", named, named.isEmpty() ? "must name an interface" : "is not known"));
             read(MessageFormat.OF_NO_INTERFACE, file, reading);
             LOG.warn("A message of no known interface is refused as batch {}", batch);
         });

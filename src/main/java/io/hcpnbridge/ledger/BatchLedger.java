@@ -176,14 +176,16 @@ public class BatchLedger {
     }
 
     /**
-     * Notes that the batch came; the same arrival again while its answer is still owed changes nothing. It gets the latest edition
-     * of the answer.
+     * Notes that the batch came; the same arrival again while its answer is still owed changes nothing. It gets every
+     * edition of the answer that there is.
      */
     public void noteArrival(long batch, Arrival arrival) {
         jdbc.sql(
                         """
                         insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, edition)
-                        select id, ?, ?, ?, ?, greatest(1, edition) from batch where id = ? for update
+                        select noted.id, ?, ?, ?, ?, told.edition
+                        from (select id, edition from batch where id = ? for update) noted
+                        cross join generate_series(1, greatest(1, noted.edition)) told (edition)
                         on conflict do nothing
                         """)
                 .params(arrival.channel(), arrival.name(), arrival.replyTo(), arrival.correlationId(), batch)

@@ -125,9 +125,7 @@ public class EventLedger {
                 row.getString("document"),
                 row.getString("change"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                new ResultRow(
-                        row.getString("row_key"),
-                        row.getString("kind"),
-                        (ObjectNode) ExactJson.read(row.getString("content"))));
+                new ResultRow(row.getString("row_key"), row.getString("kind"), (ObjectNode)
+                        ExactJson.read(row.getString("content"))));
     }
 }

@@ -1,9 +1,11 @@
 package io.hcpnbridge.ledger;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +27,24 @@ public class PullLedger {
         return jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
     }
 
-    /** The name of the first period that is known, whatever became of it; empty for a pull that begins. */
-    public Optional<String> firstKnown(String pull, String tenant, String unit) {
+    /** The names of the first and the last period that are known, and how many there are. */
+    public record Known(String first, String last, int count) {}
+
+    /**
+     * What is known of a pull's periods from that time on; empty for a pull that begins.
+     *
+     * @param skippedToo count those that were over before the pull began
+     */
+    public Optional<Known> known(String pull, String tenant, String unit, Instant since, boolean skippedToo) {
         return jdbc.sql(
                         """
-                        select period from pull_period where pull = ? and tenant = ? and unit = ? order by begins_at limit 1
+                        select min(period) as first, max(period) as last, count(*) as count from pull_period
+                        where pull = ? and tenant = ? and unit = ? and begins_at >= ? and (? or state <> 'SKIPPED')
                         """)
-                .params(pull, tenant, unit)
-                .query(String.class)
-                .optional();
+                .params(pull, tenant, unit, Timestamp.from(since), skippedToo)
+                .query((row, number) -> new Known(row.getString("first"), row.getString("last"), row.getInt("count")))
+                .optional()
+                .filter(known -> known.count() > 0);
     }
 
     /** Notes that a period was over before the pull began. */
@@ -54,24 +65,21 @@ public class PullLedger {
     }
 
     /**
-     * The next owed period, locked for this transaction: in order, and none before the answer to the one before is composed. Empty if
-     * there is none or another replica has it.
+     * The next owed period, locked for this transaction: in order, and none before the one before is done. Empty if there is none or
+     * another replica has it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<PulledPeriod> lockOwed(String pull, String tenant, String unit, Instant since, Instant now) {
         return jdbc.sql(
                         """
-                        select pull, tenant, period, unit, begins_at, ends_at from pull_period owed
+                        select pull, tenant, period, unit, begins_at, ends_at, attempt from pull_period owed
                         where pull = :pull and tenant = :tenant and unit = :unit and state = 'PLANNED'
-                            and begins_at >= :since and ends_at <= :now
+                            and begins_at >= :since and ends_at <= :now and due_at <= :now
                             and not exists (
                                 select 1 from pull_period earlier
-                                where pull = :pull and tenant = :tenant and unit = :unit and state = 'PLANNED'
-                                    and earlier.begins_at >= :since and earlier.begins_at < owed.begins_at)
-                            and not exists (
-                                select 1 from batch
-                                where answered_at is null and id in (
-                                    select batch_id from pull_period where pull = :pull and tenant = :tenant and batch_id is not null))
+                                where pull = :pull and tenant = :tenant and unit = :unit
+                                    and (state = 'TAKEN' or state = 'PLANNED' and earlier.begins_at >= :since
+                                        and earlier.begins_at < owed.begins_at))
                         order by begins_at limit 1 for update of owed skip locked
                         """)
                 .param("pull", pull)
@@ -85,7 +93,8 @@ public class PullLedger {
                         row.getString("period"),
                         row.getString("unit"),
                         row.getObject("begins_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("attempt")))
                 .optional();
     }
 
@@ -106,12 +115,48 @@ public class PullLedger {
     public int planRefusedAgain(String pull, String tenant, String interfaceName, String mappingVersion) {
         return jdbc.sql(
                         """
-                        update pull_period set state = 'PLANNED', batch_id = null, changed_at = now()
+                        update pull_period set state = 'PLANNED', due_at = now(), changed_at = now()
                         where pull = ? and tenant = ? and state = 'REFUSED' and exists (
                             select 1 from batch where batch.id = batch_id and (interface, mapping_version) <> (?, ?))
                         """)
                 .params(pull, tenant, interfaceName, mappingVersion)
                 .update();
+    }
+
+    /**
+     * Ends the period whose batch is answered: done; or, if the partner could not be asked for a record of it, owed once more after
+     * the pause, or failed after the last try.
+     *
+     * @return names of periods that have failed for good
+     */
+    @Transactional
+    public List<String> finish(String pull, String tenant, int tries, Duration pause) {
+        return jdbc
+                .sql(
+                        """
+                        with answered as (
+                            select period.id, exists (
+                                select 1 from batch_record join record on record.id = record_id
+                                where batch_record.batch_id = period.batch_id and record.state = 'FAILED') as failed
+                            from pull_period period join batch on batch.id = period.batch_id
+                            where pull = :pull and period.tenant = :tenant and period.state = 'TAKEN' and answered_at is not null
+                            for update of period skip locked)
+                        update pull_period set changed_at = now(),
+                            state = case when not failed then 'DONE' when attempt >= :tries then 'FAILED' else 'PLANNED' end,
+                            due_at = now() + case when failed then :pause else 0 end * interval '1 millisecond',
+                            attempt = attempt + case when failed and attempt < :tries then 1 else 0 end
+                        from answered where pull_period.id = answered.id
+                        returning state, period
+                        """)
+                .param("pull", pull)
+                .param("tenant", tenant)
+                .param("tries", tries)
+                .param("pause", pause.toMillis())
+                .query((row, number) -> row.getString("state").equals("FAILED") ? row.getString("period") : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private int insert(List<PulledPeriod> periods, String state, boolean skippedToo) {

@@ -5,18 +5,27 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Quartz keeps its schedules in the ledger's database: of several replicas one fires. Job data are properties, never objects. */
 @Configuration(proxyBeanMethods = false)
 class ClusteredScheduleConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusteredScheduleConfiguration.class);
     private static final String STORE = "org.quartz.jobStore.";
 
     @Bean
@@ -24,6 +33,25 @@ class ClusteredScheduleConfiguration {
         var source = "ledger-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(source, new LedgerConnections(ledger));
         return ComponentCustomizer.forType(QuartzComponent.class, quartz -> quartz.setProperties(properties(source)));
+    }
+
+    /** Nothing fires any more while the routes stop: a firing that finds no route would be lost to the other replicas. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> quietSchedules(ObjectProvider<CamelContext> camel) {
+        return closing -> {
+            var component = camel.getObject().hasComponent("quartz");
+            if (component instanceof QuartzComponent quartz && quartz.getScheduler() != null) {
+                standBy(quartz.getScheduler());
+            }
+        };
+    }
+
+    private static void standBy(Scheduler scheduler) {
+        try {
+            scheduler.standby();
+        } catch (SchedulerException e) {
+            LOG.debug("Quartz goes on firing until it is stopped", e);
+        }
     }
 
     private static Map<String, Object> properties(String source) {

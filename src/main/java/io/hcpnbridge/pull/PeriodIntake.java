@@ -1,5 +1,7 @@
 package io.hcpnbridge.pull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.intake.RecordsIntake;
 import io.hcpnbridge.ledger.PullLedger;
 import io.hcpnbridge.ledger.PulledPeriod;
@@ -53,10 +55,19 @@ class PeriodIntake {
 
     private RecordsIntake.Taken batch(Pull pull, PulledPeriod period, Instant now) {
         var header = PullInput.header(pull, period, now);
-        var identity = "pull\n" + pull.name() + "\n" + period.tenant() + "\n" + period.period();
-        var fileName = pull.name() + "-" + period.tenant() + "-" + period.period();
+        var again = period.attempt() == 1 ? "" : "-" + period.attempt();
+        var identity = "pull\n" + pull.name() + "\n" + period.tenant() + "\n" + period.period() + again;
+        var fileName = pull.name() + "-" + period.tenant() + "-" + period.period() + again;
         try {
-            var records = mappings.current(pull.interfaceName()).pull(input.of(pull, period, now));
+            JsonNode records = mappings.current(pull.interfaceName())
+                    .pull(input.of(pull, period, now))
+                    .deepCopy();
+            // A further try asks for documents that are not answered yet.
+            records.forEach(record -> {
+                if (!again.isEmpty() && record instanceof ObjectNode object) {
+                    object.put("document", record.path("document").asText() + again);
+                }
+            });
             return intake.takeIn(pull.interfaceName(), fileName, identity, header, records);
         } catch (MappingException e) {
             return intake.refuse(pull.interfaceName(), fileName, identity, header, e.getMessage());

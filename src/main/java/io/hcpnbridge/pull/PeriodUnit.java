@@ -49,6 +49,11 @@ enum PeriodUnit {
         return from(period.from().atOffset(ZONE).plus(count, length));
     }
 
+    /** How many periods there are from the one to the other, both included. */
+    long count(Period first, Period last) {
+        return length.between(first.from().atOffset(ZONE), last.from().atOffset(ZONE)) + 1;
+    }
+
     private Period from(OffsetDateTime begin) {
         return new Period(
                 this,

@@ -1,6 +1,7 @@
 package io.hcpnbridge.pull;
 
 import io.hcpnbridge.ledger.PulledPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ record Pull(
         List<String> tenants,
         PeriodUnit unit,
         Optional<Period> since,
+        int tries,
+        Duration retryAfter,
         Map<String, String> values) {
 
     /** No earlier period is pulled. */
@@ -43,7 +46,7 @@ record Pull(
     }
 
     PulledPeriod of(String tenant, Period period) {
-        return new PulledPeriod(name, tenant, period.name(), unit.name(), period.from(), period.to());
+        return new PulledPeriod(name, tenant, period.name(), unit.name(), period.from(), period.to(), 1);
     }
 
     private boolean isOwed(Period period, Instant now) {

@@ -2,6 +2,7 @@ package io.hcpnbridge.pull;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ public record PullProperties(Map<String, Pull> pulls) {
      * @param tenants whose accounts are asked; all if empty
      * @param period month, day or hour, in UTC+8; a firing pulls the one that is over
      * @param since the first period that is wanted, e.g. {@code 2026-01}; null for the one before the first firing
+     * @param tries how often a period is pulled for which the partner could not be asked
+     * @param retryAfter pause before the next try
      * @param values whatever the mapping {@code pull.jslt} wants to know
      */
     public record Pull(
@@ -40,6 +43,8 @@ public record PullProperties(Map<String, Pull> pulls) {
             @DefaultValue List<String> tenants,
             @DefaultValue("month") String period,
             String since,
+            @DefaultValue("5") int tries,
+            @DefaultValue("1h") Duration retryAfter,
             @DefaultValue Map<String, String> values) {
         public Pull {
             tenants = List.copyOf(tenants);
@@ -49,6 +54,9 @@ public record PullProperties(Map<String, Pull> pulls) {
         private void check(String prefix) {
             if (!List.of("month", "day", "hour").contains(period)) {
                 throw new InvalidConfigurationException(prefix + "period", "must be month, day or hour");
+            }
+            if (tries < 1) {
+                throw new InvalidConfigurationException(prefix + "tries", "must be 1 or more");
             }
             if (!StringUtils.hasText(interfaceName)) {
                 throw new InvalidConfigurationException(prefix + "interface", "must be set to an interface");

@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.PullLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,9 @@ public class PullSchedule {
     }
 
     private void pull(Pull pull, String tenant, Instant now) {
+        for (var period : ledger.finish(pull.name(), tenant, pull.tries(), pull.retryAfter())) {
+            LOG.error("{}: {} of tenant {} is given up: the partner could not be asked", pull.name(), period, tenant);
+        }
         plan(pull, tenant, now);
         var mapping = mappings.current(pull.interfaceName()).version();
         ledger.planRefusedAgain(pull.name(), tenant, pull.interfaceName(), mapping);
@@ -68,19 +72,18 @@ public class PullSchedule {
     }
 
     private void plan(Pull pull, String tenant, Instant now) {
-        var first = pull.since()
-                .or(() -> ledger.firstKnown(pull.name(), tenant, pull.unit().name())
-                        .map(pull.unit()::named));
-        if (first.isEmpty()) {
+        var unit = pull.unit();
+        var wanted = pull.since().isPresent();
+        var known = ledger.known(pull.name(), tenant, unit.name(), pull.earliest(), !wanted);
+        if (!wanted && known.isEmpty()) {
             ledger.skip(pull.of(tenant, pull.leftBehind(now)));
             return;
         }
-        var owed = pull.owed(first.get(), now);
+        var owed = pull.owed(firstUnknown(pull, known), now);
         var planned = owed.isEmpty()
                 ? 0
                 : ledger.plan(
-                        owed.stream().map(period -> pull.of(tenant, period)).toList(),
-                        pull.since().isPresent());
+                        owed.stream().map(period -> pull.of(tenant, period)).toList(), wanted);
         if (planned > 1) {
             LOG.warn(
                     "{}: {} periods of tenant {} were missed and are caught up, the last is {}",
@@ -89,6 +92,17 @@ public class PullSchedule {
                     tenant,
                     owed.get(owed.size() - 1).name());
         }
+    }
+
+    /** All before it are in the ledger without a gap. */
+    private static Period firstUnknown(Pull pull, Optional<PullLedger.Known> known) {
+        var unit = pull.unit();
+        var first = pull.since().orElseGet(() -> unit.named(known.orElseThrow().first()));
+        if (known.isEmpty()) {
+            return first;
+        }
+        var last = unit.named(known.get().last());
+        return known.get().count() == unit.count(first, last) ? last.next() : first;
     }
 
     /** The earlier of the ledger's clock and this machine's: one that has jumped ahead pulls nothing that is not over yet. */

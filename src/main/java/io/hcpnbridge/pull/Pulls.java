@@ -56,7 +56,15 @@ class Pulls {
                 ? Optional.<Period>empty()
                 : Optional.of(written.unit().named(written.since()));
         var pull = new Pull(
-                name, interfaceName, new CronTimes(written.cron()), tenants, written.unit(), since, written.values());
+                name,
+                interfaceName,
+                new CronTimes(written.cron()),
+                tenants,
+                written.unit(),
+                since,
+                written.tries(),
+                written.retryAfter(),
+                written.values());
         tenants.forEach(tenant -> requireFittingHeader(pull, tenant, mapping));
         return pull;
     }

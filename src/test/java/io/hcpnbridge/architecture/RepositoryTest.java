@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the repository holds, and what it must not. */
 class RepositoryTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
-    private static final Set<String> TOP_LEVEL =
-            Set.of("pom.xml", "README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE", "routes", "mappings", "helm", "src");
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "pom.xml", "README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE", "routes", "mappings", "helm", "src");
     private static final Set<String> BINARY = Set.of("png", "jar", "p12", "jks", "gz", "zip");
     private static final int LONGEST_CLASS = 250;
     /** A test is a list of short specifications; it may be longer. */

@@ -37,11 +37,18 @@ final class RouteSchema {
     List<String> problems(YamlFile file) {
         Set<ValidationMessage> messages = schema.validate(file.tree());
         return messages.stream()
+                .filter(message -> !isPlaceholder(message))
                 .filter(message -> messages.stream().noneMatch(other -> explains(other, message)))
                 .sorted(Comparator.comparing(RouteSchema::pointer).thenComparing(ValidationMessage::getMessage))
                 .map(message -> file.at(pointer(message)) + ": " + text(message))
                 .distinct()
                 .collect(Collectors.toList());
+    }
+
+    /** Camel puts a value of any type in its place. */
+    private static boolean isPlaceholder(ValidationMessage message) {
+        var value = message.getInstanceNode();
+        return isAboutType(message) && value != null && value.asText().matches("\\{\\{[^{}]+}}");
     }
 
     private static boolean explains(ValidationMessage cause, ValidationMessage message) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A part of a page as its blocks from top to bottom: headings, paragraphs, items, table rows, fenced blocks. */
 record Blocks(List<Block> all) {
-    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]*)`");
     private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)|(?:href|src)=\"[^\"]*\"");
 
     /**
@@ -57,7 +57,9 @@ record Blocks(List<Block> all) {
     }
 
     List<Block> of(Pattern kind) {
-        return all.stream().filter(block -> kind.matcher(block.kind()).matches()).toList();
+        return all.stream()
+                .filter(block -> kind.matcher(block.kind()).matches())
+                .toList();
     }
 
     List<String> kinds() {

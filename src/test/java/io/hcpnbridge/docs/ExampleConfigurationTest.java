@@ -17,11 +17,8 @@ import org.springframework.boot.SpringApplication;
 
 /** The example in README.md is all that a start in production needs; here with its folder, its database and its SFTP server exchanged. */
 class ExampleConfigurationTest {
-    private static final List<String> SECRETS = List.of(
-            "sftp-key",
-            "acme-access-key",
-            "acme-secret-key",
-            "operator-password");
+    private static final List<String> SECRETS =
+            List.of("sftp-key", "acme-access-key", "acme-secret-key", "operator-password");
 
     @Test
     void theExampleStartsTheAdapter(@TempDir Path folder) throws IOException {

@@ -29,20 +29,18 @@ class GlossaryTest {
 
     @Test
     void everyCellIsFilled() {
-        assertThat(rows(GLOSSARY.text()))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(row.subList(0, row.size() - 1))
-                        .as(row.toString())
-                        .noneMatch(String::isBlank));
+        assertThat(rows(GLOSSARY.text())).hasSizeGreaterThan(100).allSatisfy(row -> assertThat(
+                        row.subList(0, row.size() - 1))
+                .as(row.toString())
+                .noneMatch(String::isBlank));
     }
 
     @Test
     void everyTermStandsOnceInBothLanguages() {
         var terms = new ArrayList<String>();
         for (Readme section : GLOSSARY.sections()) {
-            var rows = section.text().contains("\n| 中文 | English | 含义 |")
-                    ? section.table("中文")
-                    : List.<List<String>>of();
+            var rows =
+                    section.text().contains("\n| 中文 | English | 含义 |") ? section.table("中文") : List.<List<String>>of();
             rows.forEach(row -> terms.addAll(words(row.get(0), "、")));
             rows.forEach(row -> terms.addAll(words(row.get(1), ", ")));
         }
@@ -81,12 +79,10 @@ class GlossaryTest {
             var table = tableOf(iface, column);
             if (table != null) {
                 CODED.matcher(meaning).results().forEach(code -> assertSpelled(table, code.group(1), code.group(2)));
-                WORD.matcher(meaning)
-                        .results()
-                        .forEach(word -> assertThat(table)
-                                .as(iface + " " + column)
-                                .extracting(row -> row.get(0))
-                                .contains(word.group()));
+                WORD.matcher(meaning).results().forEach(word -> assertThat(table)
+                        .as(iface + " " + column)
+                        .extracting(row -> row.get(0))
+                        .contains(word.group()));
             }
         });
     }
@@ -124,7 +120,9 @@ class GlossaryTest {
     private static Map<String, String> columns(String iface) {
         var columns = new HashMap<String, String>();
         String record = "";
-        for (Block block : Blocks.of(Readme.of(Path.of("mappings", iface, "README.md")).text()).all()) {
+        for (Block block : Blocks.of(
+                        Readme.of(Path.of("mappings", iface, "README.md")).text())
+                .all()) {
             if (block.kind().equals("###")) {
                 record = block.text().replaceFirst("^`.` ", "").replaceFirst(":.*", "");
             } else if (block.kind().equals("row")) {

@@ -66,8 +66,8 @@ final class InterfaceTable {
         for (Path mapping : mappings) {
             var text = read(mapping);
             var said = CALLER.matcher(text).results().toList();
-            said.forEach(found -> callers.addAll(
-                    who(found.group(1).isEmpty() ? found.group(2) : definition(text, found.group(2)))));
+            said.forEach(found ->
+                    callers.addAll(who(found.group(1).isEmpty() ? found.group(2) : definition(text, found.group(2)))));
             if (said.isEmpty()) {
                 callers.add(settings(iface).get("caller").toString());
             }
@@ -77,7 +77,8 @@ final class InterfaceTable {
 
     /** A caller that is neither word can be both: it is a setting. */
     private static List<String> who(String expression) {
-        var named = WHO.matcher(expression).results().map(found -> found.group(1)).toList();
+        var named =
+                WHO.matcher(expression).results().map(found -> found.group(1)).toList();
         return named.isEmpty() ? List.of("partner", "customer") : named;
     }
 

@@ -30,8 +30,9 @@ class InterfaceTableTest {
     @Test
     void theTableInReadmeIsWhatTheFoldersSay() {
         assertThat(rows(Readme.ENGLISH))
-                .containsExactlyInAnyOrderElementsOf(
-                        InterfaceTable.interfaces().stream().map(InterfaceTable::row).toList());
+                .containsExactlyInAnyOrderElementsOf(InterfaceTable.interfaces().stream()
+                        .map(InterfaceTable::row)
+                        .toList());
     }
 
     @Test
@@ -52,7 +53,9 @@ class InterfaceTableTest {
 
     /** Rows that lead to the page of an interface. */
     private static List<String> rows(Path page) {
-        return Readme.of(page).text().lines()
+        return Readme.of(page)
+                .text()
+                .lines()
                 .filter(line -> line.matches("\\| \\[[\\w.-]+]\\(mappings/.*"))
                 .toList();
     }

@@ -20,7 +20,7 @@ record Readme(String text) {
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|href=\"|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
-    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]*)`");
 
     static Readme read() {
         return of(ENGLISH);

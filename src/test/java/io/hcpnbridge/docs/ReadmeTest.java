@@ -30,8 +30,8 @@ class ReadmeTest {
         assertThat(Readme.of(page).links())
                 .filteredOn(link -> !link.startsWith("http"))
                 .isNotEmpty()
-                .allSatisfy(link ->
-                        assertThat(leadsSomewhere(page, link)).as(link).isTrue());
+                .allSatisfy(
+                        link -> assertThat(leadsSomewhere(page, link)).as(link).isTrue());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.rehearsal.ErpFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -19,12 +20,19 @@ class SamplesInReadmeTest {
     private static final String LEFT_OUT = "⋯";
 
     /** The comment before a block says which sample it is from. */
-    private static final Pattern EXCERPT = Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
+    private static final Pattern EXCERPT =
+            Pattern.compile("(?s)<!-- (\\S+\\.(?:txt|csv|xml)) -->\\n```text\\n(.*?)```");
+
+    private static final Pattern MESSAGE = Pattern.compile("(?s)<!-- (\\S+\\.json) -->\\n```json\\n(.*?)```");
 
     private static final Pattern BOARD = Pattern.compile("(?m)^ ([a-z.-]+)/(\\S+)\\.in\\.(\\w+) +(\\d+) lines +yes$");
 
     static Stream<MatchResult> excerpts() {
         return matches(EXCERPT);
+    }
+
+    static Stream<MatchResult> messages() {
+        return matches(MESSAGE);
     }
 
     static Stream<MatchResult> boardLines() {
@@ -46,10 +54,21 @@ class SamplesInReadmeTest {
     }
 
     @ParameterizedTest
+    @MethodSource("messages")
+    void anExcerptOfAMessageStandsInItsSample(MatchResult excerpt) throws IOException {
+        var shown =
+                excerpt.group(2).lines().filter(line -> !line.equals(LEFT_OUT)).toList();
+        assertThat(Files.readAllLines(Path.of("mappings").resolve(excerpt.group(1))))
+                .containsSubsequence(shown);
+    }
+
+    @ParameterizedTest
     @MethodSource("boardLines")
     void theBoardCountsTheLinesOfTheAnswer(MatchResult line) throws IOException {
         var answer = Path.of("mappings", line.group(1), "samples", line.group(2) + ".answer." + line.group(3));
-        var charset = ErpFormat.of(line.group(1)).charset();
+        var charset = line.group(3).equals("json")
+                ? StandardCharsets.UTF_8
+                : ErpFormat.of(line.group(1)).charset();
         assertThat(Files.readAllLines(answer, charset)).hasSize(Integer.parseInt(line.group(4)));
     }
 

@@ -23,8 +23,8 @@ final class Settings {
     /** The first word of a setting of the adapter's own. */
     static final Set<String> OWN = Set.of("erp", "partner", "work", "answer", "operator", "bridge", "pulls");
 
-    private static final Map<String, String> KEYS = Map.of(
-            "tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
+    private static final Map<String, String> KEYS =
+            Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
 
     private final Map<String, Optional<String>> defaults = new TreeMap<>();
 

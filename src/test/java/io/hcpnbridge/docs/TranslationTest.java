@@ -135,6 +135,12 @@ class TranslationTest {
                         .isTrue());
     }
 
+    /** Behind a full-width mark, {@code **} ends nothing if a character follows at once. */
+    @Test
+    void noEmphasisIsLeftOpen() {
+        assertThat(CHINESE.text()).doesNotContainPattern("\\*\\*[^*\\n]+[：。，；、）]\\*\\*[^\\s\\p{P}]");
+    }
+
     private static String sameForBoth(String link) {
         return link.replaceFirst("^README\\.zh-CN\\.md", "README.md").replaceFirst("^README\\.md#.*", "README.md#");
     }

@@ -155,6 +155,12 @@ class MappingAbilitiesTest {
                         .until(() -> erpHas("orders.watch/again.txt.answer.final"), Optional::isPresent))
                 .as("the same file again gets the decision")
                 .contains(second);
+        assertThat(Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> erpHas("orders.watch/again.txt.answer"), Optional::isPresent))
+                .as("and what was told first")
+                .hasValueSatisfying(told -> assertThat(told)
+                        .isEqualTo(erpHas("orders.watch/decision.txt.answer").orElseThrow()));
     }
 
     @Test

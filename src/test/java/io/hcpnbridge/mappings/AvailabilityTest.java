@@ -46,18 +46,24 @@ class AvailabilityTest {
                         "international",
                         "unknown"))
                 .hasSize(2)
-                .allSatisfy(rule -> assertThat(rule)
-                        .matches("record\\.(customerId|dayFrom) must be empty: the International site tells only the bill .*"));
+                .allSatisfy(
+                        rule -> assertThat(rule)
+                                .matches(
+                                        "record\\.(customerId|dayFrom) must be empty: the International site tells only the bill .*"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "bills.records, solution-provider, 1", "bills.records, distributor, 0", "bills.records, unknown, 0",
-        "resources.on-demand, solution-provider, 1", "resources.on-demand, reseller, 1",
+        "bills.records, solution-provider, 1",
+        "bills.records, distributor, 0",
+        "bills.records, unknown, 0",
+        "resources.on-demand, solution-provider, 1",
+        "resources.on-demand, reseller, 1",
         "resources.on-demand, distributor, 0"
     })
     void onlyDistributorsNameAReseller(String iface, String role, int problems) {
-        assertThat(broken(iface, "{\"indirectPartnerId\":\"p1\"}", "china", role)).hasSize(problems);
+        assertThat(broken(iface, "{\"indirectPartnerId\":\"p1\"}", "china", role))
+                .hasSize(problems);
     }
 
     private static List<String> broken(String iface, String record, String site, String role) {

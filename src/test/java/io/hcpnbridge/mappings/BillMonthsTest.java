@@ -50,7 +50,8 @@ class BillMonthsTest {
             })
     void daysLieInTheMonthAndInOrder(String from, String to, String refusal) {
         JsonNode request = request(
-                "{\"document\":\"D1\",\"billCycle\":\"2026-10\",\"dayFrom\":\"%s\",\"dayTo\":\"%s\"}".formatted(from, to),
+                "{\"document\":\"D1\",\"billCycle\":\"2026-10\",\"dayFrom\":\"%s\",\"dayTo\":\"%s\"}"
+                        .formatted(from, to),
                 "2026-11-23T08:00:00Z",
                 "china");
 
@@ -68,7 +69,9 @@ class BillMonthsTest {
     @Test
     void theLanguageIsWrittenAsThisApiWantsIt() {
         ObjectNode in = context(
-                "{\"document\":\"D1\",\"billCycle\":\"2026-10\",\"customerId\":\"c1\"}", "2026-11-23T08:00:00Z", "china");
+                "{\"document\":\"D1\",\"billCycle\":\"2026-10\",\"customerId\":\"c1\"}",
+                "2026-11-23T08:00:00Z",
+                "china");
         in.withObject("/settings").put("language", "en_US");
 
         assertThat(MAPPING.request("new", in).at("/headers/X-Language").textValue())
@@ -129,7 +132,8 @@ class BillMonthsTest {
     }
 
     private static RecordRun international(String answer) {
-        ObjectNode in = context("{\"document\":\"D1\",\"billCycle\":\"2026-10\"}", "2026-11-23T08:00:00Z", "international");
+        ObjectNode in =
+                context("{\"document\":\"D1\",\"billCycle\":\"2026-10\"}", "2026-11-23T08:00:00Z", "international");
         return RecordRun.of("bills.records", "new", in, request -> Reply.ok(answer));
     }
 

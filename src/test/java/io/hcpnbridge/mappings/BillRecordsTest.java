@@ -53,10 +53,8 @@ class BillRecordsTest {
             int offset = body.get("offset").intValue();
             ObjectNode answer = ShippedMapping.object().put("total_count", consumption.size());
             var list = answer.putArray("sub_customers");
-            consumption.keySet().stream()
-                    .skip(offset)
-                    .limit(100)
-                    .forEach(id -> list.addObject().put("customer_id", id));
+            consumption.keySet().stream().skip(offset).limit(100).forEach(id -> list.addObject()
+                    .put("customer_id", id));
             return Reply.ok(answer);
         }
 
@@ -174,6 +172,24 @@ class BillRecordsTest {
     void aListThatNeverStandsStillEnds() {
         Partner partner = new Partner().customer("c1", 1500);
         partner.afterCall = call -> partner.consumption.get("c1").add(0, "late-" + call);
+
+        assertThatThrownBy(() -> run(ALL, partner))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("changed while it was read");
+    }
+
+    @Test
+    void aListOfCustomersThatNeverStandsStillEnds() {
+        Partner partner = new Partner();
+        IntStream.range(0, 150).forEach(n -> partner.customer("c" + n, 0));
+        partner.afterCall = call -> {
+            if (call % 100 == 0) {
+                Map<String, List<String>> before = new LinkedHashMap<>(partner.consumption);
+                partner.consumption.clear();
+                partner.customer("late-" + call, 0);
+                partner.consumption.putAll(before);
+            }
+        };
 
         assertThatThrownBy(() -> run(ALL, partner))
                 .isInstanceOf(MappingException.class)

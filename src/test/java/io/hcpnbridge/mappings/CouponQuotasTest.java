@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CouponQuotasTest {
     private static final String IFACE = "coupons.quotas";
 
-    private final List<String> ids = new ArrayList<>(
-            IntStream.range(0, 150).mapToObj("q%d"::formatted).toList());
+    private final List<String> ids =
+            new ArrayList<>(IntStream.range(0, 150).mapToObj("q%d"::formatted).toList());
 
     @Test
     void filtersGoAlongAndEmptyOnesDoNot() {
@@ -98,10 +98,8 @@ class CouponQuotasTest {
     private Reply page(JsonNode request) {
         ObjectNode answer = ShippedMapping.object().put("total_count", ids.size());
         var quotas = answer.putArray("quotas");
-        ids.stream()
-                .skip(request.at("/query/offset").intValue())
-                .limit(100)
-                .forEach(id -> quotas.addObject().put("quota_id", id));
+        ids.stream().skip(request.at("/query/offset").intValue()).limit(100).forEach(id -> quotas.addObject()
+                .put("quota_id", id));
         return Reply.ok(answer);
     }
 }

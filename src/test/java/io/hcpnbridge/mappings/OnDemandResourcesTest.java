@@ -17,8 +17,8 @@ class OnDemandResourcesTest {
     private static final String IFACE = "resources.on-demand";
     private static final String RECORD = "{\"document\":\"D1\",\"customerId\":\"c1\"}";
 
-    private final List<String> ids = new ArrayList<>(
-            IntStream.range(0, 150).mapToObj("r%d"::formatted).toList());
+    private final List<String> ids =
+            new ArrayList<>(IntStream.range(0, 150).mapToObj("r%d"::formatted).toList());
 
     @ParameterizedTest
     @ValueSource(strings = {"china", "international"})
@@ -115,10 +115,9 @@ class OnDemandResourcesTest {
     private Reply page(JsonNode request) {
         ObjectNode answer = ShippedMapping.object().put("total_count", ids.size());
         var resources = answer.putArray("resources");
-        ids.stream()
-                .skip(request.at("/body/offset").intValue())
-                .limit(100)
-                .forEach(id -> resources.addObject().put("resource_id", id));
+        ids.stream().skip(request.at("/body/offset").intValue()).limit(100).forEach(id -> resources
+                .addObject()
+                .put("resource_id", id));
         return Reply.ok(answer);
     }
 }

@@ -35,7 +35,7 @@ final class RecordRun {
         }
     }
 
-    private static final int MOST_CALLS = 500;
+    private static final int MOST_CALLS = 5_000;
 
     private final ShippedMapping mapping;
     private final String generation;

@@ -33,8 +33,7 @@ class SamplesTest {
     }
 
     static Stream<Path> fixedLengthSamples() {
-        return goodSamples()
-                .filter(sample -> FormatFile.of(iface(sample)).isFixedLength() && !isMessage(sample));
+        return goodSamples().filter(sample -> FormatFile.of(iface(sample)).isFixedLength() && !isMessage(sample));
     }
 
     static Stream<Path> badSamples() {
@@ -69,14 +68,14 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("badSamples")
     void aRefusedSampleHasMoreThanOneProblem(Path sample) throws IOException {
-        assertThat(read(sample).problems)
-                .hasSizeGreaterThan(1);
+        assertThat(read(sample).problems).hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest
     @MethodSource("goodSamples")
     void aSampleIsStrictlyInItsCharset(Path sample) throws IOException {
-        Charset charset = isMessage(sample) ? UTF_8 : ErpFormat.of(iface(sample)).charset();
+        Charset charset =
+                isMessage(sample) ? UTF_8 : ErpFormat.of(iface(sample)).charset();
         charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -92,7 +91,9 @@ class SamplesTest {
         assertThat(columns.split("\r\n", -1))
                 .filteredOn(line -> !line.isEmpty())
                 .extracting(String::length)
-                .containsOnly(FormatFile.of(iface(sample)).stream("batch").get("record").length());
+                .containsOnly(FormatFile.of(iface(sample)).stream("batch")
+                        .get("record")
+                        .length());
     }
 
     @ParameterizedTest

@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Hawtio as a person sees it. */
 public final class HawtioPage implements AutoCloseable {
     private static final int MARGIN = 20;
+    /** Some step of the diagram has a counter above zero. */
+    private static final String COUNTED =
+            "() => [...document.querySelectorAll('.react-flow__node')].some(step => /^[1-9]\\d*$/m.test(step.innerText))";
 
     private final Page page;
     private final URI server;
@@ -124,8 +127,9 @@ public final class HawtioPage implements AutoCloseable {
         return this;
     }
 
-    /** Saves the steps of a diagram alone, as a PNG. */
+    /** Saves the steps of a diagram alone, as a PNG, once a step shows that it was taken. */
     public HawtioPage screenshotOfDiagram(Path file) {
+        page.waitForFunction(COUNTED);
         page.waitForTimeout(1_000);
         var steps = page.locator(".react-flow__node").all().stream()
                 .map(Locator::boundingBox)

@@ -2,6 +2,7 @@ package io.hcpnbridge.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,15 @@ class PullTest {
     }
 
     private static Pull pull(String cron, PeriodUnit unit) {
-        return new Pull("p", "i", new CronTimes(cron), List.of("acme"), unit, Optional.empty(), Map.of());
+        return new Pull(
+                "p",
+                "i",
+                new CronTimes(cron),
+                List.of("acme"),
+                unit,
+                Optional.empty(),
+                5,
+                Duration.ofHours(1),
+                Map.of());
     }
 }

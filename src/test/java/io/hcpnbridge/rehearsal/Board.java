@@ -44,7 +44,8 @@ final class Board {
     private void sample(SampleRun.Result result) {
         out.printf(
                 " %-48s %-35s %s%n",
-                result.sample().interfaceName() + "/" + result.sample().name() + (result.sample().last() ? " (final)" : ""),
+                result.sample().interfaceName() + "/" + result.sample().name()
+                        + (result.sample().last() ? " (final)" : ""),
                 result.answerLines().size() + " lines",
                 result.asExpected() ? "yes" : "NO");
     }
@@ -67,7 +68,8 @@ final class Board {
         out.println("          (the same folders on disk: " + sftp.home() + ")");
         out.println(" Hawtio   http://127.0.0.1:" + port + "/actuator/hawtio/   login " + Surroundings.OPERATOR + " / "
                 + surroundings.operatorPassword());
-        out.println(" Broker   " + surroundings.broker().url() + "   login " + Broker.USERNAME + " / the SFTP password");
+        out.println(
+                " Broker   " + surroundings.broker().url() + "   login " + Broker.USERNAME + " / the SFTP password");
         out.println("          send JSON to " + ErpQueue.REQUEST + ", find replies in " + ErpQueue.REPLY);
         out.println(" Ledger   " + surroundings.database().url() + "   user postgres");
         out.println(" Partner  " + surroundings.partner().uri());

@@ -75,7 +75,8 @@ public final class Broker implements AutoCloseable {
                 .setJMXManagementEnabled(false)
                 .putSecurityRoles("#", Set.of(everything(USERNAME)))
                 .putSecurityRoles(FORBIDDEN + "#", Set.of(everything("others")))
-                .addAddressSetting("#", new AddressSettings().setDeadLetterAddress(DEAD).setExpiryAddress(DEAD))
+                .addAddressSetting(
+                        "#", new AddressSettings().setDeadLetterAddress(DEAD).setExpiryAddress(DEAD))
                 .addAddressSetting(
                         FULL + "#",
                         new AddressSettings()

@@ -69,6 +69,16 @@ public final class ErpQueue implements AutoCloseable {
         }
     }
 
+    /** Sends a request as some ERPs do: then only its content tells a message from another. */
+    public void sendWithoutId(String json) {
+        try (var producer = session.createProducer(session.createQueue(REQUEST))) {
+            producer.setDisableMessageID(true);
+            producer.send(session.createTextMessage(json));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Queue queue(String name) {
         try {
             return session.createQueue(name);

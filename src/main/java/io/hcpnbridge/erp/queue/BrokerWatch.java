@@ -72,14 +72,17 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
     @Override
     public Health health() {
         if (!queues.configured()) {
-            return Health.unknown().withDetail("reason", "no queue is configured").build();
+            return Health.unknown()
+                    .withDetail("reason", "no queue is configured")
+                    .build();
         }
         return switch (state) {
             case CONNECTED -> Health.up().withDetail("queue", queues.request()).build();
-            case GONE -> Health.down()
-                    .withDetail("queue", queues.request())
-                    .withDetail("reason", reason)
-                    .build();
+            case GONE ->
+                Health.down()
+                        .withDetail("queue", queues.request())
+                        .withDetail("reason", reason)
+                        .build();
             case UNKNOWN -> Health.unknown().withDetail("reason", reason).build();
         };
     }

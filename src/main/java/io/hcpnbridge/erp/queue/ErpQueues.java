@@ -19,6 +19,16 @@ public class ErpQueues {
         this.queues = queues;
     }
 
+    /** Whether there are queues: otherwise no route of theirs starts. */
+    public boolean configured() {
+        return queues.configured();
+    }
+
+    /** Whether changes become events. */
+    public boolean eventsConfigured() {
+        return queues.eventsConfigured();
+    }
+
     public String request() {
         return orNone(queues.request());
     }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.util.StringUtils;
 
-/** Connections to the broker, made when the routes first need them; no route starts where no queue is configured. */
+/** Connections to the broker, made when a route first needs them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
-    private static final String ROUTES = "take-in-messages,refuse-message,deliver-replies,watch-queues";
-    private static final String EVENT_ROUTE = "deliver-events";
-
     /** For taking in: no message waits inside the adapter, so that its deliveries are counted and replicas share evenly. */
     @Bean
     ConnectionFactory erpRequestConnections(ArtemisProperties broker, QueueProperties queues) {
@@ -38,31 +33,6 @@ class QueueConfiguration {
         return new CachingConnectionFactory(connections);
     }
 
-    @Bean
-    CamelContextConfiguration queueRoutesConfiguration(QueueProperties queues) {
-        return new CamelContextConfiguration() {
-            @Override
-            public void beforeApplicationStart(CamelContext context) {
-                if (!queues.configured()) {
-                    exclude(context, ROUTES);
-                }
-                if (!queues.eventsConfigured()) {
-                    exclude(context, EVENT_ROUTE);
-                }
-            }
-
-            private void exclude(CamelContext context, String routes) {
-                var excluded = context.getAutoStartupExcludePattern();
-                context.setAutoStartupExcludePattern(excluded == null ? routes : excluded + "," + routes);
-            }
-
-            @Override
-            public void afterApplicationStart(CamelContext context) {
-                // Nothing left to do.
-            }
-        };
-    }
-
     /** Object messages are never read; should one be, no class is let in (CVE-2026-43866). */
     private static ActiveMQConnectionFactory connections(ArtemisProperties broker, QueueProperties queues) {
         var url = StringUtils.hasText(broker.getBrokerUrl()) ? broker.getBrokerUrl() : "tcp://localhost:61616";
@@ -74,7 +44,8 @@ class QueueConfiguration {
             throw e;
         } catch (RuntimeException e) {
             throw new InvalidConfigurationException(
-                    "spring.artemis.broker-url", "must be the broker's address, such as tcp://broker.example.org:61616");
+                    "spring.artemis.broker-url",
+                    "must be the broker's address, such as tcp://broker.example.org:61616");
         }
     }
 

@@ -3,6 +3,7 @@ package io.hcpnbridge.erp.queue;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxMessageSize of a request's text
  * @param maxRecords of one request
  * @param maxAnswerSize an answer with more bytes is not sent; the ERP is told so
+ * @param replyPause how long replies to a queue wait that took none
  */
 @ConfigurationProperties("erp.queue")
 public record QueueProperties(
@@ -32,7 +34,8 @@ public record QueueProperties(
         @DefaultValue({"interface", "tenant", "batchNumber"}) List<String> properties,
         @DefaultValue("10MB") DataSize maxMessageSize,
         @DefaultValue("1000") int maxRecords,
-        @DefaultValue("16MB") DataSize maxAnswerSize) {
+        @DefaultValue("16MB") DataSize maxAnswerSize,
+        @DefaultValue("10s") Duration replyPause) {
     public QueueProperties {
         properties = List.copyOf(properties);
         if (isSet(request)) {
@@ -45,8 +48,7 @@ public record QueueProperties(
                     !QueueName.same(reply, request) && !QueueName.same(reply, refused),
                     "reply",
                     "must be another queue than erp.queue.request and erp.queue.refused");
-            require(
-                    !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
+            require(!QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
         }
         if (isSet(event)) {
             QueueName.require("event", event);

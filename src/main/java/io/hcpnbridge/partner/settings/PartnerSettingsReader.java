@@ -137,8 +137,7 @@ final class PartnerSettingsReader {
 
     private int billMonths() {
         if (properties.billMonths() < 1 || properties.billMonths() > MOST_BILL_MONTHS) {
-            throw new InvalidConfigurationException(
-                    "partner.bill-months", "must be between 1 and " + MOST_BILL_MONTHS);
+            throw new InvalidConfigurationException("partner.bill-months", "must be between 1 and " + MOST_BILL_MONTHS);
         }
         return properties.billMonths();
     }

@@ -97,14 +97,16 @@ class LargeStatementTest {
     private void drop() throws IOException {
         var folder = Files.createDirectories(surroundings.sftp().home().resolve("inbound/bills.records"));
         var lines = List.of(
-                "H,bills.records,B-BIG,2026-11-06 08:00:00," + Surroundings.TENANT, "D,BIG,2026-10,,,,,,,,,,,,,,", "T,1");
+                "H,bills.records,B-BIG,2026-11-06 08:00:00," + Surroundings.TENANT,
+                "D,BIG,2026-10,,,,,,,,,,,,,,",
+                "T,1");
         Files.write(folder.resolve("big.csv"), lines);
     }
 
     private Path awaitAnswer() {
         var answer = surroundings.sftp().home().resolve("outbound/bills.records/big.csv.answer");
         Awaitility.await("the statement")
-                .atMost(Duration.ofMinutes(8))
+                .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Files.exists(answer));
         return answer;

@@ -43,8 +43,7 @@ class OfferedPricesTest {
                     .prices()
                     .tellCurrency(false)
                     .project("p1", CUSTOMER)
-                    .put(CatalogProduct.of(
-                                    "PRD", ServiceType.EC2, "hws.resource.type.vm", "ap-southeast-1", "s6.linux")
+                    .put(CatalogProduct.of("PRD", ServiceType.EC2, "hws.resource.type.vm", "ap-southeast-1", "s6.linux")
                             .per(2, "20.05"));
         })) {
             var desk = new ErpDesk(bridge);

@@ -114,8 +114,8 @@ class PricesTest {
 
         var answer = desk.ask(Surroundings.TENANT, PERIOD, List.copyOf(records));
 
-        records.forEach(record ->
-                assertThat(answer.outcome(record.get("document"))).isEqualTo("REFUSED CBC.99006073"));
+        records.forEach(
+                record -> assertThat(answer.outcome(record.get("document"))).isEqualTo("REFUSED CBC.99006073"));
         assertThat(bridge.partner().journal().total()).isEqualTo(1);
     }
 
@@ -143,7 +143,8 @@ class PricesTest {
 
         var answer = desk.ask(Surroundings.TENANT, PERIOD, List.copyOf(records));
 
-        records.forEach(record -> assertThat(answer.outcome(record.get("document"))).isEqualTo("OK"));
+        records.forEach(
+                record -> assertThat(answer.outcome(record.get("document"))).isEqualTo("OK"));
         assertThat(bridge.partner().journal().calls(Api.PERIOD_PRICE)).hasSize(3);
     }
 
@@ -163,8 +164,8 @@ class PricesTest {
             assertThat(old.result(document)).isEqualTo(recent.result(document));
             assertThat(old.rows(document)).isEqualTo(recent.rows(document)).hasSize(1);
         }
-        assertThat(apis()).containsExactlyInAnyOrder(
-                Api.PERIOD_PRICE, Api.ON_DEMAND_PRICE, Api.OLD_PRICE, Api.OLD_PRICE);
+        assertThat(apis())
+                .containsExactlyInAnyOrder(Api.PERIOD_PRICE, Api.ON_DEMAND_PRICE, Api.OLD_PRICE, Api.OLD_PRICE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hcpnbridge.endtoend.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.rehearsal.RunningBridge;
+import io.hcpnbridge.standin.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -87,8 +88,9 @@ class ScheduledPullsTest {
 
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(6))).isNotEmpty();
         assertThat(PulledOrders.answer(bridge, PulledOrders.day(5))).isNotEmpty();
-        assertThat(PulledOrders.periods(bridge.ledger())).hasSize(6).allSatisfy(period -> assertThat(period)
-                .endsWith(" TAKEN"));
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .hasSize(6)
+                .allSatisfy(period -> assertThat(period).endsWith(" DONE")));
     }
 
     @Test
@@ -123,7 +125,7 @@ class ScheduledPullsTest {
         bridge.restart();
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         PulledOrders.periods(bridge.ledger()))
-                .contains(PulledOrders.day(9) + " TAKEN")
+                .contains(PulledOrders.day(9) + " DONE")
                 .hasSize(9));
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         PulledOrders.answer(bridge, PulledOrders.day(9)).get(0).record())
@@ -132,6 +134,41 @@ class ScheduledPullsTest {
 
     @Test
     @Order(7)
+    void aPeriodThatThePartnerCouldNotBeAskedForIsPulledAgain() {
+        bridge.partner().faults().next(call -> true, 3, Fault.status(500, "{}"));
+        bridge.surroundings()
+                .set("pulls.quotas.retry-after", "1s")
+                .set("pulls.quotas.tries", "2")
+                .set("pulls.quotas.since", PulledOrders.day(10).toString());
+        bridge.restart();
+
+        var failed = PulledOrders.answer(bridge, PulledOrders.day(10));
+        assertThat(failed.get(1).fields())
+                .containsEntry("status", "FAILED")
+                .containsEntry("document", "quotas-" + PulledOrders.day(10));
+        var again = PulledOrders.answer(bridge, PulledOrders.day(10) + "-2");
+        assertThat(again.get(1).fields())
+                .containsEntry("status", "OK")
+                .containsEntry("document", "quotas-" + PulledOrders.day(10) + "-2");
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .contains(PulledOrders.day(10) + " DONE"));
+    }
+
+    @Test
+    @Order(8)
+    void aPeriodThatFailsInAllTriesIsVisible() {
+        bridge.partner().faults().always(call -> true, Fault.status(500, "{}"));
+        bridge.surroundings().set("pulls.quotas.since", PulledOrders.day(11).toString());
+        bridge.restart();
+
+        assertThat(PulledOrders.answer(bridge, PulledOrders.day(11) + "-2")).isNotEmpty();
+        Awaitility.await().untilAsserted(() -> assertThat(PulledOrders.periods(bridge.ledger()))
+                .contains(PulledOrders.day(11) + " FAILED"));
+        bridge.partner().faults().clear();
+    }
+
+    @Test
+    @Order(9)
     void quartzKeepsNoJavaObjects() {
         var jobs = bridge.ledger()
                 .sql("select job_name, job_data from quartz_job_details")

@@ -36,10 +36,11 @@ class TwoReplicasPullTest {
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> count(ledger, "select count(*) from arrival where delivered_at is not null") >= HOURS);
 
-            assertThat(PulledOrders.periods(ledger).subList(0, HOURS))
-                    .containsExactlyElementsOf(IntStream.range(0, HOURS)
-                            .mapToObj(hour -> NAME.format(since.plus(Duration.ofHours(hour))) + " TAKEN")
-                            .toList());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(PulledOrders.periods(ledger).subList(0, HOURS))
+                            .containsExactlyElementsOf(IntStream.range(0, HOURS)
+                                    .mapToObj(hour -> NAME.format(since.plus(Duration.ofHours(hour))) + " DONE")
+                                    .toList()));
             assertThat(count(ledger, "select count(*) from batch"))
                     .isEqualTo(count(ledger, "select count(*) from pull_period"))
                     .isEqualTo(count(ledger, "select count(distinct document) from record"))

@@ -9,15 +9,20 @@ create table pull_period (
     unit            text        not null,
     begins_at       timestamptz not null,
     ends_at         timestamptz not null,
-    -- SKIPPED: was over before the pull began, and nobody asked for it. REFUSED: its records break a rule; tried again with another mapping.
-    state           text        not null check (state in ('SKIPPED', 'PLANNED', 'TAKEN', 'REFUSED')),
+    -- SKIPPED: was over before the pull began, and nobody asked for it. PLANNED: owed. TAKEN: its batch is under way. DONE: answered.
+    -- REFUSED: its records break a rule; tried again with another mapping. FAILED: the partner could not be asked, in all tries.
+    state           text        not null check (state in ('SKIPPED', 'PLANNED', 'TAKEN', 'DONE', 'REFUSED', 'FAILED')),
+    -- counts from 1; a further try is a batch of its own
+    attempt         int         not null default 1,
+    due_at          timestamptz not null default now(),
+    -- of the last try
     batch_id        bigint references batch,
     planned_at      timestamptz not null default now(),
     changed_at      timestamptz not null default now(),
     unique (pull, tenant, period),
-    check ((state in ('TAKEN', 'REFUSED')) = (batch_id is not null))
+    check (state in ('SKIPPED', 'PLANNED') or batch_id is not null)
 );
-create index pull_period_planned on pull_period (pull, tenant, begins_at) where state = 'PLANNED';
+create index pull_period_open on pull_period (pull, tenant, begins_at) where state in ('PLANNED', 'TAKEN');
 create index pull_period_batch on pull_period (batch_id);
 
 -- Quartz's clustered job store, as its release 2.5 wants it. Two kinds of rows hold Java objects; nobody needs them, so none can come.
