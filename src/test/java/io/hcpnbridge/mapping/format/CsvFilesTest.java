@@ -205,7 +205,7 @@ class CsvFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1"})
+    @ValueSource(strings = {"=1+1", "+1", "-A1", "-1-1", "--1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1"})
     void textsThatASpreadsheetWouldComputeGetAnApostrophe(String text) throws IOException {
         ObjectNode item =
                 ExactJson.mapper().createObjectNode().put("customer", text).put("amount", -1);
@@ -218,6 +218,17 @@ class CsvFilesTest {
                     .contains(",'" + text.replaceAll("[\t\r]", " ") + ",")
                     .contains(",-1,");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.5", "1"})
+    void aTextThatIsANegativeNumberStaysAsItIs(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (AnswerWriter writer = format.answer(out)) {
+            writer.write("item", ExactJson.mapper().createObjectNode().put("customer", text));
+        }
+
+        assertThat(out.toString(UTF_8)).contains("," + text + ",").doesNotContain("'");
     }
 
     @Test
