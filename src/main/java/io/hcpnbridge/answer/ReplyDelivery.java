@@ -4,10 +4,12 @@ import io.hcpnbridge.erp.queue.BrokerWatch;
 import io.hcpnbridge.erp.queue.ErpQueues;
 import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.erp.queue.QueueProperties;
+import io.hcpnbridge.erp.queue.TemporaryQueues;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public class ReplyDelivery {
 
     private final AnswerLedger ledger;
     private final ErpQueues queues;
+    private final TemporaryQueues temporary;
     private final QueueProperties settings;
     private final BrokerWatch broker;
     private final ReplyQueues state;
@@ -36,9 +39,15 @@ public class ReplyDelivery {
     private volatile long tried;
 
     ReplyDelivery(
-            AnswerLedger ledger, ErpQueues queues, QueueProperties settings, BrokerWatch broker, ReplyQueues state) {
+            AnswerLedger ledger,
+            ErpQueues queues,
+            TemporaryQueues temporary,
+            QueueProperties settings,
+            BrokerWatch broker,
+            ReplyQueues state) {
         this.ledger = ledger;
         this.queues = queues;
+        this.temporary = temporary;
         this.settings = settings;
         this.broker = broker;
         this.state = state;
@@ -63,13 +72,16 @@ public class ReplyDelivery {
     }
 
     /** Makes the answer the message, with everything that tells the ERP what it answers. */
-    public void open(@Body Delivery delivery, Exchange exchange) throws IOException {
+    public void open(@Body Delivery delivery, Exchange exchange) throws IOException, JMSException {
         exchange.setProperty("delivery", delivery);
+        var wished = delivery.to().replyTo();
+        var queue = wished != null && temporary.isGone(wished) ? queues.reply() : queue(delivery);
+        exchange.setProperty("replyQueue", queue);
         var size = ledger.size(delivery.batch(), delivery.edition());
         var tooLarge = size > settings.maxAnswerSize().toBytes();
         var message = exchange.getMessage();
         message.setBody(tooLarge ? tooLarge(delivery, size) : text(delivery));
-        message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queue(delivery));
+        message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queue);
         message.setHeader("JMSCorrelationID", delivery.to().correlationId());
         message.setHeader("interface", delivery.interfaceName());
         message.setHeader("tenant", delivery.tenant());
@@ -79,17 +91,19 @@ public class ReplyDelivery {
     }
 
     /** The broker has the reply on disk. */
-    public void markDelivered(@ExchangeProperty("delivery") Delivery delivery) {
+    public void markDelivered(
+            @ExchangeProperty("delivery") Delivery delivery, @ExchangeProperty("replyQueue") String queue) {
         ledger.markDelivered(delivery.arrival());
-        state.worked(queue(delivery));
+        state.worked(queue);
     }
 
     /** The reply stays owed. */
     public void release(
             @ExchangeProperty("delivery") Delivery delivery,
+            @ExchangeProperty("replyQueue") String queue,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
         if (delivery != null) {
-            state.failed(queue(delivery), failure);
+            state.failed(queue == null ? queue(delivery) : queue, failure);
             ledger.release(delivery.arrival());
         }
     }
@@ -97,7 +111,11 @@ public class ReplyDelivery {
     /** Where the message wants its reply, or to the configured queue if it says nothing or that one cannot be reached. */
     private String queue(Delivery delivery) {
         var wished = delivery.to().replyTo();
-        return wished == null || state.isUnreachable(wished) ? queues.reply() : wished;
+        if (wished == null) {
+            return queues.reply();
+        }
+        var name = temporary.name(wished);
+        return state.isUnreachable(name) ? queues.reply() : name;
     }
 
     private String text(Delivery delivery) throws IOException {

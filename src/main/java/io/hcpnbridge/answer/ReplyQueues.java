@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 class ReplyQueues {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyQueues.class);
     private static final int MOST = 10_000;
+    /** So many pauses the replies that a queue does not take go elsewhere. */
+    private static final int PAUSES = 30;
 
-    private record Trouble(Instant until, boolean unreachable) {}
+    private record Trouble(Instant restsUntil, Instant unreachableUntil) {}
 
     private final Map<String, Trouble> troubled = new ConcurrentHashMap<>();
     private final Duration pause;
@@ -34,13 +36,13 @@ class ReplyQueues {
     /** Whether replies to this queue wait. */
     boolean rests(String queue) {
         var trouble = troubled.get(queue);
-        return trouble != null && clock.instant().isBefore(trouble.until());
+        return trouble != null && clock.instant().isBefore(trouble.restsUntil());
     }
 
-    /** Whether the queue does not exist, or the adapter may not write there. */
+    /** Whether the queue does not exist or the adapter may not write there; after a while it is tried again. */
     boolean isUnreachable(String queue) {
         var trouble = troubled.get(queue);
-        return trouble != null && trouble.unreachable();
+        return trouble != null && clock.instant().isBefore(trouble.unreachableUntil());
     }
 
     void failed(String queue, Throwable failure) {
@@ -50,7 +52,9 @@ class ReplyQueues {
         var unreachable = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(
                         cause -> cause instanceof InvalidDestinationException || cause instanceof JMSSecurityException);
-        if (troubled.put(queue, new Trouble(clock.instant().plus(pause), unreachable)) == null) {
+        var now = clock.instant();
+        var trouble = new Trouble(now.plus(pause), unreachable ? now.plus(pause.multipliedBy(PAUSES)) : now);
+        if (troubled.put(queue, trouble) == null) {
             LOG.error("The queue {} takes no reply, tried again: {}", queue, root(failure));
         }
     }

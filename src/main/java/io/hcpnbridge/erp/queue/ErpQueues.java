@@ -3,6 +3,7 @@ package io.hcpnbridge.erp.queue;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import jakarta.jms.TemporaryQueue;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class ErpQueues {
 
     /**
      * The name of the queue that a message wants its reply in; empty if a reply must not go there: to a topic, to a name that is more
-     * than a name, to a queue whose messages come back to the adapter, or among the events.
+     * than a name, to a queue whose messages come back to the adapter, or among the events. Read it with {@link TemporaryQueues}.
      */
     public Optional<String> replyQueue(Destination wished) throws JMSException {
         if (!(wished instanceof Queue queue) || queue.getQueueName() == null) {
@@ -56,7 +57,10 @@ public class ErpQueues {
         var name = queue.getQueueName();
         var comesBack = Stream.of(queues.request(), queues.refused(), queues.event())
                 .anyMatch(ours -> QueueName.same(name, ours));
-        return comesBack || !QueueName.isPlain(name) ? Optional.empty() : Optional.of(name);
+        if (comesBack || !QueueName.isPlain(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(wished instanceof TemporaryQueue ? TemporaryQueues.marked(name) : name);
     }
 
     private static String orNone(String name) {
