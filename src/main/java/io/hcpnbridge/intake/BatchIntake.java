@@ -13,9 +13,7 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +81,7 @@ class BatchIntake {
     void refuse(String interfaceName, Form form, Arrival arrival, String rule) {
         transaction.executeWithoutResult(status -> {
             var mapping = mappings.keepCurrent(interfaceName);
-            var batch = ledger.open(interfaceName, form.text(), hash(arrival.name()), mapping.version());
+            var batch = ledger.open(interfaceName, form.text(), ContentHash.of(arrival.name()), mapping.version());
             ledger.noteProblems(batch, List.of(new BatchProblem(0, arrival.channel(), arrival.name(), rule)));
             ledger.noteArrival(batch, arrival);
         });
@@ -120,9 +118,5 @@ class BatchIntake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String hash(String text) {
-        return HexFormat.of().formatHex(SpooledFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -177,6 +176,6 @@ class BatchReading implements BatchListener {
         var names = new TreeSet<String>();
         record.fieldNames().forEachRemaining(names::add);
         names.forEach(name -> sorted.set(name, record.get(name)));
-        return HexFormat.of().formatHex(SpooledFile.sha256().digest(ExactJson.bytes(sorted)));
+        return ContentHash.of(ExactJson.bytes(sorted));
     }
 }

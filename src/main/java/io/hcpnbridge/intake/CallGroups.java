@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.Together;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Which records of a batch go into one call: those that agree in the declared fields, no more at once than declared. */
@@ -24,7 +23,7 @@ class CallGroups {
         }
         var values = ExactJson.mapper().createArrayNode();
         together.by().forEach(field -> values.add(record.path(field)));
-        var key = HexFormat.of().formatHex(SpooledFile.sha256().digest(ExactJson.bytes(values)));
+        var key = ContentHash.of(ExactJson.bytes(values));
         var before = sizes.merge(key, 1, Integer::sum) - 1;
         return key + "-" + before / together.atMost();
     }

@@ -73,7 +73,7 @@ public class MessageIntake {
     }
 
     private static String plain(String id) {
-        return PLAIN_ID.matcher(id).matches() ? id : "sha256:" + BatchIntake.hash(id);
+        return PLAIN_ID.matcher(id).matches() ? id : "sha256:" + ContentHash.of(id);
     }
 
     /** Null: to the configured queue. */

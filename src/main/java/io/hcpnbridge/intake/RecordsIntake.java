@@ -9,8 +9,6 @@ import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +42,7 @@ public class RecordsIntake {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken takeIn(String interfaceName, String fileName, String identity, ObjectNode header, JsonNode records) {
-        var known = ledger.accepted(interfaceName, hash(identity));
+        var known = ledger.accepted(interfaceName, ContentHash.of(identity));
         if (known.isPresent()) {
             ledger.noteArrival(known.get(), Arrival.ofFile(fileName));
             return new Taken(known.get(), true);
@@ -75,14 +73,10 @@ public class RecordsIntake {
 
     private BatchReading open(String interfaceName, String fileName, String identity, ObjectNode header) {
         InterfaceMapping mapping = mappings.keepCurrent(interfaceName);
-        var batch = ledger.open(interfaceName, Form.FILE.text(), hash(identity), mapping.version());
+        var batch = ledger.open(interfaceName, Form.FILE.text(), ContentHash.of(identity), mapping.version());
         ledger.noteArrival(batch, Arrival.ofFile(fileName));
         var reading = new BatchReading(batch, mapping, Form.FILE, ledger, partner);
         reading.header(header, 0);
         return reading;
-    }
-
-    private static String hash(String text) {
-        return HexFormat.of().formatHex(SpooledFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

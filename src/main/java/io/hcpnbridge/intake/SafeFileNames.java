@@ -5,8 +5,6 @@ import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.format.Form;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.camel.component.file.GenericFile;
@@ -47,8 +45,7 @@ public class SafeFileNames implements GenericFileFilter<SftpRemoteFile<?>> {
     }
 
     private void report(String interfaceName, String name, String rule) {
-        var digest = SpooledFile.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
-        var hash = HexFormat.of().formatHex(digest);
+        var hash = ContentHash.of(name);
         if (ledger.noteRefusedName(interfaceName, hash, Printable.of(name), rule)) {
             LOG.warn("{}: a file name is refused: it {}", interfaceName, rule);
             batches.refuse(

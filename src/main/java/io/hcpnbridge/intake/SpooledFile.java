@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file of the ERP on local disk, so that it can be read twice and never lies in memory.
@@ -19,10 +16,9 @@ record SpooledFile(Path path, String contentHash, long size) implements AutoClos
     static SpooledFile of(InputStream content) throws IOException {
         var path = Files.createTempFile("bridge-", ".in");
         try {
-            var digest = new DigestInputStream(content, sha256());
+            var digest = new DigestInputStream(content, ContentHash.sha256());
             var size = Files.copy(digest, path, StandardCopyOption.REPLACE_EXISTING);
-            return new SpooledFile(
-                    path, HexFormat.of().formatHex(digest.getMessageDigest().digest()), size);
+            return new SpooledFile(path, ContentHash.of(digest.getMessageDigest()), size);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;
@@ -32,13 +28,5 @@ record SpooledFile(Path path, String contentHash, long size) implements AutoClos
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
