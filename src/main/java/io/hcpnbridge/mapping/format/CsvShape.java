@@ -22,8 +22,8 @@ final class CsvShape extends FileShape {
     }
 
     @Override
-    Columns columns() {
-        return Columns.of(settings.charset(), Lengths.CHARACTERS);
+    Lengths lengths() {
+        return Lengths.CHARACTERS;
     }
 
     @Override
@@ -40,10 +40,5 @@ final class CsvShape extends FileShape {
     @Override
     Glue glue(StreamLayout layout) {
         return new CsvGlue(settings);
-    }
-
-    @Override
-    String count(int length) {
-        return Lengths.CHARACTERS.count(length);
     }
 }

@@ -16,8 +16,13 @@ abstract class FileShape {
 
     abstract FileKind kind();
 
+    /** What lengths count. */
+    abstract Lengths lengths();
+
     /** For one file only. */
-    abstract Columns columns();
+    final Columns columns() {
+        return Columns.of(settings().charset(), lengths());
+    }
 
     abstract RecordCompiler compiler(FormatPlace stream);
 
@@ -27,5 +32,7 @@ abstract class FileShape {
     abstract Glue glue(StreamLayout layout);
 
     /** A length as people say it: "1 byte", "120 characters". */
-    abstract String count(int length);
+    final String count(int length) {
+        return lengths().count(length);
+    }
 }

@@ -22,8 +22,8 @@ final class FixedLengthShape extends FileShape {
     }
 
     @Override
-    Columns columns() {
-        return Columns.of(settings.charset(), settings.lengths());
+    Lengths lengths() {
+        return settings.lengths();
     }
 
     @Override
@@ -45,10 +45,5 @@ final class FixedLengthShape extends FileShape {
     @Override
     Glue glue(StreamLayout layout) {
         return new FixedLengthGlue(layout, settings.lineEnd());
-    }
-
-    @Override
-    String count(int length) {
-        return settings.lengths().count(length);
     }
 }

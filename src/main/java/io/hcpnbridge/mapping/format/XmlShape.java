@@ -22,8 +22,8 @@ final class XmlShape extends FileShape {
     }
 
     @Override
-    Columns columns() {
-        return Columns.of(settings.charset(), Lengths.CHARACTERS);
+    Lengths lengths() {
+        return Lengths.CHARACTERS;
     }
 
     @Override
@@ -39,10 +39,5 @@ final class XmlShape extends FileShape {
     @Override
     Glue glue(StreamLayout layout) {
         return new XmlGlue(layout.name(), settings.charset());
-    }
-
-    @Override
-    String count(int length) {
-        return Lengths.CHARACTERS.count(length);
     }
 }
