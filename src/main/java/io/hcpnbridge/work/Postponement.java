@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.RecordState;
@@ -54,12 +55,10 @@ public class Postponement {
     /** HTTP 429: lets the whole lane rest. No failure of the record. */
     public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
-        var scope = PauseLedger.lane(record.interfaceName());
         var asked = judgement.retryAfterSeconds();
         var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
         var longest = longer(first, settings.throttlePauseLongest());
-        var rest = pauses.pause(record.tenant(), scope, first, longest, judgement.code(), false)
-                .remaining();
+        var rest = restLane(record, first, longest, judgement);
         LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
@@ -67,14 +66,7 @@ public class Postponement {
     /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
     public void waitForPartner(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
-        var rest = pauses.pause(
-                        record.tenant(),
-                        PauseLedger.lane(record.interfaceName()),
-                        settings.backoffFirst(),
-                        settings.backoffLongest(),
-                        judgement.code(),
-                        false)
-                .remaining();
+        var rest = restLane(record, settings.backoffFirst(), settings.backoffLongest(), judgement);
         LOG.error(
                 "{}: the partner cannot be reached ({}); {} waits for {}",
                 record.tenant(),
@@ -109,6 +101,12 @@ public class Postponement {
         var failures = Work.of(exchange).record().tries();
         var backoff = new Backoff(settings.backoffFirst(), settings.backoffLongest());
         tryAgainOrGiveUp(exchange, judgement, settings.tries(), backoff.after(failures));
+    }
+
+    private Duration restLane(ClaimedRecord record, Duration first, Duration longest, Judgement reason) {
+        var lane = PauseLedger.lane(record.interfaceName());
+        return pauses.pause(record.tenant(), lane, first, longest, reason.code(), false)
+                .remaining();
     }
 
     private void tryAgainOrGiveUp(Exchange exchange, Judgement judgement, int tries, Duration delay) {

@@ -84,6 +84,12 @@ public final class Surroundings implements AutoCloseable {
         return set(prefix + "secret-key", keys.secretKey());
     }
 
+    /** Lets the adapter work with the International site, which that stand-in is. */
+    public Surroundings international(StandInPartnerApi site) {
+        set("partner.site", "international");
+        return set("partner.endpoint", site.uri().toString());
+    }
+
     /** Sets one more property of the adapter. */
     public Surroundings set(String property, String value) {
         properties.put(property, value);

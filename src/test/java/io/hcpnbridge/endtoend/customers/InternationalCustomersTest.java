@@ -29,8 +29,7 @@ class InternationalCustomersTest {
         partner.customers().codes().put("new@example.com", "123456", Duration.ofHours(1));
         partner.state().put(partner.partner("distributor").asDistributor());
         partner.customers().reseller("distributor", "r1");
-        surroundings.set("partner.site", "international");
-        surroundings.set("partner.endpoint", partner.uri().toString());
+        surroundings.international(partner);
         surroundings.set("partner.tenants.acme.role", "solution-provider");
         tenant(surroundings, "summit", "distributor");
         tenant(surroundings, "valley", "reseller");

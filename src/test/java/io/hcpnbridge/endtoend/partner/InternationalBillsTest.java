@@ -38,8 +38,7 @@ class InternationalBillsTest {
                                 new BigDecimal("-15.00"),
                                 new BigDecimal("-5.00"),
                                 new BigDecimal("6.00")));
-        surroundings.set("partner.site", "international");
-        surroundings.set("partner.endpoint", partner.uri().toString());
+        surroundings.international(partner);
     }
 
     @BeforeEach

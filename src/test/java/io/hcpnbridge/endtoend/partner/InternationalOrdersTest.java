@@ -29,8 +29,7 @@ class InternationalOrdersTest {
         var keys = partner.keysOf("c1");
         surroundings.set("partner.tenants.acme.customers.c1.access-key", keys.accessKey());
         surroundings.set("partner.tenants.acme.customers.c1.secret-key", keys.secretKey());
-        surroundings.set("partner.site", "international");
-        surroundings.set("partner.endpoint", partner.uri().toString());
+        surroundings.international(partner);
     }
 
     @BeforeEach
