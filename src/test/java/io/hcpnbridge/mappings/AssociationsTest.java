@@ -54,8 +54,8 @@ class AssociationsTest {
                         ShippedMapping.json(
                                 """
                         {"row":"customer","key":"customer:c1","customerId":"c1","accountName":"first",
-                         "customerName":"第一公司","associatedOn":"2024-01-01T00:00:00Z","associationType":"2","frozen":0,
-                         "verifiedStatus":-1,"customerType":-1,"level":"V0","label":"VIP","platformUserId":"u1",
+                         "customerName":"第一公司","associatedOn":"2024-01-01T00:00:00Z","associationType":"2","frozen":"0",
+                         "verifiedStatus":"-1","customerType":"-1","level":"V0","label":"VIP","platformUserId":"u1",
                          "platformId":"ACME","countryCode":"0086","telephone":"138","email":"a@b.c",
                          "accountManager":"m1"}
                         """));
