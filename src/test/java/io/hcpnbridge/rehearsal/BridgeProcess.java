@@ -25,17 +25,23 @@ public final class BridgeProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts the adapter and waits until it runs. */
+    /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-cp", classPath()));
         command.add(BridgeApplication.class.getName());
-        command.addAll(List.of(surroundings.arguments()));
+        return launch(surroundings, command);
+    }
+
+    /** Starts the adapter by a command of one's own, to which its configuration is added, and waits until it runs. */
+    public static BridgeProcess launch(Surroundings surroundings, List<String> command) {
         try {
+            var words = new ArrayList<>(command);
+            words.addAll(List.of(surroundings.arguments()));
             var output = Files.createTempFile(surroundings.folder(), "bridge-", ".log");
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -65,22 +71,33 @@ public final class BridgeProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end ({@code SIGTERM}) and waits until it has; returns its exit code. */
+    public int stop(Duration patience) {
+        process.destroy();
+        await(patience);
+        return process.exitValue();
+    }
+
     /** Kills it: no shutdown hook, no goodbye ({@code kill -9}). */
     public void kill() {
         process.destroyForcibly();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It outlived its kill");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        await(Duration.ofSeconds(10));
     }
 
     @Override
     public void close() {
         kill();
+    }
+
+    private void await(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("It outlived its end: " + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Without empty entries: they stand for the working folder, where Camel would find {@code routes/} a second time. */
