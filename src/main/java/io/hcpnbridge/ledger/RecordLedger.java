@@ -160,6 +160,18 @@ public class RecordLedger {
                 .update();
     }
 
+    /** Gives back what a replica that stops has claimed and not sent: due again at once. */
+    @Transactional
+    public int giveBack(String node) {
+        return jdbc.sql(
+                        """
+                        update record set state = 'DUE', changed_at = now(), due_at = now()
+                        where state = 'CLAIMED' and claimed_by = ?
+                        """)
+                .param(node)
+                .update();
+    }
+
     /** The lanes that have records which are not final yet. */
     public List<Lane> openLanes() {
         return jdbc.sql("select distinct tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')")

@@ -33,14 +33,15 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("json", Set.of()),
             Map.entry("config", Set.of()),
-            Map.entry("erp", Set.of()),
+            Map.entry("stop", Set.of()),
+            Map.entry("erp", Set.of("stop")),
             Map.entry("mapping", Set.of()),
             Map.entry("partner", Set.of()),
             Map.entry("ledger", Set.of()),
             Map.entry("version", Set.of("mapping", "ledger")),
-            Map.entry("intake", Set.of("erp", "mapping", "version", "ledger", "partner.settings")),
+            Map.entry("intake", Set.of("stop", "erp", "mapping", "version", "ledger", "partner.settings")),
             Map.entry("cutover", Set.of("mapping", "partner.settings")),
-            Map.entry("work", Set.of("ledger", "mapping", "version", "partner", "cutover")),
+            Map.entry("work", Set.of("stop", "ledger", "mapping", "version", "partner", "cutover")),
             Map.entry("answer", Set.of("erp", "ledger", "mapping", "version")),
             Map.entry("pull", Set.of("intake", "ledger", "mapping", "version", "partner.settings")),
             Map.entry("operate", Set.of("ledger")));
