@@ -10,6 +10,7 @@ What the schema cannot say, or not in words that help: every fault of the values
   (include "bridge.faults.logins" . | fromJsonArray)
   (include "bridge.faults.overrides" . | fromJsonArray)
   (include "bridge.faults.settings" . | fromJsonArray)
+  (include "bridge.faults.pod" . | fromJsonArray)
   (include "bridge.faults.externalSecrets" . | fromJsonArray)
   (include "bridge.faults.scaling" . | fromJsonArray)
   (include "bridge.faults.network" . | fromJsonArray)
@@ -43,7 +44,7 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults "erp.queue: request must be another queue than reply and event" }}
 {{- end }}
 {{- if and .enabled (regexMatch "(?i)password=|://[^/?,]*@" .brokerUrl) }}
-{{- $faults = append $faults "erp.queue.brokerUrl holds a password; it belongs into erp.queue.secret (a trust store needs none if it is a PKCS#12 without password or PEM)" }}
+{{- $faults = append $faults "erp.queue.brokerUrl holds a password, and it goes into a ConfigMap; the login's belongs into erp.queue.secret, a trust store does without (PEM, or PKCS#12 without password)" }}
 {{- end }}
 {{- end }}
 {{- $faults | toJson }}
@@ -162,10 +163,31 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults (printf "settings: %s smells of a secret, and settings go into a ConfigMap; name a Secret in the value that is made for it, or mount one with extraVolumes and name its file" $property) }}
 {{- end }}
 {{- end }}
-{{- range $prefix, $instead := include "bridge.ownSettings" . | fromJson }}
-{{- if or (eq $property $prefix) (and (hasSuffix "." $prefix) (hasPrefix $prefix $property)) }}
+{{- /* As Spring reads names: without regard to case and dashes. */}}
+{{- $written := $property | lower | replace "-" "" }}
+{{- range $prefix, $instead := include "bridge.ownSettings" . | fromYaml }}
+{{- $own := replace "-" "" $prefix }}
+{{- if or (eq $written $own) (and (hasSuffix "." $own) (hasPrefix $own $written)) }}
 {{- $faults = append $faults (printf "settings: %s is set by the chart itself; use %s" $property $instead) }}
 {{- end }}
+{{- end }}
+{{- end }}
+{{- $faults | toJson }}
+{{- end }}
+
+{{- define "bridge.faults.pod" -}}
+{{- $faults := list }}
+{{- if regexMatch "(?i)passw(or)?d=|secret=|token=" .Values.java.options }}
+{{- $faults = append $faults "java.options holds a password, and it stands readable in the pod's description; a trust store does without (PKCS#12 without password)" }}
+{{- end }}
+{{- range .Values.extraEnv }}
+{{- if has .name (list "SPRING_CONFIG_ADDITIONAL_LOCATION" "JAVA_TOOL_OPTIONS") }}
+{{- $faults = append $faults (printf "extraEnv: %s is set by the chart itself; use settings or java.options" .name) }}
+{{- end }}
+{{- end }}
+{{- range .Values.extraVolumes }}
+{{- if or (has .name (list "tmp" "config" "secrets" "routes")) (hasPrefix "mappings-" .name) }}
+{{- $faults = append $faults (printf "extraVolumes: %s is the name of a volume of the chart's own; choose another" .name) }}
 {{- end }}
 {{- end }}
 {{- $faults | toJson }}
