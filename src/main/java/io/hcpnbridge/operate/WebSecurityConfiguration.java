@@ -3,6 +3,7 @@ package io.hcpnbridge.operate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
  * </ul>
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebSecurityConfiguration {
     private static final String HAWTIO = "/actuator/hawtio/";
     private static final String[] MACHINE_PATHS = {

@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("secret", Set.of()),
             Map.entry("erp", Set.of()),
             Map.entry("mapping", Set.of()),
+            Map.entry("route", Set.of()),
+            Map.entry("check", Set.of("mapping", "route")),
             Map.entry("partner", Set.of()),
             Map.entry("ledger", Set.of()),
             Map.entry("version", Set.of("mapping", "ledger")),
