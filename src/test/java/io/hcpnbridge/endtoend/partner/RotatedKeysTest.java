@@ -82,7 +82,7 @@ class RotatedKeysTest {
         assertThat(detail("AFTER")).isEqualTo("OK");
         assertThat(refusedCalls()).isBetween(1, 4);
         assertThat(rests()).isZero();
-        assertThat(output).contains("acme: there are new keys, so 1 rests of credentials are over");
+        assertThat(output).contains("acme: new keys are in use; rests of credentials that ended: 1");
         assertThat(output.toString()).doesNotContain(keys.secretKey()).doesNotContain(keys.accessKey());
     }
 
