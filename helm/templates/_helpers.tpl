@@ -31,7 +31,7 @@ app.kubernetes.io/component: {{ .component }}
 {{- $_ := set $labels "app.kubernetes.io/version" (.root.Values.image.tag | default .root.Chart.AppVersion | replace "+" "_" | trunc 63 | trimSuffix "-") }}
 {{- $_ := set $labels "app.kubernetes.io/managed-by" .root.Release.Service }}
 {{- $_ := set $labels "app.kubernetes.io/part-of" .root.Chart.Name }}
-{{- toYaml (merge $labels .root.Values.commonLabels (.labels | default dict)) }}
+{{- toYaml (merge $labels (.root.Values.commonLabels | default dict) (.labels | default dict)) }}
 {{- end }}
 
 {{/* Labels of pods: without the chart's version, which alone is no reason for new pods. */}}
@@ -46,7 +46,7 @@ name: {{ printf "%s%s" (include "bridge.fullname" .root) (.suffix | default "") 
 namespace: {{ .root.Release.Namespace }}
 labels:
   {{- include "bridge.labels" . | nindent 2 }}
-{{- with mergeOverwrite (deepCopy .root.Values.commonAnnotations) (.annotations | default dict) }}
+{{- with mergeOverwrite (deepCopy (.root.Values.commonAnnotations | default dict)) (.annotations | default dict) }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}

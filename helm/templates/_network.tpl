@@ -103,12 +103,12 @@ the names that the flavour cilium lets out to. DNS is not among them.
 
 {{/* Who may reach the management port, as a JSON list of peers. */}}
 {{- define "bridge.clients" -}}
-{{- $clients := .Values.networkPolicy.ingressFrom }}
+{{- $clients := .Values.networkPolicy.ingressFrom | default list }}
 {{- if .Values.serviceMonitor.enabled }}
-{{- $clients = concat $clients .Values.networkPolicy.prometheusFrom }}
+{{- $clients = concat $clients (.Values.networkPolicy.prometheusFrom | default list) }}
 {{- end }}
 {{- if .Values.ingress.enabled }}
-{{- $clients = concat $clients .Values.networkPolicy.ingressControllerFrom }}
+{{- $clients = concat $clients (.Values.networkPolicy.ingressControllerFrom | default list) }}
 {{- end }}
 {{- if .Values.tests.enabled }}
 {{- $test := include "bridge.selectorLabels" (dict "root" . "component" "test") | fromYaml }}
