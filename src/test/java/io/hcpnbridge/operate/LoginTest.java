@@ -35,7 +35,6 @@ class LoginTest {
                 "/",
                 "/actuator",
                 "/actuator/health",
-                "/actuator/health/liveness",
                 "/actuator/info",
                 "/actuator/metrics",
                 "/actuator/hawtio/",

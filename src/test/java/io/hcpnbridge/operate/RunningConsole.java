@@ -27,7 +27,7 @@ final class RunningConsole implements AutoCloseable {
             })
     @Import({
         FrontPage.class,
-        OperatorConfiguration.class,
+        LoginConfiguration.class,
         OperatorRightsConfiguration.class,
         WebSecurityConfiguration.class
     })
