@@ -10,6 +10,7 @@ What the schema cannot say, or not in words that help: every fault of the values
   (include "bridge.faults.logins" . | fromJsonArray)
   (include "bridge.faults.overrides" . | fromJsonArray)
   (include "bridge.faults.settings" . | fromJsonArray)
+  (include "bridge.faults.shutdown" . | fromJsonArray)
   (include "bridge.faults.externalSecrets" . | fromJsonArray)
   (include "bridge.faults.scaling" . | fromJsonArray)
   (include "bridge.faults.network" . | fromJsonArray)
@@ -36,6 +37,11 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- end }}
 {{- if not (or .secret.passwordKey .secret.privateKeyKey) }}
 {{- $faults = append $faults "erp.sftp.secret: set passwordKey or privateKeyKey to the key in the Secret that holds the login's password or private key" }}
+{{- end }}
+{{- end }}
+{{- with .Values.erp.sftp }}
+{{- if eq .inboundDirectory .outboundDirectory }}
+{{- $faults = append $faults "erp.sftp: inboundDirectory and outboundDirectory are the same; answers would come in again" }}
 {{- end }}
 {{- end }}
 {{- with .Values.erp.queue }}
@@ -162,11 +168,31 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults (printf "settings: %s smells of a secret, and settings go into a ConfigMap; name a Secret in the value that is made for it, or mount one with extraVolumes and name its file" $property) }}
 {{- end }}
 {{- end }}
-{{- range $prefix, $instead := include "bridge.ownSettings" . | fromJson }}
-{{- if or (eq $property $prefix) (and (hasSuffix "." $prefix) (hasPrefix $prefix $property)) }}
+{{- range $prefix, $instead := include "bridge.ownSettings" . | fromYaml }}
+{{- $own := $prefix | replace "-" "" }}
+{{- $given := $property | lower | replace "-" "" | replace "_" "" }}
+{{- if or (eq $given $own) (and (hasSuffix "." $own) (hasPrefix $own $given)) }}
 {{- $faults = append $faults (printf "settings: %s is set by the chart itself; use %s" $property $instead) }}
 {{- end }}
 {{- end }}
+{{- end }}
+{{- $faults | toJson }}
+{{- end }}
+
+{{/* What is under way when an adapter is told to stop must have its time. */}}
+{{- define "bridge.faults.shutdown" -}}
+{{- $faults := list }}
+{{- $longest := 0 }}
+{{- range $property, $shipped := dict "partner.response-timeout" "60s" "partner.connect-timeout" "5s" }}
+{{- $timeout := get $.Values.settings $property | default $shipped | toString }}
+{{- if regexMatch "^[0-9]+s$" $timeout }}
+{{- $longest = add $longest (trimSuffix "s" $timeout | int) }}
+{{- else }}
+{{- $faults = append $faults (printf "settings: write %s in seconds, such as 90s; shutdown.drainSeconds goes by it" $property) }}
+{{- end }}
+{{- end }}
+{{- if lt (int .Values.shutdown.drainSeconds) (int $longest) }}
+{{- $faults = append $faults (printf "shutdown.drainSeconds (%d) must not be less than partner.response-timeout and partner.connect-timeout together (%d seconds): a write under way would be cut off" (int .Values.shutdown.drainSeconds) (int $longest)) }}
 {{- end }}
 {{- $faults | toJson }}
 {{- end }}
