@@ -24,14 +24,14 @@ app.kubernetes.io/instance: {{ .root.Release.Name | trunc 63 | trimSuffix "-" }}
 app.kubernetes.io/component: {{ .component }}
 {{- end }}
 
-{{/* Labels of an object. Call with (dict "root" $ "component" "…"). */}}
+{{/* Labels of an object; none of them may replace a standard one. Call with (dict "root" $ "component" "…" "labels" (dict)). */}}
 {{- define "bridge.labels" -}}
 {{- $labels := include "bridge.selectorLabels" . | fromYaml }}
 {{- $_ := set $labels "helm.sh/chart" (printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-") }}
 {{- $_ := set $labels "app.kubernetes.io/version" (.root.Values.image.tag | default .root.Chart.AppVersion | replace "+" "_" | trunc 63 | trimSuffix "-") }}
 {{- $_ := set $labels "app.kubernetes.io/managed-by" .root.Release.Service }}
 {{- $_ := set $labels "app.kubernetes.io/part-of" .root.Chart.Name }}
-{{- toYaml (merge $labels .root.Values.commonLabels) }}
+{{- toYaml (merge $labels .root.Values.commonLabels (.labels | default dict)) }}
 {{- end }}
 
 {{/* Labels of pods: without the chart's version, which alone is no reason for new pods. */}}
@@ -46,9 +46,6 @@ name: {{ printf "%s%s" (include "bridge.fullname" .root) (.suffix | default "") 
 namespace: {{ .root.Release.Namespace }}
 labels:
   {{- include "bridge.labels" . | nindent 2 }}
-  {{- with .labels }}
-  {{- toYaml . | nindent 2 }}
-  {{- end }}
 {{- with mergeOverwrite (deepCopy .root.Values.commonAnnotations) (.annotations | default dict) }}
 annotations:
   {{- toYaml . | nindent 2 }}

@@ -64,14 +64,15 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 
 {{/*
 The sources of the volume with all secrets. Secrets that this release itself brings may not exist yet when an upgrade is
-checked; the check gets stand-ins in their place. Call with (dict "root" $ "prefix" "" | "-check").
+checked: the check gets stand-ins in their place, except for the SFTP server's, of which nothing but the real thing has the right
+form. Call with (dict "root" $ "prefix" "" | "-check").
 */}}
 {{- define "bridge.secretSources" -}}
 {{- $standIns := printf "%s-check-stand-ins" (include "bridge.fullname" .root) }}
 {{- $brought := include "bridge.broughtSecrets" .root | fromJsonArray }}
 {{- range include "bridge.secrets" .root | fromJsonArray }}
 {{- $folder := .folder }}
-{{- if and $.prefix (has .secret $brought) }}
+{{- if and $.prefix (has .secret $brought) (ne $folder "sftp") }}
 - configMap:
     name: {{ $standIns }}
     items:

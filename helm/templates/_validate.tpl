@@ -10,7 +10,7 @@ What the schema cannot say, or not in words that help: every fault of the values
   (include "bridge.faults.logins" . | fromJsonArray)
   (include "bridge.faults.overrides" . | fromJsonArray)
   (include "bridge.faults.settings" . | fromJsonArray)
-  (include "bridge.faults.shutdown" . | fromJsonArray)
+  (include "bridge.faults.pod" . | fromJsonArray)
   (include "bridge.faults.externalSecrets" . | fromJsonArray)
   (include "bridge.faults.scaling" . | fromJsonArray)
   (include "bridge.faults.network" . | fromJsonArray)
@@ -29,6 +29,9 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if not .username }}
 {{- $faults = append $faults "erp.sftp.username must be set to the adapter's SFTP login" }}
 {{- end }}
+{{- if eq .inboundDirectory .outboundDirectory }}
+{{- $faults = append $faults "erp.sftp: inboundDirectory and outboundDirectory must be two folders; answers would be taken for files of the ERP" }}
+{{- end }}
 {{- if not .secret.name }}
 {{- $faults = append $faults "erp.sftp.secret.name must be set to the Secret with the SFTP login's password or private key and the server's host key" }}
 {{- end }}
@@ -39,17 +42,12 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults "erp.sftp.secret: set passwordKey or privateKeyKey to the key in the Secret that holds the login's password or private key" }}
 {{- end }}
 {{- end }}
-{{- with .Values.erp.sftp }}
-{{- if eq .inboundDirectory .outboundDirectory }}
-{{- $faults = append $faults "erp.sftp: inboundDirectory and outboundDirectory are the same; answers would come in again" }}
-{{- end }}
-{{- end }}
 {{- with .Values.erp.queue }}
 {{- if and .enabled (has .request (list .reply .event)) }}
 {{- $faults = append $faults "erp.queue: request must be another queue than reply and event" }}
 {{- end }}
 {{- if and .enabled (regexMatch "(?i)password=|://[^/?,]*@" .brokerUrl) }}
-{{- $faults = append $faults "erp.queue.brokerUrl holds a password; it belongs into erp.queue.secret (a trust store needs none if it is a PKCS#12 without password or PEM)" }}
+{{- $faults = append $faults "erp.queue.brokerUrl holds a password, and it goes into a ConfigMap; the login's belongs into erp.queue.secret, a trust store does without (PEM, or PKCS#12 without password)" }}
 {{- end }}
 {{- end }}
 {{- $faults | toJson }}
@@ -120,7 +118,7 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults (printf "pulls.%s asks for %s, which the International site does not offer" $name $interface) }}
 {{- end }}
 {{- range $pull.tenants }}
-{{- if not (hasKey $.Values.partner.tenants .) }}
+{{- if not (hasKey ($.Values.partner.tenants | default dict) .) }}
 {{- $faults = append $faults (printf "pulls.%s.tenants names %s, which is not in partner.tenants" $name .) }}
 {{- end }}
 {{- end }}
@@ -149,7 +147,7 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if and .routes .routesConfigMap }}
 {{- $faults = append $faults "overrides: routes and routesConfigMap are both set; keep one" }}
 {{- end }}
-{{- $mappings := .mappings }}
+{{- $mappings := .mappings | default dict }}
 {{- range $interface, $name := .mappingsConfigMaps }}
 {{- if hasKey $mappings $interface }}
 {{- $faults = append $faults (printf "overrides: %s stands in mappings and in mappingsConfigMaps; keep one" $interface) }}
@@ -168,31 +166,47 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults (printf "settings: %s smells of a secret, and settings go into a ConfigMap; name a Secret in the value that is made for it, or mount one with extraVolumes and name its file" $property) }}
 {{- end }}
 {{- end }}
+{{- /* As Spring reads names: without regard to case and dashes. */}}
+{{- $written := $property | lower | replace "-" "" }}
 {{- range $prefix, $instead := include "bridge.ownSettings" . | fromYaml }}
-{{- $own := $prefix | replace "-" "" }}
-{{- $given := $property | lower | replace "-" "" | replace "_" "" }}
-{{- if or (eq $given $own) (and (hasSuffix "." $own) (hasPrefix $own $given)) }}
+{{- $own := replace "-" "" $prefix }}
+{{- if or (eq $written $own) (and (hasSuffix "." $own) (hasPrefix $own $written)) }}
 {{- $faults = append $faults (printf "settings: %s is set by the chart itself; use %s" $property $instead) }}
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $call := add (include "bridge.milliseconds" (get (.Values.settings | default dict) "partner.response-timeout" | default "60s")) (include "bridge.milliseconds" (get (.Values.settings | default dict) "partner.connect-timeout" | default "5s")) }}
+{{- if lt (mul (int64 .Values.shutdown.drainSeconds) 1000) $call }}
+{{- $faults = append $faults (printf "shutdown.drainSeconds is %d, but a call to the partner may take %d s (settings: partner.connect-timeout and partner.response-timeout); a shorter way out would leave a write in doubt" (int .Values.shutdown.drainSeconds) (div $call 1000)) }}
+{{- end }}
 {{- $faults | toJson }}
 {{- end }}
 
-{{/* What is under way when an adapter is told to stop must have its time. */}}
-{{- define "bridge.faults.shutdown" -}}
+{{/* A time as Spring reads it; 0 if it is written in another way. */}}
+{{- define "bridge.milliseconds" -}}
+{{- $units := dict "" 1 "ms" 1 "s" 1000 "m" 60000 "h" 3600000 }}
+{{- $text := toString . }}
+{{- if regexMatch "^[0-9]{1,9}(ms|s|m|h)?$" $text }}
+{{- mul (regexFind "^[0-9]+" $text | int64) (get $units (regexFind "[a-z]*$" $text)) }}
+{{- else -}}
+0
+{{- end }}
+{{- end }}
+
+{{- define "bridge.faults.pod" -}}
 {{- $faults := list }}
-{{- $longest := 0 }}
-{{- range $property, $shipped := dict "partner.response-timeout" "60s" "partner.connect-timeout" "5s" }}
-{{- $timeout := get $.Values.settings $property | default $shipped | toString }}
-{{- if regexMatch "^[0-9]+s$" $timeout }}
-{{- $longest = add $longest (trimSuffix "s" $timeout | int) }}
-{{- else }}
-{{- $faults = append $faults (printf "settings: write %s in seconds, such as 90s; shutdown.drainSeconds goes by it" $property) }}
+{{- if regexMatch "(?i)passw(or)?d=|secret=|token=" (.Values.java.options | default "") }}
+{{- $faults = append $faults "java.options holds a password, and it stands readable in the pod's description; a trust store does without (PKCS#12 without password)" }}
+{{- end }}
+{{- range .Values.extraEnv }}
+{{- if has .name (list "SPRING_CONFIG_ADDITIONAL_LOCATION" "JAVA_TOOL_OPTIONS") }}
+{{- $faults = append $faults (printf "extraEnv: %s is set by the chart itself; use settings or java.options" .name) }}
 {{- end }}
 {{- end }}
-{{- if lt (int .Values.shutdown.drainSeconds) (int $longest) }}
-{{- $faults = append $faults (printf "shutdown.drainSeconds (%d) must not be less than partner.response-timeout and partner.connect-timeout together (%d seconds): a write under way would be cut off" (int .Values.shutdown.drainSeconds) (int $longest)) }}
+{{- range .Values.extraVolumes }}
+{{- if or (has .name (list "tmp" "config" "secrets" "routes")) (hasPrefix "mappings-" .name) }}
+{{- $faults = append $faults (printf "extraVolumes: %s is the name of a volume of the chart's own; choose another" .name) }}
+{{- end }}
 {{- end }}
 {{- $faults | toJson }}
 {{- end }}

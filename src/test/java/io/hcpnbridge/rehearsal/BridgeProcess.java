@@ -25,7 +25,7 @@ public final class BridgeProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts the adapter and waits until it runs. */
+    /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
         return launch(surroundings, javaOptions).awaitStart();
     }
@@ -37,10 +37,16 @@ public final class BridgeProcess implements AutoCloseable {
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-cp", classPath()));
         command.add(BridgeApplication.class.getName());
-        command.addAll(List.of(surroundings.arguments()));
+        return launch(surroundings, command);
+    }
+
+    /** Begins to start the adapter by a command of one's own, to which its configuration is added. */
+    public static BridgeProcess launch(Surroundings surroundings, List<String> command) {
         try {
+            var words = new ArrayList<>(command);
+            words.addAll(List.of(surroundings.arguments()));
             var output = Files.createTempFile(surroundings.folder(), "bridge-", ".log");
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -99,14 +105,7 @@ public final class BridgeProcess implements AutoCloseable {
     /** Kills it: no shutdown hook, no goodbye ({@code kill -9}). */
     public void kill() {
         process.destroyForcibly();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It outlived its kill");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        awaitEnd(Duration.ofSeconds(10));
     }
 
     @Override
