@@ -175,6 +175,7 @@ public final class Surroundings implements AutoCloseable {
         set("work.credential-pause", "300ms");
         set("work.tries", "3");
         set("answer.poll-interval", "200");
+        set("secrets.look-interval", "200");
     }
 
     private static String secret() {

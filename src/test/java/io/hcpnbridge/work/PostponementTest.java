@@ -67,7 +67,7 @@ class PostponementTest {
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            postponement.restCredential(corrected(refusal), exchange());
+            postponement.restCredential(corrected(refusal), false, exchange());
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
