@@ -14,6 +14,12 @@ public final class CallProperties {
     /** Calls a second that the lane may make. */
     public static final String QUOTA = "quota";
 
+    /** Milliseconds to wait for the lane's slot. */
+    public static final String QUOTA_WAIT = "quotaWait";
+
+    /** When the call may be sent, by {@link System#nanoTime()}. */
+    public static final String SLOT = "slot";
+
     /** What to call with; gone after the judgement. */
     public static final String CREDENTIAL = "credential";
 

@@ -52,14 +52,22 @@ public class Postponement {
         step.conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
     }
 
-    /** HTTP 429: lets the whole lane rest. No failure of the record. */
+    /**
+     * HTTP 429, or the quota is taken for a while: lets the whole lane rest. No failure of the record. Only the partner's own 429s in
+     * a row make the rest longer.
+     */
     public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
         var asked = judgement.retryAfterSeconds();
         var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
-        var longest = longer(first, settings.throttlePauseLongest());
+        var longest = judgement.httpStatus() == null ? first : longer(first, settings.throttlePauseLongest());
         var rest = restLane(record, first, longest, judgement);
-        LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
+        LOG.info(
+                "{}: {} is throttled ({}); the lane rests for {}",
+                record.tenant(),
+                record.interfaceName(),
+                judgement.code(),
+                rest);
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 

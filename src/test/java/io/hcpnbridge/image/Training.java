@@ -49,9 +49,10 @@ public final class Training {
 
         var surroundings = Surroundings.start().withQueues();
         SampleWorld.seed(surroundings);
-        try (var bridge = BridgeProcess.launch(surroundings, command(layout, cache))) {
+        try (var bridge = BridgeProcess.launch(surroundings, command(layout, cache)).awaitStart()) {
             answerSamples(surroundings);
-            bridge.stop(WRITING);
+            bridge.terminate();
+            bridge.awaitEnd(WRITING);
             if (!Files.exists(cache)) {
                 throw new IllegalStateException(bridge.output());
             }

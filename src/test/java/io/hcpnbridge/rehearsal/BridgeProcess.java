@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** The adapter in a Java process of its own, which can be given little memory and be killed. */
+/** The adapter in a Java process of its own, which can be given little memory, be stopped and be killed. */
 public final class BridgeProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
@@ -27,6 +27,11 @@ public final class BridgeProcess implements AutoCloseable {
 
     /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
+        return launch(surroundings, javaOptions).awaitStart();
+    }
+
+    /** Begins to start the adapter. */
+    public static BridgeProcess launch(Surroundings surroundings, String... javaOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(javaOptions));
@@ -35,7 +40,7 @@ public final class BridgeProcess implements AutoCloseable {
         return launch(surroundings, command);
     }
 
-    /** Starts the adapter by a command of one's own, to which its configuration is added, and waits until it runs. */
+    /** Begins to start the adapter by a command of one's own, to which its configuration is added. */
     public static BridgeProcess launch(Surroundings surroundings, List<String> command) {
         try {
             var words = new ArrayList<>(command);
@@ -45,17 +50,25 @@ public final class BridgeProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            var bridge = new BridgeProcess(process, output);
-            Awaitility.await("start of the adapter")
-                    .atMost(Duration.ofSeconds(90))
-                    .until(() -> bridge.output().contains("Started BridgeApplication") || !bridge.isAlive());
-            if (!bridge.isAlive()) {
-                throw new IllegalStateException(bridge.output());
-            }
-            return bridge;
+            return new BridgeProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it runs. */
+    public BridgeProcess awaitStart() {
+        Awaitility.await("start of the adapter")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> output().contains("Started BridgeApplication") || !isAlive());
+        if (!isAlive()) {
+            throw new IllegalStateException(output());
+        }
+        return this;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {
@@ -71,33 +84,33 @@ public final class BridgeProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to end ({@code SIGTERM}) and waits until it has; returns its exit code. */
-    public int stop(Duration patience) {
+    /** Asks it to stop, as an orchestrator does (SIGTERM); does not wait. */
+    public void terminate() {
         process.destroy();
-        await(patience);
-        return process.exitValue();
+    }
+
+    /** Waits for its end; returns its exit code. */
+    public int awaitEnd(Duration longest) {
+        try {
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It still runs after " + longest + ":\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills it: no shutdown hook, no goodbye ({@code kill -9}). */
     public void kill() {
         process.destroyForcibly();
-        await(Duration.ofSeconds(10));
+        awaitEnd(Duration.ofSeconds(10));
     }
 
     @Override
     public void close() {
         kill();
-    }
-
-    private void await(Duration patience) {
-        try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("It outlived its end: " + output());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Without empty entries: they stand for the working folder, where Camel would find {@code routes/} a second time. */

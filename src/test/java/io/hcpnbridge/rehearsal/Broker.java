@@ -1,7 +1,5 @@
 package io.hcpnbridge.rehearsal;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -40,7 +38,7 @@ public final class Broker implements AutoCloseable {
     /** Starts a broker that lets one login in. */
     public static Broker start(Path folder, String password) {
         try {
-            var broker = new Broker(folder, "tcp://127.0.0.1:" + freePort(), password);
+            var broker = new Broker(folder, "tcp://127.0.0.1:" + FreePort.find(), password);
             broker.start();
             return broker;
         } catch (Exception e) {
@@ -120,11 +118,5 @@ public final class Broker implements AutoCloseable {
 
     private static Role everything(String role) {
         return new Role(role, true, true, true, true, true, true, true, true, true, true, true, true);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -47,6 +47,7 @@ public final class StandInPartnerApi implements AutoCloseable {
     private final Gateway gateway =
             new Gateway(clock, state, faults, journal, new Business(state, settings, pageTurns, clock));
     private WireServer server;
+    private WireServer another;
 
     /** A stand-in for the China site; not yet listening. */
     public StandInPartnerApi() {
@@ -67,6 +68,14 @@ public final class StandInPartnerApi implements AutoCloseable {
     public synchronized StandInPartnerApi start(int port) {
         server = new WireServer(gateway, port);
         return this;
+    }
+
+    /** Listens at one more free loopback port, as IAM has an address of its own; says where. */
+    public synchronized URI startAnother() {
+        if (another == null) {
+            another = new WireServer(gateway, 0);
+        }
+        return another.uri();
     }
 
     /** Where it listens: {@code http://127.0.0.1:port}. */
@@ -187,6 +196,9 @@ public final class StandInPartnerApi implements AutoCloseable {
     public synchronized void close() {
         if (server != null) {
             server.close();
+        }
+        if (another != null) {
+            another.close();
         }
     }
 }

@@ -87,6 +87,21 @@ class PostponementTest {
                 .isTrue();
     }
 
+    @Test
+    void aLaneWhoseQuotaIsTakenRestsNoLongerThanThatHoweverOftenItHappens() {
+        var taken = new Judgement(Verdict.THROTTLED, true, null, "BRIDGE.QUOTA_TAKEN", "t", null, 5L, false);
+        for (int i = 0; i < 4; i++) {
+            jdbc.sql("update pause set until = now() - interval '1 second'").update();
+            var exchange = exchange();
+            postponement.slowLaneDown(taken, exchange);
+        }
+
+        assertThat(jdbc.sql("select until <= now() + interval '5 seconds' from pause")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private static Judgement corrected(Judgement j) {
         return new Judgement(
                 j.verdict(), j.outcomeKnown(), j.httpStatus(), j.code(), j.text(), j.requestId(), null, true);

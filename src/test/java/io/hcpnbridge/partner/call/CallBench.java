@@ -96,6 +96,10 @@ final class CallBench implements AutoCloseable {
         return context.getBean(CamelContext.class);
     }
 
+    SlotsInMemory slots() {
+        return context.getBean(SlotsInMemory.class);
+    }
+
     CountingLedger ledger() {
         return context.getBean(CountingLedger.class);
     }
@@ -134,6 +138,11 @@ final class CallBench implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SlotsInMemory laneSlots() {
+            return new SlotsInMemory();
         }
 
         @Bean
