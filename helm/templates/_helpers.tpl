@@ -3,7 +3,7 @@
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{/* The release's name for objects. Cut so that the longest suffix that the chart adds still fits into 63 characters. */}}
+{{/* The release's name for objects. Cut so that the names of Services, Jobs and pods, with a suffix, fit into 63 characters. */}}
 {{- define "bridge.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -75,8 +75,9 @@ annotations:
 8080
 {{- end }}
 
+{{/* The PostgreSQL cluster; CloudNativePG takes 50 characters. */}}
 {{- define "bridge.cluster" -}}
-{{- printf "%s-db" (include "bridge.fullname" .) }}
+{{- printf "%s-db" (include "bridge.fullname" . | trunc 47 | trimSuffix "-") }}
 {{- end }}
 
 {{/* The partner API's address, as the adapter would choose it itself; said explicitly so that policies agree with it. */}}
