@@ -19,7 +19,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
-final class Settings {
+public final class Settings {
     /** The first word of a setting of the adapter's own. */
     static final Set<String> OWN = Set.of(
             "erp", "partner", "work", "answer", "operator", "monitor", "bridge", "pulls", "secrets", "ledger");
@@ -30,7 +30,7 @@ final class Settings {
     private final Map<String, Optional<String>> defaults = new TreeMap<>();
 
     /** Defaults by name; empty if there is none. */
-    static Map<String, Optional<String>> all() {
+    public static Map<String, Optional<String>> all() {
         var settings = new Settings();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));

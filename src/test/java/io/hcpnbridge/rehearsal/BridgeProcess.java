@@ -27,7 +27,13 @@ public final class BridgeProcess implements AutoCloseable {
 
     /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
-        return launch(surroundings, javaOptions).awaitStart();
+        var bridge = launch(surroundings, javaOptions);
+        try {
+            return bridge.awaitStart();
+        } catch (RuntimeException e) {
+            bridge.kill();
+            throw e;
+        }
     }
 
     /** Begins to start the adapter. */
