@@ -118,7 +118,11 @@ class SecretWatchTest {
         secrets.look();
 
         assertThat(pair.get()).isEqualTo(new Pair("u1", "w1"));
-        assertThat(log.warnings()).singleElement().asString().startsWith(WORD_FILE).doesNotContain("tüte", "two");
+        assertThat(log.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(WORD_FILE)
+                .doesNotContain("tüte", "two");
 
         mounted.update(values("u3", "w3"));
         secrets.look();
