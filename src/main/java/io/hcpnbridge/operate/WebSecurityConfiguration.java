@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -28,11 +29,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /**
- * Nothing is open. Two doors:
+ * Two doors, and two words that are called out to everybody:
  *
  * <ul>
- *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/};
- *   <li>machines send HTTP basic with every request, and get health, info and metrics only: never Jolokia.
+ *   <li>whoever asks gets the status word of {@link Probes}, logged in or not, and nothing more;
+ *   <li>machines send HTTP basic with every request, and get health, info and metrics only: never Jolokia;
+ *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}.
  * </ul>
  */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +42,12 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 class WebSecurityConfiguration {
     private static final String HAWTIO = "/actuator/hawtio/";
     private static final String[] MACHINE_PATHS = {
-        "/actuator/health", "/actuator/health/**", "/actuator/info", "/actuator/metrics", "/actuator/metrics/**"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/metrics",
+        "/actuator/metrics/**",
+        "/actuator/prometheus"
     };
 
     /** Where Hawtio's menu leads to. */
@@ -54,13 +61,24 @@ class WebSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain probes(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new Probes())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(WebSecurityConfiguration::harden)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain machines(HttpSecurity http, BasicLogins logins) throws Exception {
         var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher(WebSecurityConfiguration::sendsBasic)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, MACHINE_PATHS)
-                        .authenticated()
+                        .hasAnyRole(Role.OPERATOR.name(), Role.MONITOR.name())
                         .anyRequest()
                         .denyAll())
+                .authenticationManager(logins)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
@@ -69,12 +87,12 @@ class WebSecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(new ClosedPaths())
                         .denyAll()
                         .anyRequest()
-                        .authenticated())
+                        .hasRole(Role.OPERATOR.name()))
                 .formLogin(login -> login.defaultSuccessUrl(HAWTIO))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
@@ -82,6 +100,7 @@ class WebSecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .addFilterAfter(new OldPasswordFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new HawtioUserFilter(), AuthorizationFilter.class)
                 .headers(WebSecurityConfiguration::harden)
                 .build();

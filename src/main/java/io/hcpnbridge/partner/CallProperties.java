@@ -14,6 +14,12 @@ public final class CallProperties {
     /** Calls a second that the lane may make. */
     public static final String QUOTA = "quota";
 
+    /** Milliseconds to wait for the lane's slot. */
+    public static final String QUOTA_WAIT = "quotaWait";
+
+    /** When the call may be sent, by {@link System#nanoTime()}. */
+    public static final String SLOT = "slot";
+
     /** What to call with; gone after the judgement. */
     public static final String CREDENTIAL = "credential";
 
@@ -22,6 +28,9 @@ public final class CallProperties {
 
     /** Set to {@code iam} if it was IAM that did not accept the partner's own credential. */
     public static final String REFUSED_BY = "refusedBy";
+
+    /** Whether there are new keys meanwhile, so that a refusal says nothing about those that the next call is made with. */
+    public static final String REPLACED = "credentialReplaced";
 
     /** The {@link PartnerRequest} that IAM is asked. */
     public static final String IAM_REQUEST = "iamRequest";

@@ -52,14 +52,22 @@ public class Postponement {
         step.conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
     }
 
-    /** HTTP 429: lets the whole lane rest. No failure of the record. */
+    /**
+     * HTTP 429, or the quota is taken for a while: lets the whole lane rest. No failure of the record. Only the partner's own 429s in
+     * a row make the rest longer.
+     */
     public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
         var record = Work.of(exchange).record();
         var asked = judgement.retryAfterSeconds();
         var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
-        var longest = longer(first, settings.throttlePauseLongest());
+        var longest = judgement.httpStatus() == null ? first : longer(first, settings.throttlePauseLongest());
         var rest = restLane(record, first, longest, judgement);
-        LOG.info("{}: the partner throttles {}; the lane rests for {}", record.tenant(), record.interfaceName(), rest);
+        LOG.info(
+                "{}: {} is throttled ({}); the lane rests for {}",
+                record.tenant(),
+                record.interfaceName(),
+                judgement.code(),
+                rest);
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 
@@ -76,9 +84,20 @@ public class Postponement {
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 
-    /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
-    public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    /**
+     * The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. Not if it has been replaced
+     * while the call was under way: the next one is made with the new.
+     */
+    public void restCredential(
+            @ExchangeProperty("judgement") Judgement judgement,
+            @ExchangeProperty("credentialReplaced") Boolean replaced,
+            Exchange exchange) {
         var work = Work.of(exchange);
+        if (Boolean.TRUE.equals(replaced)) {
+            credentials.end(work);
+            step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
+            return;
+        }
         if (judgement.corrected() && work.record().tries() + 1 < settings.credentialTries()) {
             credentials.end(work);
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));

@@ -16,6 +16,7 @@ class LedgerHiccupTest {
         surroundings.partner().customer("c1");
         surroundings.partner().resource("c1", "r-attempt", resource -> resource);
         surroundings.partner().resource("c1", "r-attempt_outcome", resource -> resource);
+        surroundings.partner().resource("c1", "r-lane_slot", resource -> resource);
         surroundings.knowCustomer("c1");
     });
 
@@ -25,7 +26,7 @@ class LedgerHiccupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attempt_outcome", "attempt"})
+    @ValueSource(strings = {"attempt_outcome", "attempt", "lane_slot"})
     void aRenewalIsSentOnceAndAnsweredAsItWas(String table) {
         failTwiceInto(table);
         var resource = "r-" + table;
@@ -63,6 +64,7 @@ class LedgerHiccupTest {
                         """
                         drop trigger if exists fail on attempt;
                         drop trigger if exists fail on attempt_outcome;
+                        drop trigger if exists fail on lane_slot;
                         create sequence fail_%1$s;
                         create function fail_%1$s() returns trigger language plpgsql as $$ begin
                             if nextval('fail_%1$s') <= 2 then

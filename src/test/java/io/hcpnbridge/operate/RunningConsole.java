@@ -27,7 +27,7 @@ final class RunningConsole implements AutoCloseable {
             })
     @Import({
         FrontPage.class,
-        OperatorConfiguration.class,
+        LoginConfiguration.class,
         OperatorRightsConfiguration.class,
         WebSecurityConfiguration.class
     })
@@ -48,6 +48,10 @@ final class RunningConsole implements AutoCloseable {
     /** Address below this server, e.g. {@code at("/login")}. */
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

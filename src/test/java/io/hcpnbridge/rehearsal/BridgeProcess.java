@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** The adapter in a Java process of its own, which can be given little memory and be killed. */
+/** The adapter in a Java process of its own, which can be given little memory, be stopped and be killed. */
 public final class BridgeProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
@@ -25,31 +25,56 @@ public final class BridgeProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts the adapter and waits until it runs. */
+    /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
+        var bridge = launch(surroundings, javaOptions);
+        try {
+            return bridge.awaitStart();
+        } catch (RuntimeException e) {
+            bridge.kill();
+            throw e;
+        }
+    }
+
+    /** Begins to start the adapter. */
+    public static BridgeProcess launch(Surroundings surroundings, String... javaOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-cp", classPath()));
         command.add(BridgeApplication.class.getName());
-        command.addAll(List.of(surroundings.arguments()));
+        return launch(surroundings, command);
+    }
+
+    /** Begins to start the adapter by a command of one's own, to which its configuration is added. */
+    public static BridgeProcess launch(Surroundings surroundings, List<String> command) {
         try {
+            var words = new ArrayList<>(command);
+            words.addAll(List.of(surroundings.arguments()));
             var output = Files.createTempFile(surroundings.folder(), "bridge-", ".log");
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            var bridge = new BridgeProcess(process, output);
-            Awaitility.await("start of the adapter")
-                    .atMost(Duration.ofSeconds(90))
-                    .until(() -> bridge.output().contains("Started BridgeApplication") || !bridge.isAlive());
-            if (!bridge.isAlive()) {
-                throw new IllegalStateException(bridge.output());
-            }
-            return bridge;
+            return new BridgeProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it runs. */
+    public BridgeProcess awaitStart() {
+        Awaitility.await("start of the adapter")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> output().contains("Started BridgeApplication") || !isAlive());
+        if (!isAlive()) {
+            throw new IllegalStateException(output());
+        }
+        return this;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {
@@ -65,17 +90,28 @@ public final class BridgeProcess implements AutoCloseable {
         }
     }
 
-    /** Kills it: no shutdown hook, no goodbye ({@code kill -9}). */
-    public void kill() {
-        process.destroyForcibly();
+    /** Asks it to stop, as an orchestrator does (SIGTERM); does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end; returns its exit code. */
+    public int awaitEnd(Duration longest) {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It outlived its kill");
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It still runs after " + longest + ":\n" + output());
             }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Kills it: no shutdown hook, no goodbye ({@code kill -9}). */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(10));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.hcpnbridge.rehearsal;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -28,7 +26,7 @@ public final class Broker implements AutoCloseable {
 
     private final Path folder;
     private final String url;
-    private final String password;
+    private String password;
     private EmbeddedActiveMQ server;
 
     private Broker(Path folder, String url, String password) {
@@ -40,7 +38,7 @@ public final class Broker implements AutoCloseable {
     /** Starts a broker that lets one login in. */
     public static Broker start(Path folder, String password) {
         try {
-            var broker = new Broker(folder, "tcp://127.0.0.1:" + freePort(), password);
+            var broker = new Broker(folder, "tcp://127.0.0.1:" + FreePort.find(), password);
             broker.start();
             return broker;
         } catch (Exception e) {
@@ -92,6 +90,11 @@ public final class Broker implements AutoCloseable {
         server.start();
     }
 
+    /** The password from the next {@link #start} on. */
+    public void changePassword(String changed) {
+        password = changed;
+    }
+
     /** Stops it; everybody loses the connection. */
     public void stop() throws Exception {
         server.stop();
@@ -120,11 +123,5 @@ public final class Broker implements AutoCloseable {
 
     private static Role everything(String role) {
         return new Role(role, true, true, true, true, true, true, true, true, true, true, true, true);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

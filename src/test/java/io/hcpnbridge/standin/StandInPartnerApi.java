@@ -47,6 +47,7 @@ public final class StandInPartnerApi implements AutoCloseable {
     private final Gateway gateway =
             new Gateway(clock, state, faults, journal, new Business(state, settings, pageTurns, clock));
     private WireServer server;
+    private WireServer another;
 
     /** A stand-in for the China site; not yet listening. */
     public StandInPartnerApi() {
@@ -67,6 +68,14 @@ public final class StandInPartnerApi implements AutoCloseable {
     public synchronized StandInPartnerApi start(int port) {
         server = new WireServer(gateway, port);
         return this;
+    }
+
+    /** Listens at one more free loopback port, as IAM has an address of its own; says where. */
+    public synchronized URI startAnother() {
+        if (another == null) {
+            another = new WireServer(gateway, 0);
+        }
+        return another.uri();
     }
 
     /** Where it listens: {@code http://127.0.0.1:port}. */
@@ -129,6 +138,19 @@ public final class StandInPartnerApi implements AutoCloseable {
         return state.partner(PARTNER).keys();
     }
 
+    /** The first partner gets new keys; the old ones are refused from now on. */
+    public Keys rotatePartnerKeys(String generation) {
+        return state.put(state.partner(PARTNER).withKeys(Keys.madeUpFor(PARTNER + "-" + generation)))
+                .keys();
+    }
+
+    /** A customer gets new keys; the old ones are refused from now on. */
+    public Keys rotateKeysOf(String customerId, String generation) {
+        var customer = state.customer(customerId).orElseThrow();
+        return state.put(customer.withKeys(Keys.madeUpFor(customerId + "-" + generation)))
+                .keys();
+    }
+
     public Keys keysOf(String customerId) {
         return state.customer(customerId).orElseThrow().keys();
     }
@@ -187,6 +209,9 @@ public final class StandInPartnerApi implements AutoCloseable {
     public synchronized void close() {
         if (server != null) {
             server.close();
+        }
+        if (another != null) {
+            another.close();
         }
     }
 }

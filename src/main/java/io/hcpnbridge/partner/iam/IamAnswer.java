@@ -3,7 +3,7 @@ package io.hcpnbridge.partner.iam;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.partner.CallProperties;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.partner.call.SealedAnswer;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;

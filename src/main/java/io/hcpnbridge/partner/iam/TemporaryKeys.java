@@ -45,7 +45,8 @@ public class TemporaryKeys {
                     wish.identity(),
                     answer.secret("/credential/access"),
                     answer.secret("/credential/secret"),
-                    answer.secret("/credential/securitytoken"));
+                    answer.secret("/credential/securitytoken"))
+                    .madeFrom(wish.shown());
             obtained.keep(wish.identity(), keys, answer.instant("/credential/expires_at"));
             exchange.setProperty(CallProperties.CREDENTIAL, keys);
         } catch (IamAnswer.Malformed e) {

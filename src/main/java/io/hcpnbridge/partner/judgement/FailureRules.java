@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.judgement;
 
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.call.LaneFullException;
 import io.hcpnbridge.partner.call.ResponseTooLargeException;
 import io.hcpnbridge.partner.call.TransportException;
 import io.hcpnbridge.partner.credential.UnknownCredentialException;
@@ -28,6 +29,11 @@ final class FailureRules {
         if (failure instanceof UnknownCredentialException) {
             var text = CleanText.text(failure.getMessage());
             return new Judgement(Verdict.REFUSED, true, null, "BRIDGE.NO_CREDENTIAL", text, null, null, false);
+        }
+        if (failure instanceof LaneFullException full) {
+            var text = CleanText.text(full.getMessage() + "; nothing was sent");
+            var rest = full.rest().toSeconds();
+            return new Judgement(Verdict.THROTTLED, true, null, "BRIDGE.QUOTA_TAKEN", text, null, rest, false);
         }
         if (failure instanceof TransportException transport) {
             return transport.sent()

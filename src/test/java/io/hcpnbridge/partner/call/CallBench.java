@@ -36,6 +36,8 @@ final class CallBench implements AutoCloseable {
                 "camel.main.routes-include-pattern="
                         + "file:routes/partner-call.camel.yaml,file:routes/customer-credential.camel.yaml",
                 "partner.site=china",
+                // Neither database nor folders are here to be ready.
+                "management.endpoint.health.validate-group-membership=false",
                 "partner.endpoint=" + endpoint,
                 "partner.iam-endpoint=" + endpoint,
                 "partner.connect-timeout=5s",
@@ -96,6 +98,10 @@ final class CallBench implements AutoCloseable {
         return context.getBean(CamelContext.class);
     }
 
+    SlotsInMemory slots() {
+        return context.getBean(SlotsInMemory.class);
+    }
+
     CountingLedger ledger() {
         return context.getBean(CountingLedger.class);
     }
@@ -134,6 +140,11 @@ final class CallBench implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SlotsInMemory laneSlots() {
+            return new SlotsInMemory();
         }
 
         @Bean

@@ -170,8 +170,35 @@ class CallPartnerRouteTest {
     @Test
     void aLaneKeepsItsQuota() {
         server.script(ScriptedServer.reply(200, "{\"order_infos\":[]}"));
-        PartnerRequest slow = new PartnerRequest(
-                "slow-api",
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 5; i++) {
+            bench.judgement(listBy("slow-api"));
+        }
+
+        assertThat(System.nanoTime() - start).isGreaterThan(1_900_000_000L);
+        assertThat(server.requests()).hasSize(5);
+    }
+
+    @Test
+    void whereTheLineIsTooLongNothingIsSentAndNothingHasFailed() {
+        server.script(ScriptedServer.reply(200, "{\"order_infos\":[]}"));
+        int attempts = bench.ledger().attempts();
+        bench.slots().fill("full-api");
+
+        Judgement judgement = bench.judgement(listBy("full-api"));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.THROTTLED);
+        assertThat(judgement.code()).isEqualTo("BRIDGE.QUOTA_TAKEN");
+        assertThat(judgement.httpStatus()).isNull();
+        assertThat(judgement.retryAfterSeconds()).isEqualTo(5);
+        assertThat(bench.ledger().attempts()).isEqualTo(attempts);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static PartnerRequest listBy(String api) {
+        return new PartnerRequest(
+                api,
                 "GET",
                 LIST.path(),
                 Map.of(),
@@ -184,14 +211,6 @@ class CallPartnerRouteTest {
                 null,
                 null,
                 Set.of());
-        long start = System.nanoTime();
-
-        for (int i = 0; i < 5; i++) {
-            bench.judgement(slow);
-        }
-
-        assertThat(System.nanoTime() - start).isGreaterThan(1_900_000_000L);
-        assertThat(server.requests()).hasSize(5);
     }
 
     @Test

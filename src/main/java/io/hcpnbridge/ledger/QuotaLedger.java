@@ -1,0 +1,63 @@
+package io.hcpnbridge.ledger;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * When calls of a lane (tenant and API) are made, agreed on by all replicas: each takes a slot, waits for it and then calls. Only
+ * the database's clock counts. A slot whose taker died is lost, which does no harm.
+ */
+@Repository
+public class QuotaLedger {
+    /**
+     * One statement and a transaction of its own; the row is locked as long as that, never while anybody waits. The new slot is
+     * not before now, not before the last one, and so late that the calls within any {@code within} are no more than allowed.
+     * Slots further ahead than anybody may take one are from before the database's clock was set back: forgotten after a rest.
+     */
+    private static final String TAKE =
+            """
+            insert into lane_slot as lane (tenant, api, slots) values (:tenant, :api, array[clock_timestamp()])
+            on conflict (tenant, api) do update set slots = (
+                select kept[cardinality(kept) - :calls + 2 :] || greatest(
+                    clock_timestamp(), kept[cardinality(kept)],
+                    kept[cardinality(kept) - :calls + 1] + :within * interval '1 microsecond')
+                from (select case
+                    when lane.slots[cardinality(lane.slots)] > clock_timestamp() + (:longest + :within) * interval '1 microsecond'
+                        then array_fill(clock_timestamp(), array[:calls])
+                    else lane.slots end) as known (kept))
+            where lane.slots[cardinality(lane.slots)] <= clock_timestamp() + :longest * interval '1 microsecond'
+                or lane.slots[cardinality(lane.slots)] > clock_timestamp() + (:longest + :within) * interval '1 microsecond'
+            returning greatest(0, ceil(extract(epoch from slots[cardinality(slots)] - clock_timestamp()) * 1000))::bigint
+            """;
+
+    private final JdbcClient jdbc;
+
+    QuotaLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes the next slot of a lane in which at most {@code calls} are made within any time of {@code within}. Must not be called in
+     * a transaction: it would keep the lane waiting.
+     *
+     * @param longest if the last slot taken is further ahead, none is taken
+     * @return how long to wait for it, in whole milliseconds; empty if none was taken
+     */
+    public Optional<Duration> take(String tenant, String api, int calls, Duration within, Duration longest) {
+        return jdbc.sql(TAKE)
+                .param("tenant", tenant)
+                .param("api", api)
+                .param("calls", calls)
+                .param("within", micros(within))
+                .param("longest", micros(longest))
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis);
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
+    }
+}

@@ -1,0 +1,61 @@
+package io.hcpnbridge.operate;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.secret.SecretWatch;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Who may log in: the operator from {@code operator.*} and the monitor from {@code monitor.*}, kept as bcrypt hashes. */
+@Configuration(proxyBeanMethods = false)
+@Import(SecretWatch.class)
+@EnableConfigurationProperties({OperatorProperties.class, MonitorProperties.class})
+class LoginConfiguration {
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** Being the only provider among the beans, it is what the login form asks: the monitor cannot come in there. */
+    @Bean
+    AuthenticationProvider operatorAuthentication(
+            OperatorProperties operator, PasswordEncoder encoder, SecretWatch secrets) {
+        return authentication(operator.login(), Role.OPERATOR, encoder, secrets);
+    }
+
+    @Bean
+    BasicLogins basicLogins(
+            AuthenticationProvider operatorAuthentication,
+            OperatorProperties operator,
+            MonitorProperties monitor,
+            PasswordEncoder encoder,
+            SecretWatch secrets) {
+        var operators = BasicLogins.of(operatorAuthentication);
+        return monitor.login()
+                .map(login -> operators.and(
+                        login::isNamed, authentication(apart(login, operator), Role.MONITOR, encoder, secrets)))
+                .orElse(operators);
+    }
+
+    private static LoginSettings apart(LoginSettings monitor, OperatorProperties operator) {
+        if (monitor.isNamed(operator.username())) {
+            throw new InvalidConfigurationException(
+                    "monitor.username", "is the operator's name, too; give one of them another");
+        }
+        return monitor;
+    }
+
+    /** Each login has a throttle of its own, so that knowing one password does not help to guess the other. */
+    private static AuthenticationProvider authentication(
+            LoginSettings login, Role role, PasswordEncoder encoder, SecretWatch secrets) {
+        var provider = new DaoAuthenticationProvider(new OneLogin(login, role, encoder, secrets));
+        provider.setPasswordEncoder(encoder);
+        return new ThrottledAuthentication(provider, new LoginThrottle(Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.hcpnbridge.partner.call;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** When a lane (tenant and API) may send, as all replicas agree. */
+public interface LaneSlots {
+    /**
+     * Takes the lane's next free slot: it is nobody else's, used or not.
+     *
+     * @param longest if others have taken slots further ahead than this, none is taken
+     * @return how long to wait for it, in whole milliseconds; empty if the line is too long
+     */
+    Optional<Duration> take(String tenant, String api, Pace pace, Duration longest);
+}

@@ -1,0 +1,24 @@
+package io.hcpnbridge.partner.call;
+
+import java.time.Duration;
+
+/**
+ * How fast a lane may send: at most so many calls within any such time.
+ *
+ * @param calls 1 to {@value #LONGEST_LOOK_BACK}
+ * @param within exact to the microsecond
+ */
+public record Pace(int calls, Duration within) {
+    /** Larger quotas are kept in equal shares of a second, so that nobody has to remember more calls. */
+    static final int LONGEST_LOOK_BACK = 50;
+
+    /** A quarter more than the partner's second, as calls do not arrive as evenly as they leave. */
+    private static final long SECOND_MICROS = 1_250_000;
+
+    /** The pace that keeps a quota of so many calls a second. */
+    static Pace ofQuota(int callsPerSecond) {
+        int shares = (callsPerSecond + LONGEST_LOOK_BACK - 1) / LONGEST_LOOK_BACK;
+        long micros = (SECOND_MICROS + shares - 1) / shares;
+        return new Pace(callsPerSecond / shares, Duration.ofNanos(micros * 1_000));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the adapter opens on the network. */
+package io.hcpnbridge.endtoend.network;

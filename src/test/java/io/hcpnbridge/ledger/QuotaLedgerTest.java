@@ -1,0 +1,180 @@
+package io.hcpnbridge.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Slots of a lane on a real PostgreSQL, taken by several replicas. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuotaLedgerTest {
+    private static final Duration WITHIN = Duration.ofMillis(1_250);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private HikariDataSource database;
+    private JdbcClient jdbc;
+    private QuotaLedger ledger;
+
+    @BeforeAll
+    void createLedger() {
+        database = new HikariDataSource();
+        database.setDataSource(LedgerDatabase.create().dataSource());
+        database.setMaximumPoolSize(12);
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+        ledger = new QuotaLedger(jdbc);
+    }
+
+    @BeforeEach
+    void emptyLanes() {
+        jdbc.sql("delete from lane_slot").update();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void asManyAsAllowedGoAtOnceTheNextWaits() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(take(4)).isZero();
+        }
+        assertThat(take(4)).isBetween(1_000L, 1_250L);
+        assertThat(take(4)).isBetween(1_000L, 1_250L);
+    }
+
+    @Test
+    void lanesDoNotWaitForEachOther() {
+        assertThat(take(1)).isZero();
+        assertThat(ledger.take("acme", "other", 1, WITHIN, LONGEST)).contains(Duration.ZERO);
+        assertThat(ledger.take("other", "api", 1, WITHIN, LONGEST)).contains(Duration.ZERO);
+        assertThat(take(1)).isPositive();
+    }
+
+    @Test
+    void whoeverWouldWaitTooLongTakesNoSlot() {
+        for (int i = 0; i < 3; i++) {
+            ledger.take("acme", "api", 1, WITHIN, Duration.ofSeconds(2));
+        }
+        var before = slots();
+
+        assertThat(ledger.take("acme", "api", 1, WITHIN, Duration.ofSeconds(2))).isEmpty();
+        assertThat(slots()).isEqualTo(before);
+        assertThat(ledger.take("acme", "api", 1, WITHIN, LONGEST)).isPresent();
+    }
+
+    @Test
+    void aQuotaThatReplicasSeeDifferentlyIsKeptByTheTighterOne() {
+        for (int i = 0; i < 4; i++) {
+            take(4);
+        }
+        assertThat(take(2)).isBetween(1_000L, 1_250L);
+        assertThat(take(4)).as("the window of four is full but for one").isBetween(1_000L, 1_250L);
+        assertThat(take(2)).isGreaterThan(1_250L);
+    }
+
+    @Test
+    void slotsFromBeforeTheClockWasSetBackAreForgottenAfterARest() {
+        jdbc.sql("insert into lane_slot values ('acme', 'api', array[now() + interval '59 minutes', now() + interval '1 hour'])")
+                .update();
+
+        assertThat(take(2)).isBetween(1_000L, 1_250L);
+        assertThat(take(2)).isBetween(1_000L, 1_250L);
+        assertThat(take(2)).isBetween(2_250L, 2_500L);
+    }
+
+    @Test
+    void replicasTogetherStayBelowTheQuota() throws Exception {
+        int calls = 7;
+        var within = Duration.ofMillis(20);
+        var replicas = Executors.newFixedThreadPool(12);
+        var turns = new ArrayList<Callable<Void>>();
+        for (int replica = 0; replica < 12; replica++) {
+            turns.add(() -> {
+                for (int i = 0; i < 50; i++) {
+                    ledger.take("acme", "api", calls, within, Duration.ofHours(1));
+                }
+                return null;
+            });
+        }
+        jdbc.sql(
+                        """
+                        create table taken (id bigint generated always as identity, slot timestamptz);
+                        create function note() returns trigger language plpgsql as $$ begin
+                            insert into taken (slot) values (new.slots[cardinality(new.slots)]); return new;
+                        end $$;
+                        create trigger note before update on lane_slot for each row execute function note()
+                        """)
+                .update();
+        for (var done : replicas.invokeAll(turns)) {
+            done.get();
+        }
+        replicas.shutdown();
+        jdbc.sql("drop trigger note on lane_slot").update();
+
+        var micros = jdbc.sql("select (extract(epoch from slot) * 1000000)::bigint from taken order by id")
+                .query(Long.class)
+                .list();
+        assertThat(micros).hasSize(12 * 50 - 1).isSorted();
+        for (int i = calls; i < micros.size(); i++) {
+            assertThat(micros.get(i) - micros.get(i - calls)).isGreaterThanOrEqualTo(20_000);
+        }
+    }
+
+    @Test
+    void aSlotCostsLittleMoreThanAnyOtherQuestionToTheDatabase() {
+        for (int i = 0; i < 200; i++) {
+            slot();
+            question();
+        }
+        var slots = new ArrayList<Long>();
+        var questions = new ArrayList<Long>();
+        for (int i = 0; i < 300; i++) {
+            slots.add(micros(this::slot));
+            questions.add(micros(this::question));
+        }
+
+        assertThat(median(slots))
+                .as("microseconds for a slot; for a question %d", median(questions))
+                .isLessThan(10 * median(questions));
+    }
+
+    private void slot() {
+        ledger.take("acme", "free", 50, Duration.ZERO, LONGEST);
+    }
+
+    private void question() {
+        jdbc.sql("select 1").query(Integer.class).single();
+    }
+
+    private static long micros(Runnable step) {
+        long start = System.nanoTime();
+        step.run();
+        return (System.nanoTime() - start) / 1_000;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    private long take(int calls) {
+        return ledger.take("acme", "api", calls, WITHIN, LONGEST).orElseThrow().toMillis();
+    }
+
+    private String slots() {
+        return jdbc.sql("select slots::text from lane_slot").query(String.class).single();
+    }
+}

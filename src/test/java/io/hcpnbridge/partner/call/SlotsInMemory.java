@@ -1,0 +1,31 @@
+package io.hcpnbridge.partner.call;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The slots of one process, where there is no ledger. */
+final class SlotsInMemory implements LaneSlots {
+    private final Map<String, SlotModel> lanes = new HashMap<>();
+    private final Set<String> full = new HashSet<>();
+
+    /** From now on the line for this API is too long for one more. */
+    synchronized void fill(String api) {
+        full.add(api);
+    }
+
+    @Override
+    public synchronized Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
+        if (full.contains(api)) {
+            return Optional.empty();
+        }
+        long now = TimeUnit.NANOSECONDS.toMicros(System.nanoTime());
+        return lanes.computeIfAbsent(tenant + ":" + api, lane -> new SlotModel())
+                .take(now, pace, longest)
+                .map(micros -> Duration.ofMillis((micros - now + 999) / 1_000));
+    }
+}

@@ -1,0 +1,10 @@
+package io.hcpnbridge.rehearsal;
+
+/** Whom the adapter talks to: everything that a network policy has to let out, besides questions to a name server. */
+public enum Neighbour {
+    SFTP,
+    BROKER,
+    DATABASE,
+    PARTNER,
+    IAM
+}
