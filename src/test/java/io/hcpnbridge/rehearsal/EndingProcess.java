@@ -29,8 +29,7 @@ public record EndingProcess(int exitCode, String output) {
     public static EndingProcess run(Path folder, String... arguments) {
         try {
             var command = new ArrayList<String>();
-            command.add(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-cp", classPath(folder)));
             command.add(BridgeApplication.class.getName());
             command.addAll(List.of(arguments));
@@ -58,7 +57,8 @@ public record EndingProcess(int exitCode, String output) {
         if (!Files.exists(jar)) {
             pack(jar);
         }
-        return jar + File.pathSeparator
+        return jar
+                + File.pathSeparator
                 + Arrays.stream(BridgeProcess.classPath().split(File.pathSeparator))
                         .filter(entry -> entry.endsWith(".jar"))
                         .collect(Collectors.joining(File.pathSeparator));
@@ -68,7 +68,8 @@ public record EndingProcess(int exitCode, String output) {
         var classes = classes();
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(classes)) {
-            for (Path file : files.filter(file -> !file.equals(classes)).sorted().toList()) {
+            for (Path file :
+                    files.filter(file -> !file.equals(classes)).sorted().toList()) {
                 var folder = Files.isDirectory(file);
                 out.putNextEntry(new JarEntry(classes.relativize(file) + (folder ? "/" : "")));
                 if (!folder) {

@@ -54,8 +54,7 @@ class BrokenNeighbourTest {
         assertThat(neighbour.output().lines())
                 .anySatisfy(line -> assertThat(line).contains(breakage.said()))
                 .noneSatisfy(line -> assertThat(line).contains("Started BridgeApplication"));
-        assertThat(names).allSatisfy(name -> assertThat(
-                        format.read(bridge.awaitAnswer(INTERFACE, name + ".txt")))
+        assertThat(names).allSatisfy(name -> assertThat(format.read(bridge.awaitAnswer(INTERFACE, name + ".txt")))
                 .filteredOn(line -> line.record().equals("result"))
                 .extracting(line -> line.get("document") + " " + line.get("status"))
                 .containsExactly(name + " OK"));

@@ -103,7 +103,9 @@ class CheckTest {
 
     @Test
     void aSecretThatCannotBeReadIsNamedByItsSetting() throws IOException {
-        settings.put("partner.tenants.acme.secret-key-file", folder.resolve("nowhere").toString());
+        settings.put(
+                "partner.tenants.acme.secret-key-file",
+                folder.resolve("nowhere").toString());
 
         var ended = run();
 
