@@ -136,8 +136,8 @@ enum Breakage {
     }
 
     private static UnaryOperator<Overrides> junkRoutes() {
-        return overrides -> overrides.routes("more.camel.yaml", new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1, (byte) 0xFF
-        });
+        return overrides ->
+                overrides.routes("more.camel.yaml", new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1, (byte) 0xFF});
     }
 
     private static UnaryOperator<Overrides> file(String name, UnaryOperator<String> edit) {

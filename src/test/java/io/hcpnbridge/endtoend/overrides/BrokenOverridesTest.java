@@ -62,7 +62,8 @@ class BrokenOverridesTest {
         var all = List.of(Breakage.UNKNOWN_KEY, Breakage.JSLT_SYNTAX);
         all.forEach(breakage -> breakage.in(overrides));
 
-        assertThatThrownBy(() -> run(overrides.settings(), "--bridge.check=true")).isNotNull();
+        assertThatThrownBy(() -> run(overrides.settings(), "--bridge.check=true"))
+                .isNotNull();
 
         all.forEach(breakage -> assertSaid(breakage, output));
     }
@@ -84,9 +85,12 @@ class BrokenOverridesTest {
                                     uri: "log:x?passwrod={{erp.sftp.password}}"
                         """);
 
-        assertThatThrownBy(() -> run(overrides.settings(), "--bridge.check=true")).isNotNull();
+        assertThatThrownBy(() -> run(overrides.settings(), "--bridge.check=true"))
+                .isNotNull();
 
-        assertThat(output).contains("passwrod").doesNotContain(surroundings.sftp().password());
+        assertThat(output)
+                .contains("passwrod")
+                .doesNotContain(surroundings.sftp().password());
     }
 
     private static void assertSaid(Breakage breakage, CapturedOutput output) {
