@@ -3,7 +3,7 @@
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{/* The release's name for objects. Cut so that the longest suffix that the chart adds still fits into 63 characters. */}}
+{{/* The release's name for objects. Cut so that the names of Services, Jobs and pods, with a suffix, fit into 63 characters. */}}
 {{- define "bridge.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -31,7 +31,7 @@ app.kubernetes.io/component: {{ .component }}
 {{- $_ := set $labels "app.kubernetes.io/version" (.root.Values.image.tag | default .root.Chart.AppVersion | replace "+" "_" | trunc 63 | trimSuffix "-") }}
 {{- $_ := set $labels "app.kubernetes.io/managed-by" .root.Release.Service }}
 {{- $_ := set $labels "app.kubernetes.io/part-of" .root.Chart.Name }}
-{{- toYaml (merge $labels .root.Values.commonLabels (.labels | default dict)) }}
+{{- toYaml (merge $labels (.root.Values.commonLabels | default dict) (.labels | default dict)) }}
 {{- end }}
 
 {{/* Labels of pods: without the chart's version, which alone is no reason for new pods. */}}
@@ -46,7 +46,7 @@ name: {{ printf "%s%s" (include "bridge.fullname" .root) (.suffix | default "") 
 namespace: {{ .root.Release.Namespace }}
 labels:
   {{- include "bridge.labels" . | nindent 2 }}
-{{- with mergeOverwrite (deepCopy .root.Values.commonAnnotations) (.annotations | default dict) }}
+{{- with mergeOverwrite (deepCopy (.root.Values.commonAnnotations | default dict)) (.annotations | default dict) }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
@@ -75,8 +75,9 @@ annotations:
 8080
 {{- end }}
 
+{{/* The PostgreSQL cluster; CloudNativePG takes 50 characters. */}}
 {{- define "bridge.cluster" -}}
-{{- printf "%s-db" (include "bridge.fullname" .) }}
+{{- printf "%s-db" (include "bridge.fullname" . | trunc 47 | trimSuffix "-") }}
 {{- end }}
 
 {{/* The partner API's address, as the adapter would choose it itself; said explicitly so that policies agree with it. */}}

@@ -3,60 +3,69 @@ Where the adapter connects to, as a JSON list of {name, hosts, ports, to, fqdns}
 the names that the flavour cilium lets out to. DNS is not among them.
 */}}
 {{- define "bridge.targets" -}}
-{{- $egress := .Values.networkPolicy.egress }}
-{{- $targets := list (include "bridge.target" (dict "root" . "name" "sftp" "hosts" (list .Values.erp.sftp.host) "ports" (list .Values.erp.sftp.port)) | fromJson) }}
+{{- $targets := list }}
+{{- with .Values.erp.sftp }}
+{{- $targets = append $targets (dict "name" "sftp" "hosts" (list .host) "ports" (list .port)) }}
+{{- end }}
 {{- if .Values.erp.queue.enabled }}
 {{- $broker := include "bridge.broker" .Values.erp.queue.brokerUrl | fromJson }}
-{{- $targets = append $targets (include "bridge.target" (dict "root" . "name" "broker" "hosts" $broker.hosts "ports" $broker.ports) | fromJson) }}
+{{- $targets = append $targets (dict "name" "broker" "hosts" $broker.hosts "ports" $broker.ports) }}
 {{- end }}
-{{- if .Values.database.cloudNativePg.enabled }}
-{{- $peer := dict "podSelector" (dict "matchLabels" (dict "cnpg.io/cluster" (include "bridge.cluster" .))) }}
-{{- $targets = append $targets (dict "name" "database" "hosts" (list (printf "%s-rw" (include "bridge.cluster" .))) "ports" (list 5432) "to" (list $peer)) }}
-{{- else }}
-{{- with .Values.database.external }}
-{{- $targets = append $targets (include "bridge.target" (dict "root" $ "name" "database" "hosts" (list .host) "ports" (list .port)) | fromJson) }}
-{{- end }}
-{{- end }}
-{{- $partner := urlParse (include "bridge.partnerEndpoint" .) }}
-{{- $targets = append $targets (include "bridge.target" (dict "root" . "name" "partner" "internet" true "hosts" (list $partner.hostname) "ports" (list (regexFind "[0-9]+$" (regexFind ":[0-9]+$" $partner.host) | default "443"))) | fromJson) }}
+{{- $database := include "bridge.database" . | fromJson }}
+{{- $targets = append $targets (dict "name" "database" "hosts" (list $database.host) "ports" (list $database.port)) }}
+{{- $partner := include "bridge.httpsHost" (include "bridge.partnerEndpoint" .) | fromJson }}
+{{- $targets = append $targets (dict "name" "partner" "hosts" $partner.hosts "ports" $partner.ports) }}
 {{- if include "bridge.asksIam" . }}
-{{- $iam := urlParse (include "bridge.iamEndpoint" .) }}
-{{- $targets = append $targets (include "bridge.target" (dict "root" . "name" "iam" "internet" true "hosts" (list $iam.hostname) "ports" (list (regexFind "[0-9]+$" (regexFind ":[0-9]+$" $iam.host) | default "443"))) | fromJson) }}
+{{- $iam := include "bridge.httpsHost" (include "bridge.iamEndpoint" .) | fromJson }}
+{{- $targets = append $targets (dict "name" "iam" "hosts" $iam.hosts "ports" $iam.ports) }}
 {{- end }}
-{{- $targets | toJson }}
+{{- $complete := list }}
+{{- range $targets }}
+{{- $complete = append $complete (include "bridge.target" (merge (dict "root" $) .) | fromJson) }}
+{{- end }}
+{{- $complete | toJson }}
 {{- end }}
 
-{{/* One target. What the values say comes first; then addresses among the hosts; then names, or the whole internet. */}}
+{{/* Host and port of an endpoint, as a JSON object of lists. */}}
+{{- define "bridge.httpsHost" -}}
+{{- $url := urlParse . }}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default "443" }}
+{{- dict "hosts" (list $url.hostname) "ports" (list (int $port)) | toJson }}
+{{- end }}
+
+{{/*
+One target. What the values say comes first; then the pods of a CloudNativePG Cluster, and addresses among the hosts; then
+names, or the whole internet.
+*/}}
 {{- define "bridge.target" -}}
-{{- $given := get .root.Values.networkPolicy.egress .name }}
-{{- $cilium := eq .root.Values.networkPolicy.flavour "cilium" }}
+{{- $policy := .root.Values.networkPolicy }}
+{{- $given := get $policy.egress .name }}
+{{- $cluster := and (eq .name "database") .root.Values.database.cloudNativePg.enabled }}
 {{- $to := list }}
 {{- $fqdns := list }}
+{{- if $cluster }}
+{{- $to = list (dict "podSelector" (dict "matchLabels" (dict "cnpg.io/cluster" (include "bridge.cluster" .root)))) }}
+{{- else }}
 {{- range $given.cidrs }}
 {{- $to = append $to (dict "ipBlock" (dict "cidr" .)) }}
 {{- end }}
 {{- if or $given.namespaceSelector $given.podSelector }}
 {{- $to = append $to (pick $given "namespaceSelector" "podSelector" | include "bridge.selectors" | fromJson) }}
 {{- end }}
+{{- end }}
 {{- if not $to }}
 {{- range .hosts }}
 {{- if regexMatch "^[0-9]{1,3}([.][0-9]{1,3}){3}$" . }}
 {{- $to = append $to (dict "ipBlock" (dict "cidr" (printf "%s/32" .))) }}
-{{- else if and $cilium . }}
+{{- else if and (eq $policy.flavour "cilium") . }}
 {{- $fqdns = append $fqdns . }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- if and .internet (not $to) (not $fqdns) }}
+{{- if and (has .name (list "partner" "iam")) (not $to) (not $fqdns) }}
 {{- $to = include "bridge.internet" . | fromYamlArray }}
 {{- end }}
-{{- $ports := list }}
-{{- range .ports }}
-{{- $ports = append $ports (int .) }}
-{{- end }}
-{{- if $given.port }}
-{{- $ports = list (int $given.port) }}
-{{- end }}
+{{- $ports := empty $given.port | ternary .ports (list $given.port) }}
 {{- dict "name" .name "hosts" .hosts "ports" $ports "to" $to "fqdns" $fqdns | toJson }}
 {{- end }}
 
@@ -103,12 +112,12 @@ the names that the flavour cilium lets out to. DNS is not among them.
 
 {{/* Who may reach the management port, as a JSON list of peers. */}}
 {{- define "bridge.clients" -}}
-{{- $clients := .Values.networkPolicy.ingressFrom }}
+{{- $clients := .Values.networkPolicy.ingressFrom | default list }}
 {{- if .Values.serviceMonitor.enabled }}
-{{- $clients = concat $clients .Values.networkPolicy.prometheusFrom }}
+{{- $clients = concat $clients (.Values.networkPolicy.prometheusFrom | default list) }}
 {{- end }}
 {{- if .Values.ingress.enabled }}
-{{- $clients = concat $clients .Values.networkPolicy.ingressControllerFrom }}
+{{- $clients = concat $clients (.Values.networkPolicy.ingressControllerFrom | default list) }}
 {{- end }}
 {{- if .Values.tests.enabled }}
 {{- $test := include "bridge.selectorLabels" (dict "root" . "component" "test") | fromYaml }}

@@ -111,7 +111,7 @@ own. Call with (dict "root" $ "prefix" "" | "-check").
   mountPath: /etc/bridge/routes
   readOnly: true
 {{- end }}
-{{- range $interface := concat (keys .mappings) (keys .mappingsConfigMaps) | sortAlpha }}
+{{- range $interface := concat (keys (.mappings | default dict)) (keys (.mappingsConfigMaps | default dict)) | sortAlpha }}
 - name: mappings-{{ $interface | replace "." "-" }}
   mountPath: /etc/bridge/mappings/{{ $interface }}
   readOnly: true

@@ -29,6 +29,9 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if not .username }}
 {{- $faults = append $faults "erp.sftp.username must be set to the adapter's SFTP login" }}
 {{- end }}
+{{- if eq .inboundDirectory .outboundDirectory }}
+{{- $faults = append $faults "erp.sftp: inboundDirectory and outboundDirectory must be two folders; answers would be taken for files of the ERP" }}
+{{- end }}
 {{- if not .secret.name }}
 {{- $faults = append $faults "erp.sftp.secret.name must be set to the Secret with the SFTP login's password or private key and the server's host key" }}
 {{- end }}
@@ -114,8 +117,12 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if and (eq $.Values.partner.site "international") (has $interface $chinaOnly) }}
 {{- $faults = append $faults (printf "pulls.%s asks for %s, which the International site does not offer" $name $interface) }}
 {{- end }}
+{{- $period := $pull.period | default (get (dict "quotas" "day" "customers" "day") $name) | default "month" }}
+{{- if and $pull.since (ne (len $pull.since) (get (dict "month" 7 "day" 10 "hour" 13) $period)) }}
+{{- $faults = append $faults (printf "pulls.%s.since must name a %s, such as %s, as its period is %s" $name $period (get (dict "month" "2026-01" "day" "2026-01-31" "hour" "2026-01-31T23") $period) $period) }}
+{{- end }}
 {{- range $pull.tenants }}
-{{- if not (hasKey $.Values.partner.tenants .) }}
+{{- if not (hasKey ($.Values.partner.tenants | default dict) .) }}
 {{- $faults = append $faults (printf "pulls.%s.tenants names %s, which is not in partner.tenants" $name .) }}
 {{- end }}
 {{- end }}
@@ -144,7 +151,7 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if and .routes .routesConfigMap }}
 {{- $faults = append $faults "overrides: routes and routesConfigMap are both set; keep one" }}
 {{- end }}
-{{- $mappings := .mappings }}
+{{- $mappings := .mappings | default dict }}
 {{- range $interface, $name := .mappingsConfigMaps }}
 {{- if hasKey $mappings $interface }}
 {{- $faults = append $faults (printf "overrides: %s stands in mappings and in mappingsConfigMaps; keep one" $interface) }}
@@ -172,12 +179,27 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- end }}
 {{- end }}
 {{- end }}
+{{- $call := add (include "bridge.milliseconds" (get (.Values.settings | default dict) "partner.response-timeout" | default "60s")) (include "bridge.milliseconds" (get (.Values.settings | default dict) "partner.connect-timeout" | default "5s")) }}
+{{- if lt (mul (int64 .Values.shutdown.drainSeconds) 1000) $call }}
+{{- $faults = append $faults (printf "shutdown.drainSeconds is %d, but a call to the partner may take %d s (settings: partner.connect-timeout and partner.response-timeout); a shorter way out would leave a write in doubt" (int .Values.shutdown.drainSeconds) (div $call 1000)) }}
+{{- end }}
 {{- $faults | toJson }}
+{{- end }}
+
+{{/* A time as Spring reads it; 0 if it is written in another way. */}}
+{{- define "bridge.milliseconds" -}}
+{{- $units := dict "" 1 "ms" 1 "s" 1000 "m" 60000 "h" 3600000 }}
+{{- $text := toString . }}
+{{- if regexMatch "^[0-9]{1,9}(ms|s|m|h)?$" $text }}
+{{- mul (regexFind "^[0-9]+" $text | int64) (get $units (regexFind "[a-z]*$" $text)) }}
+{{- else -}}
+0
+{{- end }}
 {{- end }}
 
 {{- define "bridge.faults.pod" -}}
 {{- $faults := list }}
-{{- if regexMatch "(?i)passw(or)?d=|secret=|token=" .Values.java.options }}
+{{- if regexMatch "(?i)passw(or)?d=|secret=|token=" (.Values.java.options | default "") }}
 {{- $faults = append $faults "java.options holds a password, and it stands readable in the pod's description; a trust store does without (PKCS#12 without password)" }}
 {{- end }}
 {{- range .Values.extraEnv }}

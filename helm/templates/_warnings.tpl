@@ -46,7 +46,7 @@
 {{- end }}
 {{- with .Values.overrides }}
 {{- if or .routesConfigMap .mappingsConfigMaps }}
-{{- $warnings = append $warnings "Routes or mappings come from ConfigMaps of your own: after changing one, run kubectl rollout restart." }}
+{{- $warnings = append $warnings "Routes or mappings come from ConfigMaps of your own: give each version a name of its own, as what changes under the same name is neither checked nor rolled out." }}
 {{- end }}
 {{- end }}
 {{- $warnings | toJson }}

@@ -1,6 +1,7 @@
 package io.hcpnbridge.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +13,12 @@ import java.util.Set;
 final class RouteNames {
     private static final String DIRECT = "direct:";
 
+    /** How deep the id of a route itself stands: {@code /0/route/id}. */
+    private static final int ROUTES_OWN = 3;
+
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> consumed = new HashSet<>();
-    private final Map<String, String> templateInputs = new HashMap<>();
+    private final Map<String, JsonNode> templates = new HashMap<>();
     private final List<JsonNode> instances = new ArrayList<>();
     private final Set<String> beans = new HashSet<>();
     private final List<RouteProblem> problems = new ArrayList<>();
@@ -38,6 +42,11 @@ final class RouteNames {
         return places.containsKey("route configuration " + name);
     }
 
+    /** The route template of this name; a missing node if there is none. */
+    JsonNode template(String name) {
+        return templates.getOrDefault(name, MissingNode.getInstance());
+    }
+
     /** Whether the files themselves define a bean of this name. */
     boolean isBean(String name) {
         return beans.contains(name);
@@ -56,6 +65,7 @@ final class RouteNames {
             case "from" -> note(input(element));
             case "route" -> {
                 define(file, pointer, "route", element.path("id").asText());
+                RouteText.walk(pointer, element, (below, node) -> defineStep(file, below, node));
                 note(input(element.path("from")));
             }
             case "templatedRoute" -> {
@@ -64,13 +74,20 @@ final class RouteNames {
             }
             case "routeTemplate" -> {
                 define(file, pointer, "route template", element.path("id").asText());
-                var route = element.has("route") ? element.path("route") : element;
-                templateInputs.put(element.path("id").asText(), input(route.path("from")));
+                templates.put(element.path("id").asText(), element);
             }
             case "routeConfiguration" ->
                 define(file, pointer, "route configuration", element.path("id").asText());
             case "beans" -> element.forEach(bean -> beans.add(bean.path("name").asText()));
             default -> {}
+        }
+    }
+
+    /** Camel wants the ids of steps to be unique among all routes. */
+    private void defineStep(RouteText file, String pointer, JsonNode id) {
+        var depth = pointer.chars().filter(character -> character == '/').count();
+        if (depth > ROUTES_OWN && pointer.endsWith("/id") && id.isTextual() && !pointer.contains("/parameters/")) {
+            define(file, pointer, "step", id.asText());
         }
     }
 
@@ -83,7 +100,8 @@ final class RouteNames {
     }
 
     private void instantiate(JsonNode instance) {
-        var input = templateInputs.getOrDefault(instance.path("routeTemplateRef").asText(), "");
+        var template = template(instance.path("routeTemplateRef").asText());
+        var input = input((template.has("route") ? template.path("route") : template).path("from"));
         for (var parameter : instance.path("parameters")) {
             input = input.replace(
                     "{{" + parameter.path("name").asText() + "}}",

@@ -3,6 +3,7 @@ package io.hcpnbridge.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class RouteReferences {
                 checkText(pointer, node.asText(), report);
             } else {
                 checkMethod(node, report);
-                checkInterface(pointer, node, report);
+                checkTemplate(pointer, node, report);
             }
         });
         return problems;
@@ -97,14 +98,28 @@ final class RouteReferences {
         }
     }
 
-    private void checkInterface(String pointer, JsonNode node, Consumer<String> report) {
-        if (pointer.endsWith("/templatedRoute")) {
-            for (var parameter : node.path("parameters")) {
-                var value = parameter.path("value").asText();
-                if (parameter.path("name").asText().equals("interface") && !interfaces.contains(value)) {
-                    report.accept("there is no interface " + value + " in mappings/");
-                }
+    private void checkTemplate(String pointer, JsonNode node, Consumer<String> report) {
+        if (!pointer.endsWith("/templatedRoute")) {
+            return;
+        }
+        var name = node.path("routeTemplateRef").asText();
+        var template = names.template(name);
+        if (template.isMissingNode()) {
+            report.accept("there is no route template " + name);
+        }
+        var given = new HashMap<String, String>();
+        node.path("parameters")
+                .forEach(one -> given.put(one.path("name").asText(), one.path("value").asText()));
+        for (var wanted : template.path("parameters")) {
+            var optional = wanted.has("defaultValue") || !wanted.path("required").asBoolean(true);
+            if (!optional && !given.containsKey(wanted.path("name").asText())) {
+                report.accept("the route template " + name + " wants the parameter "
+                        + wanted.path("name").asText());
             }
+        }
+        var iface = given.get("interface");
+        if (iface != null && !interfaces.contains(iface)) {
+            report.accept("there is no interface " + iface + " in mappings/");
         }
     }
 }

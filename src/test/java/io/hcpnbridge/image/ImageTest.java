@@ -131,6 +131,19 @@ class ImageTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "image.again", matches = ".+")
+    void builtElsewhereItIsTheSameButForTheCache() {
+        var again = ImageTar.read(Path.of(System.getProperty("image.again")));
+        var withCache = layers.get(SBOM);
+        for (int layer = 0; layer < image.layers().size(); layer++) {
+            if (layer != withCache) {
+                assertThat(again.layers().get(layer)).as("layer " + layer).isEqualTo(image.layers().get(layer));
+            }
+        }
+        assertThat(again.layers()).hasSameSizeAs(image.layers());
+    }
+
+    @Test
     void everyLibraryIsInTheBillOfMaterials() {
         Set<String> listed = new TreeSet<>();
         sbom.path("components").forEach(part -> listed.add(file(part)));
