@@ -38,6 +38,16 @@ class ChartReadmeTest {
     }
 
     @Test
+    void everyExampleInACommentIsTaken() {
+        var examples = ValueComments.commented(Chart.text(Chart.FOLDER.resolve("values.yaml"))).stream()
+                .filter(entry -> !entry.example().isEmpty())
+                .toList();
+        assertThat(examples).isNotEmpty().allSatisfy(entry -> assertThat(
+                        Situation.least().with(entry.exampleAsValues()).manifests().all())
+                .isNotEmpty());
+    }
+
+    @Test
     void everyKindThatTheChartInstallsIsNamed() {
         var named = Pattern.compile("(?m)^\\| `?([A-Za-z]+)`? \\|")
                 .matcher(new ChartReadme().text().split("## Values", 2)[0])

@@ -33,6 +33,8 @@ final class DeployedBridge implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         var arguments = new HashMap<>(addresses(surroundings));
         arguments.put("spring.config.additional-location", "file:" + config + "/");
+        // No business: only the door is looked at.
+        arguments.put("pulls.consumption.enabled", "false");
         this.context = (ServletWebServerApplicationContext) application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));

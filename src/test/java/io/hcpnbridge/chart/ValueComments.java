@@ -51,6 +51,17 @@ final class ValueComments {
                             .map(line -> line.substring(4))
                             .toList());
         }
+
+        /** The example below its path, as a values file. */
+        String exampleAsValues() {
+            var text = new StringBuilder();
+            var indent = "";
+            for (String key : path.split("\\.", -1)) {
+                text.append(indent).append(key).append(":\n");
+                indent += "  ";
+            }
+            return text.append(example().replaceAll("(?m)^", indent)).append('\n').toString();
+        }
     }
 
     /** The values that have a comment, in order. */
