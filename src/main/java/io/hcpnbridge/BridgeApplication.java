@@ -1,5 +1,6 @@
 package io.hcpnbridge;
 
+import io.hcpnbridge.check.CheckMode;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,9 @@ public class BridgeApplication {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(BridgeApplication.class, args);
+        var context = SpringApplication.run(BridgeApplication.class, args);
+        if (CheckMode.isOn(context.getEnvironment())) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

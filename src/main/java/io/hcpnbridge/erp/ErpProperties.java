@@ -1,7 +1,9 @@
 package io.hcpnbridge.erp;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
-import java.nio.file.Files;
+import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.secret.SecretRule;
+import io.hcpnbridge.secret.SecretSetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -51,24 +53,27 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
                     knownHostsFile != null,
                     "known-hosts-file",
                     "must be set to a file with the SFTP server's host key");
-            requireReadable(knownHostsFile, "known-hosts-file");
-            requireReadable(passwordFile, "password-file");
-            requireReadable(privateKeyFile, "private-key-file");
             require(
                     StringUtils.hasText(password) || passwordFile != null || privateKeyFile != null,
                     "password",
                     "must be set, or erp.sftp.password-file, or erp.sftp.private-key-file");
-            require(
-                    !StringUtils.hasText(password) || passwordFile == null,
-                    "password",
-                    "is set together with erp.sftp.password-file; keep one");
             require(silence.toMillis() >= 1_000, "silence", "must be 1s or more");
             requireRelative(inboundDirectory, "inbound-directory");
             requireRelative(outboundDirectory, "outbound-directory");
         }
 
-        private static void requireReadable(Path file, String name) {
-            require(file == null || Files.isReadable(file), name, "names " + file + ", which cannot be read");
+        SecretSetting passwordSetting() {
+            var given = password == null ? null : Secret.of(password);
+            return new SecretSetting(
+                    "erp.sftp.password", given, "erp.sftp.password-file", passwordFile, SecretRule.LINE);
+        }
+
+        SecretSetting privateKeySetting() {
+            return SecretSetting.ofFile("erp.sftp.private-key-file", privateKeyFile, SshRules.PRIVATE_KEY);
+        }
+
+        SecretSetting knownHostsSetting() {
+            return SecretSetting.ofFile("erp.sftp.known-hosts-file", knownHostsFile, SshRules.KNOWN_HOSTS);
         }
 
         private static void requireRelative(String directory, String name) {

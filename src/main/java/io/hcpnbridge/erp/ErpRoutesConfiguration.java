@@ -5,7 +5,7 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings the SFTP password to the endpoints before the routes are loaded. */
+/** Brings the SFTP password and keys to the endpoints before the routes are loaded. */
 @Configuration(proxyBeanMethods = false)
 class ErpRoutesConfiguration {
     @Bean

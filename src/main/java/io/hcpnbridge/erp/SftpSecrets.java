@@ -1,23 +1,38 @@
 package io.hcpnbridge.erp;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.secret.SecretWatch;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.spi.EndpointStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the SFTP endpoints of {@code routes/} their password behind their URIs' back: a URI is shown in Hawtio, JMX and logs.
+ * Gives the SFTP endpoints of {@code routes/} their password and keys behind their URIs' back: a URI is shown in Hawtio, JMX and
+ * logs. Changed ones are used from the next connection on.
  */
 @Component
 public class SftpSecrets implements EndpointStrategy {
     private final ErpProperties.Sftp sftp;
+    private final Current<Secret> password;
+    private final Current<Secret> privateKey;
+    private final Current<Secret> knownHosts;
+    private final Set<SftpConfiguration> endpoints =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    SftpSecrets(ErpProperties erp) {
+    SftpSecrets(ErpProperties erp, SecretWatch secrets) {
         this.sftp = erp.sftp();
+        password = secrets.keep(sftp.passwordSetting());
+        privateKey = secrets.keep(sftp.privateKeySetting());
+        knownHosts = secrets.keep(sftp.knownHostsSetting());
+        password.follow(secret -> tellAll());
+        privateKey.follow(secret -> tellAll());
+        knownHosts.follow(secret -> tellAll());
     }
 
     @Override
@@ -25,21 +40,25 @@ public class SftpSecrets implements EndpointStrategy {
         if (endpoint instanceof SftpEndpoint ours
                 && sftp.host().equals(ours.getConfiguration().getHost())
                 && sftp.port() == ours.getConfiguration().getPort()) {
-            ours.getConfiguration().setPassword(password());
+            endpoints.add(ours.getConfiguration());
+            tell(ours.getConfiguration());
         }
         return endpoint;
     }
 
-    private String password() {
-        return sftp.passwordFile() == null ? sftp.password() : read(sftp.passwordFile());
+    private void tellAll() {
+        synchronized (endpoints) {
+            endpoints.forEach(this::tell);
+        }
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new InvalidConfigurationException(
-                    "erp.sftp.password-file", "names " + file + ", which cannot be read");
-        }
+    private void tell(SftpConfiguration endpoint) {
+        endpoint.setPassword(password.get() == null ? null : password.get().reveal());
+        endpoint.setPrivateKey(bytes(privateKey.get()));
+        endpoint.setKnownHosts(bytes(knownHosts.get()));
+    }
+
+    private static byte[] bytes(Secret secret) {
+        return secret == null ? null : SshRules.bytes(secret.reveal());
     }
 }

@@ -4,7 +4,10 @@ import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Down while a folder of the ERP's has not been looked into for longer than {@code erp.sftp.silence}. */
+/**
+ * Out of service until each folder of the ERP's has been looked into once; down while one has not been for longer than
+ * {@code erp.sftp.silence}. A single poll that fails changes nothing: the next one tries again.
+ */
 @Component
 class ErpSftpHealthIndicator extends AbstractHealthIndicator {
     private final PollWatch polls;
@@ -16,11 +19,8 @@ class ErpSftpHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        var silent = polls.silent();
         builder.up();
-        if (!silent.isEmpty()) {
-            builder.down();
-            silent.forEach((route, lastGood) -> builder.withDetail(route, "last good poll " + lastGood));
-        }
+        polls.waiting().forEach(route -> builder.outOfService().withDetail(route, "not looked into yet"));
+        polls.silent().forEach((route, lastGood) -> builder.down().withDetail(route, "last good poll " + lastGood));
     }
 }

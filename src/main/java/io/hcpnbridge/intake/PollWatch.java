@@ -6,15 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
 import org.apache.camel.RouteAware;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,6 +44,7 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     private final Stopping stopping;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Polls> polls = new ConcurrentHashMap<>();
+    private final Set<String> lookedInto = ConcurrentHashMap.newKeySet();
 
     PollWatch(CamelContext camel, ErpProperties erp, PollTurns turns, Stopping stopping) {
         this.camel = camel;
@@ -60,6 +67,7 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
         polls.put(route(consumer), new Polls(clock.instant(), null));
+        lookedInto.add(route(consumer));
         turns.end(route(consumer));
     }
 
@@ -79,12 +87,20 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     SortedMap<String, Instant> silent() {
         var silent = new TreeMap<String, Instant>();
         polls.forEach((route, known) -> {
-            if (isLong(known.lastGood())
-                    && camel.getRouteController().getRouteStatus(route).isStarted()) {
+            if (isLong(known.lastGood()) && isStarted(route)) {
                 silent.put(route, known.lastGood());
             }
         });
         return silent;
+    }
+
+    /** The routes whose folder has never been looked into since the start: wrong settings, or the server is out of reach. */
+    SortedSet<String> waiting() {
+        return camel.getRoutes().stream()
+                .filter(this::isWatched)
+                .map(Route::getRouteId)
+                .filter(route -> !lookedInto.contains(route) && isStarted(route))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Ends polls that hang, with their connections, and begins them anew. */
@@ -108,6 +124,14 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
         } catch (Exception e) {
             LOG.error("{}: the hung poll could not be begun anew: {}", route, e.getMessage());
         }
+    }
+
+    private boolean isWatched(Route route) {
+        return route.getConsumer() instanceof ScheduledPollConsumer consumer && consumer.getPollStrategy() == this;
+    }
+
+    private boolean isStarted(String route) {
+        return camel.getRouteController().getRouteStatus(route).isStarted();
     }
 
     private boolean isLong(Instant since) {

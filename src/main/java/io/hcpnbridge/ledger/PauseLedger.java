@@ -105,6 +105,17 @@ public class PauseLedger {
                 .update();
     }
 
+    /**
+     * Ends the pauses of all scopes that begin so.
+     *
+     * @return how many there were
+     */
+    public int endAll(String tenant, String scopes) {
+        return jdbc.sql("delete from pause where tenant = ? and starts_with(scope, ?)")
+                .params(tenant, scopes)
+                .update();
+    }
+
     private static Rest rest(ResultSet row, int number) throws SQLException {
         return new Rest(Duration.ofMillis(row.getLong("remaining")), row.getInt("strikes"), row.getString("reason"));
     }

@@ -172,6 +172,14 @@ public class RecordLedger {
                 .update();
     }
 
+    /** Lets the tenant's records that wait to be tried again do so now, but not those that wait for the partner's decision. */
+    public void hasten(String tenant) {
+        jdbc.sql(
+                        "update record set due_at = now() where tenant = ? and state = 'DUE' and due_at > now() and not pending")
+                .param(tenant)
+                .update();
+    }
+
     /** The lanes that have records which are not final yet. */
     public List<Lane> openLanes() {
         return jdbc.sql("select distinct tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')")

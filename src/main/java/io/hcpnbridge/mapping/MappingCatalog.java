@@ -1,6 +1,8 @@
 package io.hcpnbridge.mapping;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,9 +11,24 @@ import java.util.TreeMap;
 public final class MappingCatalog {
     private final SortedMap<String, InterfaceMapping> current = new TreeMap<>();
 
-    /** @throws MappingException at the first interface that does not compile */
+    /** @throws MappingException if interfaces do not compile: the first, with those of the others as suppressed ones */
     public MappingCatalog(MappingSource source) {
-        source.read().forEach((name, files) -> current.put(name, InterfaceCompiler.compile(files)));
+        Map<String, MappingException> mistakes = new LinkedHashMap<>();
+        source.read().forEach((name, files) -> {
+            try {
+                current.put(name, InterfaceCompiler.compile(files));
+            } catch (MappingException e) {
+                mistakes.putIfAbsent(e.getMessage(), source.located(e));
+            }
+        });
+        mistakes.values().stream()
+                .reduce((first, further) -> {
+                    first.addSuppressed(further);
+                    return first;
+                })
+                .ifPresent(first -> {
+                    throw first;
+                });
     }
 
     public Set<String> interfaces() {

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class MappingConfiguration {
     @Bean
-    MappingSource mappingSource(@Value("${bridge.mappings:classpath:mappings/}") String location) {
-        return new MappingSource(location);
+    MappingSource mappingSource(@Value("${bridge.mappings:classpath:mappings/}") String locations) {
+        return new MappingSource(locations);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.hcpnbridge.mapping;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A file of {@code mappings/} that cannot be used. The message is one line that names file, line and reason. */
 public final class MappingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -34,6 +37,14 @@ public final class MappingException extends RuntimeException {
 
     public String reason() {
         return reason;
+    }
+
+    /** This mistake and those that were found with it, one of each interface. */
+    public List<MappingException> all() {
+        return Stream.concat(Stream.of(this), Stream.of(getSuppressed()))
+                .filter(MappingException.class::isInstance)
+                .map(MappingException.class::cast)
+                .toList();
     }
 
     private static String oneLine(String text) {

@@ -1,13 +1,16 @@
 package io.hcpnbridge.mapping;
 
+import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns the stack trace of a mapping that does not compile into its one line. */
+/** Turns the stack trace of mappings that do not compile into one line for each mistake. */
 public final class MappingFailureAnalyzer extends AbstractFailureAnalyzer<MappingException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MappingException cause) {
         return new FailureAnalysis(
-                cause.getMessage(), "Correct the file, or point bridge.mappings to a folder of mappings.", cause);
+                cause.all().stream().map(Throwable::getMessage).collect(Collectors.joining("\n")),
+                "Correct the file, or point bridge.mappings to folders of mappings.",
+                cause);
     }
 }

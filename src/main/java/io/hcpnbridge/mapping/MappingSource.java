@@ -1,83 +1,90 @@
 package io.hcpnbridge.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.stream.Collectors;
 
 /**
- * Reads the files of {@code mappings/} out of the jar or a folder. Only what lies directly in a folder that holds an
- * {@code interface.yaml} and in {@code shared} is read: no path is ever built from anything else.
+ * Reads the files of {@code mappings/} out of one or more locations. For every interface, and for {@code shared}, the first
+ * location that has the folder wins, with the whole folder: files of two locations are never mixed in one.
  */
 public final class MappingSource {
-    private static final Pattern INTERFACE = Pattern.compile(".*/([a-z0-9]+(?:[.-][a-z0-9]+)*)/interface\\.yaml");
-    private static final Pattern IGNORED = Pattern.compile("\\..*|.*\\.md|.*~");
+    private final List<MappingLocation> locations;
+    private final SortedMap<String, MappingLocation> origins = new TreeMap<>();
 
-    private final String location;
-    private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-
-    /** @param location Spring resource location of a folder, e.g. {@code classpath:mappings/} or {@code file:/etc/x/} */
-    public MappingSource(String location) {
-        this.location = location.endsWith("/") ? location : location + "/";
+    /**
+     * @param locations Spring resource locations of folders, separated by commas, e.g. {@code
+     *     file:/etc/x/,classpath:mappings/}
+     * @throws MappingException if one of them holds nothing
+     */
+    public MappingSource(String locations) {
+        this.locations = Arrays.stream(locations.split(",", -1))
+                .map(String::strip)
+                .filter(location -> !location.isEmpty())
+                .map(MappingLocation::new)
+                .toList();
+        for (MappingLocation location : this.locations) {
+            location.folders().forEach(folder -> origins.putIfAbsent(folder, location));
+        }
+        if (interfaces().isEmpty()) {
+            throw new MappingException("", 0, "no interface.yaml below " + locations + ", set bridge.mappings");
+        }
     }
 
     /** The files of every interface, by its name. */
     public SortedMap<String, MappingFiles> read() {
-        SortedMap<String, byte[]> shared = folder("shared", "*.jslt");
         SortedMap<String, MappingFiles> interfaces = new TreeMap<>();
-        for (Resource settings : find("*/interface.yaml")) {
-            String name = interfaceOf(settings);
-            SortedMap<String, byte[]> files = new TreeMap<>(folder(name, "*"));
-            shared.forEach((file, content) -> files.put("shared/" + file, content));
-            interfaces.put(name, new MappingFiles(name, files));
+        SortedMap<String, byte[]> shared = new TreeMap<>();
+        if (origins.containsKey(MappingLocation.SHARED)) {
+            read(origins.get(MappingLocation.SHARED), MappingLocation.SHARED)
+                    .forEach((file, content) -> shared.put(MappingLocation.SHARED + "/" + file, content));
         }
-        if (interfaces.isEmpty()) {
-            throw new MappingException("", 0, "no interface.yaml below " + location + ", set bridge.mappings");
-        }
+        origins.forEach((folder, location) -> {
+            if (!folder.equals(MappingLocation.SHARED)) {
+                SortedMap<String, byte[]> files = new TreeMap<>(shared);
+                files.putAll(read(location, folder));
+                interfaces.put(folder, new MappingFiles(folder, files));
+            }
+        });
         return interfaces;
     }
 
-    private SortedMap<String, byte[]> folder(String folder, String pattern) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Resource resource : find(folder + "/" + pattern)) {
-            String name = resource.getFilename();
-            if (name != null && !name.isEmpty() && !IGNORED.matcher(name).matches() && resource.isReadable()) {
-                files.put(name, content(folder + "/" + name, resource));
+    /** Names of all interfaces, whether they compile or not. */
+    public Set<String> interfaces() {
+        return origins.keySet().stream()
+                .filter(folder -> !folder.equals(MappingLocation.SHARED))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Folders that do not come from the last location, and where each comes from: what is overridden or added. */
+    public SortedMap<String, String> fromOutside() {
+        SortedMap<String, String> outside = new TreeMap<>();
+        MappingLocation last = locations.get(locations.size() - 1);
+        origins.forEach((folder, location) -> {
+            if (location != last) {
+                outside.put(folder, location.toString());
             }
-        }
-        return files;
+        });
+        return Collections.unmodifiableSortedMap(outside);
     }
 
-    private Resource[] find(String pattern) {
+    private SortedMap<String, byte[]> read(MappingLocation location, String folder) {
         try {
-            return resolver.getResources(location + pattern);
-        } catch (IOException unreadable) {
-            throw new MappingException("", 0, location + " cannot be read, set bridge.mappings", unreadable);
+            return location.read(folder);
+        } catch (MappingException e) {
+            throw located(e);
         }
     }
 
-    private String interfaceOf(Resource settings) {
-        try {
-            Matcher path = INTERFACE.matcher(settings.getURL().toString());
-            if (path.matches()) {
-                return path.group(1);
-            }
-        } catch (IOException unreadable) {
-            throw new MappingException("", 0, settings.getDescription() + " cannot be read", unreadable);
-        }
-        throw new MappingException(
-                "", 0, settings.getDescription() + ": an interface is named in lower case, e.g. orders.list");
-    }
-
-    private static byte[] content(String file, Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new MappingException(file, 0, "cannot be read", unreadable);
-        }
+    /** A mistake, with the location that the file comes from, if there are several. */
+    MappingException located(MappingException mistake) {
+        MappingLocation origin = origins.get(mistake.file().replaceFirst("/.*", ""));
+        return origin == null || locations.size() == 1
+                ? mistake
+                : new MappingException(mistake.file(), mistake.line(), mistake.reason() + " (in " + origin + ")");
     }
 }

@@ -1,19 +1,20 @@
 package io.hcpnbridge.operate;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.secret.SecretWatch;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** Who may log in: the operator from {@code operator.*} and the monitor from {@code monitor.*}, kept as bcrypt hashes. */
 @Configuration(proxyBeanMethods = false)
+@Import(SecretWatch.class)
 @EnableConfigurationProperties({OperatorProperties.class, MonitorProperties.class})
 class LoginConfiguration {
     @Bean
@@ -23,8 +24,9 @@ class LoginConfiguration {
 
     /** Being the only provider among the beans, it is what the login form asks: the monitor cannot come in there. */
     @Bean
-    AuthenticationProvider operatorAuthentication(OperatorProperties operator, PasswordEncoder encoder) {
-        return authentication(operator.login(), Role.OPERATOR, encoder);
+    AuthenticationProvider operatorAuthentication(
+            OperatorProperties operator, PasswordEncoder encoder, SecretWatch secrets) {
+        return authentication(operator.login(), Role.OPERATOR, encoder, secrets);
     }
 
     @Bean
@@ -32,11 +34,12 @@ class LoginConfiguration {
             AuthenticationProvider operatorAuthentication,
             OperatorProperties operator,
             MonitorProperties monitor,
-            PasswordEncoder encoder) {
+            PasswordEncoder encoder,
+            SecretWatch secrets) {
         var operators = BasicLogins.of(operatorAuthentication);
         return monitor.login()
-                .map(login ->
-                        operators.and(login::isNamed, authentication(apart(login, operator), Role.MONITOR, encoder)))
+                .map(login -> operators.and(
+                        login::isNamed, authentication(apart(login, operator), Role.MONITOR, encoder, secrets)))
                 .orElse(operators);
     }
 
@@ -49,12 +52,9 @@ class LoginConfiguration {
     }
 
     /** Each login has a throttle of its own, so that knowing one password does not help to guess the other. */
-    private static AuthenticationProvider authentication(LoginSettings login, Role role, PasswordEncoder encoder) {
-        var user = User.withUsername(login.name())
-                .password(encoder.encode(login.secret()))
-                .roles(role.name())
-                .build();
-        var provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(user));
+    private static AuthenticationProvider authentication(
+            LoginSettings login, Role role, PasswordEncoder encoder, SecretWatch secrets) {
+        var provider = new DaoAuthenticationProvider(new OneLogin(login, role, encoder, secrets));
         provider.setPasswordEncoder(encoder);
         return new ThrottledAuthentication(provider, new LoginThrottle(Clock.systemUTC()));
     }

@@ -1,9 +1,10 @@
 package io.hcpnbridge.operate;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
-import java.io.IOException;
+import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.secret.SecretRule;
+import io.hcpnbridge.secret.SecretSetting;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.StringUtils;
 
@@ -11,7 +12,7 @@ import org.springframework.util.StringUtils;
  * One login as it is configured: a name, and a password or a file with it.
  *
  * @param prefix of its properties, e.g. {@code operator}
- * @param passwordFile a file (UTF-8) whose first line is the password, e.g. a mounted Kubernetes secret
+ * @param passwordFile a file (UTF-8) with the password, e.g. a mounted Kubernetes secret
  */
 record LoginSettings(String prefix, String username, String password, Path passwordFile) {
     /** bcrypt looks at no more. */
@@ -40,37 +41,20 @@ record LoginSettings(String prefix, String username, String password, Path passw
     }
 
     /**
-     * The password, from wherever it was given.
+     * The password, from wherever it is given.
      *
-     * @throws InvalidConfigurationException if it is given twice, unreadable, empty or too long
+     * @throws InvalidConfigurationException if it is given twice or breaks a rule
      */
-    String secret() {
-        if (passwordFile == null) {
-            return checked("password", password);
-        }
-        if (StringUtils.hasText(password)) {
-            throw new InvalidConfigurationException(
-                    property("password"), "is set together with " + property("password-file") + "; keep one");
-        }
-        return checked("password-file", firstLine());
+    SecretSetting secret() {
+        var given = password == null ? null : Secret.of(password);
+        return new SecretSetting(
+                property("password"), given, property("password-file"), passwordFile, LoginSettings::problem);
     }
 
-    private String firstLine() {
-        try (var lines = Files.lines(passwordFile, StandardCharsets.UTF_8)) {
-            return lines.findFirst().orElse("");
-        } catch (IOException | RuntimeException e) {
-            throw new InvalidConfigurationException(property("password-file"), "cannot be read: " + passwordFile);
-        }
-    }
-
-    private String checked(String name, String secret) {
-        if (!StringUtils.hasText(secret)) {
-            throw new InvalidConfigurationException(property(name), "holds no password");
-        }
-        if (secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new InvalidConfigurationException(property(name), "is longer than " + LONGEST_BYTES + " bytes");
-        }
-        return secret;
+    private static String problem(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES
+                ? "is longer than " + LONGEST_BYTES + " bytes"
+                : SecretRule.LINE.problem(password);
     }
 
     private String property(String name) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param username login name, {@code monitor} by default
  * @param password the password itself; or
- * @param passwordFile a file (UTF-8) whose first line is the password, e.g. a mounted Kubernetes secret
+ * @param passwordFile a file (UTF-8) with the password, e.g. a mounted Kubernetes secret
  */
 @ConfigurationProperties("monitor")
 public record MonitorProperties(@DefaultValue("monitor") String username, String password, Path passwordFile) {

@@ -29,6 +29,9 @@ public final class CallProperties {
     /** Set to {@code iam} if it was IAM that did not accept the partner's own credential. */
     public static final String REFUSED_BY = "refusedBy";
 
+    /** Whether there are new keys meanwhile, so that a refusal says nothing about those that the next call is made with. */
+    public static final String REPLACED = "credentialReplaced";
+
     /** The {@link PartnerRequest} that IAM is asked. */
     public static final String IAM_REQUEST = "iamRequest";
 

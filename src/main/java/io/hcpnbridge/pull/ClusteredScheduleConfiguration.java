@@ -1,5 +1,6 @@
 package io.hcpnbridge.pull;
 
+import io.hcpnbridge.config.LeftOutOfCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -29,6 +30,7 @@ class ClusteredScheduleConfiguration {
     private static final String STORE = "org.quartz.jobStore.";
 
     @Bean
+    @LeftOutOfCheck
     ComponentCustomizer clusteredSchedules(DataSource ledger) {
         var source = "ledger-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(source, new LedgerConnections(ledger));

@@ -1,6 +1,7 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.LeftOutOfCheck;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops the start if the ledger holds open records that nobody would ever work on, as their tenant or interface is gone. */
 @Component
+@LeftOutOfCheck
 class OpenLanesCheck implements SmartInitializingSingleton {
     private final RecordLedger ledger;
     private final PartnerSettings partner;

@@ -99,9 +99,20 @@ public class Postponement {
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
     }
 
-    /** The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. */
-    public void restCredential(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    /**
+     * The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. Not if it has been replaced
+     * while the call was under way: the next one is made with the new.
+     */
+    public void restCredential(
+            @ExchangeProperty("judgement") Judgement judgement,
+            @ExchangeProperty("credentialReplaced") Boolean replaced,
+            Exchange exchange) {
         var work = Work.of(exchange);
+        if (Boolean.TRUE.equals(replaced)) {
+            credentials.end(work);
+            step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
+            return;
+        }
         if (judgement.corrected() && work.record().tries() + 1 < settings.credentialTries()) {
             credentials.end(work);
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));

@@ -1,6 +1,7 @@
 package io.hcpnbridge.architecture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.route.RouteText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ final class RouteEndpoints {
 
     private final CamelCatalog catalog = new DefaultCamelCatalog(true);
 
-    List<String> problems(YamlFile file) {
+    List<String> problems(RouteText file) {
         List<String> problems = new ArrayList<>();
         walk(file, "", file.tree(), problems);
         return problems;
     }
 
-    private void walk(YamlFile file, String pointer, JsonNode node, List<String> problems) {
+    private void walk(RouteText file, String pointer, JsonNode node, List<String> problems) {
         if (node.path("uri").isTextual()) {
             check(file, pointer, node, problems);
         }
@@ -45,7 +46,7 @@ final class RouteEndpoints {
         }
     }
 
-    private void check(YamlFile file, String pointer, JsonNode node, List<String> problems) {
+    private void check(RouteText file, String pointer, JsonNode node, List<String> problems) {
         String uri = node.path("uri").asText();
         StringBuilder joined = new StringBuilder(uri);
         for (Map.Entry<String, JsonNode> parameter : node.path("parameters").properties()) {
@@ -67,13 +68,13 @@ final class RouteEndpoints {
         return catalog.validateEndpointProperties(path + options, true, consumer, !consumer);
     }
 
-    private static void add(YamlFile file, String pointer, EndpointValidationResult result, List<String> problems) {
+    private static void add(RouteText file, String pointer, EndpointValidationResult result, List<String> problems) {
         if (!result.isSuccess() || result.getUnknownComponent() != null) {
             String reason = result.summaryErrorMessage(false, false, true)
                     .strip()
                     .replaceAll("\\s*\\R\\s*", ": ")
                     .replaceAll(" {2,}", ": ");
-            problems.add(file.at(pointer) + ": " + reason);
+            problems.add(RouteIds.at(file, pointer) + ": " + reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hcpnbridge.architecture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.route.RouteText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RouteIds {
         return routes;
     }
 
-    List<String> problems(YamlFile file) {
+    List<String> problems(RouteText file) {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < file.tree().size(); i++) {
             for (var element : file.tree().get(i).properties()) {
@@ -45,12 +46,17 @@ final class RouteIds {
         return problems;
     }
 
-    private void route(YamlFile file, String pointer, JsonNode route, List<String> problems) {
+    /** Where something stands: {@code intake.camel.yaml:12 /0/route/from}. */
+    static String at(RouteText file, String pointer) {
+        return file.name() + ":" + file.line(pointer) + " " + pointer;
+    }
+
+    private void route(RouteText file, String pointer, JsonNode route, List<String> problems) {
         if (id(file, pointer, route, "id", problems)) {
             routes.add(route.path("id").asText());
         }
         if (route.path("description").asText().isBlank()) {
-            problems.add(file.at(pointer) + ": has no description");
+            problems.add(at(file, pointer) + ": has no description");
         }
         if (route.has("from")) {
             id(file, pointer + "/from", route.path("from"), "id", problems);
@@ -60,13 +66,13 @@ final class RouteIds {
         }
     }
 
-    private void templated(YamlFile file, String pointer, JsonNode route, List<String> problems) {
+    private void templated(RouteText file, String pointer, JsonNode route, List<String> problems) {
         if (id(file, pointer, route, "routeId", problems)) {
             routes.add(route.path("routeId").asText());
         }
     }
 
-    private void steps(YamlFile file, String pointer, JsonNode node, List<String> problems) {
+    private void steps(RouteText file, String pointer, JsonNode node, List<String> problems) {
         for (var member : node.properties()) {
             String below = pointer + "/" + member.getKey();
             JsonNode value = member.getValue();
@@ -92,9 +98,9 @@ final class RouteIds {
         }
     }
 
-    private boolean id(YamlFile file, String pointer, JsonNode node, String key, List<String> problems) {
+    private boolean id(RouteText file, String pointer, JsonNode node, String key, List<String> problems) {
         String id = node.path(key).asText();
-        String place = file.at(pointer);
+        String place = at(file, pointer);
         if (id.isBlank()) {
             problems.add(place + ": has no " + key);
             return false;

@@ -1,13 +1,14 @@
 package io.hcpnbridge.architecture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.hcpnbridge.route.BrokenRoutesException;
+import io.hcpnbridge.route.RouteSchema;
+import io.hcpnbridge.route.RouteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads route files as Camel will, without starting them, and says what is wrong, where. */
 final class RouteLint {
@@ -26,12 +27,12 @@ final class RouteLint {
         RouteIds ids = new RouteIds();
         for (var file : files.entrySet()) {
             try {
-                YamlFile yaml = YamlFile.of(file.getKey(), file.getValue());
-                problems.addAll(schema.problems(yaml));
+                RouteText yaml = RouteText.of(file.getKey(), file.getValue());
+                schema.problems(yaml).forEach(problem -> problems.add(problem.toString()));
                 problems.addAll(endpoints.problems(yaml));
                 problems.addAll(ids.problems(yaml));
-            } catch (JsonProcessingException | YAMLException e) {
-                problems.add(file.getKey() + ": is no YAML: " + e.getMessage());
+            } catch (BrokenRoutesException e) {
+                problems.add(e.getMessage());
             }
         }
         problems.addAll(unlisted(ids, manual));

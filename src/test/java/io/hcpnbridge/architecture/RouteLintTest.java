@@ -57,7 +57,7 @@ class RouteLintTest {
         assertThat(problems(GOOD.replace("description:", "autoStartUp: false\n    description:")))
                 .singleElement()
                 .asString()
-                .startsWith("letters.camel.yaml:1 /0/route")
+                .startsWith("routes/letters.camel.yaml, line 1: ")
                 .contains("autoStartUp");
     }
 
@@ -74,14 +74,14 @@ class RouteLintTest {
         assertThat(problems(GOOD + "- rout:\n    id: x-y\n"))
                 .singleElement()
                 .asString()
-                .startsWith("letters.camel.yaml:29 ")
+                .startsWith("routes/letters.camel.yaml, line 29: ")
                 .contains("rout");
     }
 
     @Test
     void anUnknownStepIsNamed() {
         assertThat(problems(GOOD.replace("- toD:", "- sendTo:")))
-                .anySatisfy(problem -> assertThat(problem).contains("sendTo").contains("letters.camel.yaml:18"));
+                .anySatisfy(problem -> assertThat(problem).contains("sendTo").contains("letters.camel.yaml, line 18"));
     }
 
     @Test
@@ -227,7 +227,10 @@ class RouteLintTest {
 
     @Test
     void brokenYamlIsNamed() {
-        assertThat(problems("- route: [\n")).singleElement().asString().startsWith("letters.camel.yaml: is no YAML");
+        assertThat(problems("- route: [\n"))
+                .singleElement()
+                .asString()
+                .startsWith("routes/letters.camel.yaml, line 2: is no YAML");
     }
 
     private static List<String> problems(String text) {

@@ -29,7 +29,7 @@ record Manifest(JsonNode tree) {
 
     /** Whether Helm runs it at a moment of its own instead of keeping it: the check before an upgrade, the test. */
     boolean isHook() {
-        return annotations().containsKey("helm.sh/hook");
+        return annotations().containsKey(Chart.HOOK);
     }
 
     /** @param pointer JSON pointer; missing if there is nothing */

@@ -1,5 +1,6 @@
 package io.hcpnbridge.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 record Situation(String name, List<String> values) {
     private static final Path EXAMPLES = Chart.FOLDER.resolve("examples");
     private static final Path OURS = Path.of("src/test/resources/chart");
+
+    /** There is no cluster here that could know the kinds of operators. */
+    private static final String AWAY_FROM_A_CLUSTER = "requireCrds: false\n";
 
     /** Only what must be set. */
     static Situation least() {
@@ -35,12 +39,21 @@ record Situation(String name, List<String> values) {
 
     /** The shipped ones. */
     static List<Situation> examples() {
-        return files(EXAMPLES).map(Situation::of).toList();
+        return files(EXAMPLES)
+                .map(file ->
+                        new Situation(file.getFileName().toString(), List.of(AWAY_FROM_A_CLUSTER, Chart.text(file))))
+                .toList();
     }
 
     /** These with more values over them. */
     Situation with(String yaml) {
-        return new Situation(name, Stream.concat(values.stream(), Stream.of(yaml)).toList());
+        return new Situation(
+                name, Stream.concat(values.stream(), Stream.of(yaml)).toList());
+    }
+
+    /** One of the values, with the chart's own where these say nothing. */
+    JsonNode value(String pointer) {
+        return Chart.merged(values).at(pointer);
     }
 
     Manifests manifests() {

@@ -19,9 +19,10 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
-final class Settings {
+public final class Settings {
     /** The first word of a setting of the adapter's own. */
-    static final Set<String> OWN = Set.of("erp", "partner", "work", "answer", "operator", "monitor", "bridge", "pulls");
+    static final Set<String> OWN = Set.of(
+            "erp", "partner", "work", "answer", "operator", "monitor", "bridge", "pulls", "secrets", "ledger");
 
     private static final Map<String, String> KEYS =
             Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
@@ -29,7 +30,7 @@ final class Settings {
     private final Map<String, Optional<String>> defaults = new TreeMap<>();
 
     /** Defaults by name; empty if there is none. */
-    static Map<String, Optional<String>> all() {
+    public static Map<String, Optional<String>> all() {
         var settings = new Settings();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));

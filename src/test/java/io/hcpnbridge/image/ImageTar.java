@@ -57,10 +57,17 @@ final class ImageTar {
         return words;
     }
 
+    /** The layers' names, which Jib makes of their digests; the lowest first. */
+    List<String> layers() {
+        List<String> names = new ArrayList<>();
+        manifest().get("Layers").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
     void visit(Visitor visitor) {
         int layer = 0;
-        for (var name : manifest().get("Layers")) {
-            try (var tar = new TarArchiveInputStream(uncompressed(members.get(name.asText())))) {
+        for (var name : layers()) {
+            try (var tar = new TarArchiveInputStream(uncompressed(members.get(name)))) {
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     visitor.visit(layer, entry, tar);
                 }

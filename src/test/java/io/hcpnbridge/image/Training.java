@@ -8,16 +8,19 @@ import io.hcpnbridge.rehearsal.SampleWorld;
 import io.hcpnbridge.rehearsal.Samples;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Makes the image's AOT cache: runs what stands in the image, with the image's own Java, until all samples have been answered, and
  * lets Java write down which classes were loaded, linked and busy.
  */
 public final class Training {
+    private static final Pattern SECRET = Pattern.compile("^--(erp|operator|partner|spring[.]artemis).*(password|-key)=");
     private static final Duration WRITING = Duration.ofMinutes(3);
 
     private Training() {}
@@ -53,6 +56,7 @@ public final class Training {
             if (!Files.exists(cache)) {
                 throw new IllegalStateException(bridge.output());
             }
+            refuseSecrets(surroundings, cache);
         } finally {
             surroundings.close();
         }
@@ -69,6 +73,17 @@ public final class Training {
                 "-cp",
                 classPath,
                 "io.hcpnbridge.BridgeApplication");
+    }
+
+    /** A cache holds classes, not what the run was configured with; not even keys of a stand-in may get into an image. */
+    private static void refuseSecrets(Surroundings surroundings, Path cache) throws IOException {
+        var content = new String(Files.readAllBytes(cache), StandardCharsets.ISO_8859_1);
+        for (var argument : surroundings.arguments()) {
+            var value = argument.substring(argument.indexOf('=') + 1);
+            if (SECRET.matcher(argument).find() && content.contains(value)) {
+                throw new IllegalStateException("The cache holds the value of " + argument.replace(value, "…"));
+            }
+        }
     }
 
     private static void answerSamples(Surroundings surroundings) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +32,7 @@ class LoginTest {
                 "/actuator/health",
                 "/actuator/info",
                 "/actuator/metrics",
+                "/actuator/prometheus",
                 "/actuator/hawtio/",
                 "/actuator/hawtio/index.html",
                 "/actuator/hawtio/hawtconfig.json",
@@ -147,7 +143,7 @@ class LoginTest {
     @Test
     void aMachineReadsHealthAndMetricsWithBasicLoginAndGetsNoSession() throws Exception {
         for (String path :
-                new String[] {"/actuator/health", "/actuator/metrics", "/actuator/metrics/jvm.memory.used"}) {
+                new String[] {"/actuator/health", "/actuator/metrics/jvm.memory.used", "/actuator/prometheus"}) {
             var answer = machine(path, RunningConsole.PASSWORD);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
@@ -185,10 +181,6 @@ class LoginTest {
     }
 
     private static HttpResponse<String> machine(String path, String password) throws Exception {
-        byte[] login = (RunningConsole.USER + ":" + password).getBytes(StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(console.at(path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return MachineClient.get(console.at(path), RunningConsole.USER, password);
     }
 }

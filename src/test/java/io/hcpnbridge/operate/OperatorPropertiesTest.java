@@ -27,23 +27,32 @@ class OperatorPropertiesTest {
 
     @Test
     void thePasswordIsTakenFromTheProperty() {
-        assertThat(bound(Map.of("operator.password", "open sesame")).login().secret())
+        assertThat(bound(Map.of("operator.password", "open sesame"))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .isEqualTo("open sesame");
     }
 
     @Test
-    void thePasswordIsTheFirstLineOfTheFile() throws IOException {
+    void thePasswordMayStandInAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "open sesame\n");
         assertThat(bound(Map.of("operator.password-file", file.toString()))
                         .login()
-                        .secret())
+                        .secret()
+                        .read()
+                        .reveal())
                 .isEqualTo("open sesame");
     }
 
     @Test
     void noPasswordIsRefusedWithWhatToSet() {
-        assertThatThrownBy(
-                        () -> bound(Map.of("operator.username", "olga")).login().secret())
+        assertThatThrownBy(() -> bound(Map.of("operator.username", "olga"))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("operator.password is missing; set it, or operator.password-file,"
                         + " to the password for Hawtio");
@@ -60,24 +69,31 @@ class OperatorPropertiesTest {
         Path missing = folder.resolve("missing");
         assertThatThrownBy(() -> bound(Map.of("operator.password-file", missing.toString()))
                         .login()
-                        .secret())
-                .hasMessage("operator.password-file cannot be read: " + missing);
+                        .secret()
+                        .read()
+                        .reveal())
+                .hasMessage("operator.password-file cannot be read: " + missing + " (NoSuchFileException)");
     }
 
     @Test
     void anEmptyFileIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "\nsecond line\n");
+        Path file = Files.writeString(folder.resolve("password"), " \n");
         assertThatThrownBy(() -> bound(Map.of("operator.password-file", file.toString()))
                         .login()
-                        .secret())
-                .hasMessage("operator.password-file holds no password");
+                        .secret()
+                        .read()
+                        .reveal())
+                .hasMessage("operator.password-file is an empty file: " + file);
     }
 
     @Test
     void aPasswordThatBcryptWouldCutIsRefusedWithoutShowingIt() {
         String secret = "密".repeat(25);
-        assertThatThrownBy(
-                        () -> bound(Map.of("operator.password", secret)).login().secret())
+        assertThatThrownBy(() -> bound(Map.of("operator.password", secret))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .hasMessage("operator.password is longer than 72 bytes");
     }
 

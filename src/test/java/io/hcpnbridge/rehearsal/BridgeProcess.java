@@ -27,7 +27,13 @@ public final class BridgeProcess implements AutoCloseable {
 
     /** Starts the adapter with the classes and the Java of this test and waits until it runs. */
     public static BridgeProcess start(Surroundings surroundings, String... javaOptions) {
-        return launch(surroundings, javaOptions).awaitStart();
+        var bridge = launch(surroundings, javaOptions);
+        try {
+            return bridge.awaitStart();
+        } catch (RuntimeException e) {
+            bridge.kill();
+            throw e;
+        }
     }
 
     /** Begins to start the adapter. */
@@ -114,7 +120,7 @@ public final class BridgeProcess implements AutoCloseable {
     }
 
     /** Without empty entries: they stand for the working folder, where Camel would find {@code routes/} a second time. */
-    private static String classPath() {
+    static String classPath() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

@@ -67,12 +67,26 @@ class PostponementTest {
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            postponement.restCredential(corrected(refusal), exchange());
+            postponement.restCredential(corrected(refusal), false, exchange());
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
         assertThat(jdbc.sql("select count(*) from pause").query(Long.class).single())
                 .isOne();
+    }
+
+    @Test
+    void aRefusalOfKeysThatAreReplacedMeanwhileSaysNothingAboutTheNewOnes() {
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
+        for (int i = 0; i < 5; i++) {
+            postponement.restCredential(refusal, true, exchange());
+        }
+        assertThat(jdbc.sql("select state || tries from record where due_at <= now()")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DUE0");
+        assertThat(jdbc.sql("select count(*) from pause").query(Long.class).single())
+                .isZero();
     }
 
     @Test

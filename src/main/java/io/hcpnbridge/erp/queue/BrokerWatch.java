@@ -19,14 +19,15 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
     private static final String ROUTE = "take-in-messages";
 
     private enum State {
-        UNKNOWN,
+        AWAITED,
         CONNECTED,
-        GONE
+        GONE,
+        STOPPED
     }
 
     private final QueueProperties queues;
     private final Stopping stopping;
-    private volatile State state = State.UNKNOWN;
+    private volatile State state = State.AWAITED;
     private volatile String reason = "no connection yet";
 
     BrokerWatch(QueueProperties queues, Stopping stopping) {
@@ -52,7 +53,7 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
         }
         var route = context.getRoute(ROUTE);
         if (route == null || !context.getRouteController().getRouteStatus(ROUTE).isStarted()) {
-            state = State.UNKNOWN;
+            state = State.STOPPED;
             reason = "the route " + ROUTE + " is stopped";
             return;
         }
@@ -83,13 +84,14 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
                     .build();
         }
         return switch (state) {
+            case AWAITED -> Health.outOfService().withDetail("reason", reason).build();
             case CONNECTED -> Health.up().withDetail("queue", queues.request()).build();
             case GONE ->
                 Health.down()
                         .withDetail("queue", queues.request())
                         .withDetail("reason", reason)
                         .build();
-            case UNKNOWN -> Health.unknown().withDetail("reason", reason).build();
+            case STOPPED -> Health.unknown().withDetail("reason", reason).build();
         };
     }
 }

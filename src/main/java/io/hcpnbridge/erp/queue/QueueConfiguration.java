@@ -1,10 +1,12 @@
 package io.hcpnbridge.erp.queue;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.secret.SecretRule;
+import io.hcpnbridge.secret.SecretSetting;
+import io.hcpnbridge.secret.SecretWatch;
 import jakarta.jms.ConnectionFactory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,55 +19,41 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
+    /** Null if there is none. */
+    @Bean
+    Current<Secret> brokerPassword(ArtemisProperties broker, QueueProperties queues, SecretWatch secrets) {
+        var given = broker.getPassword() == null ? null : Secret.of(broker.getPassword());
+        return secrets.keep(new SecretSetting(
+                "spring.artemis.password", given, "erp.queue.password-file", queues.passwordFile(), SecretRule.LINE));
+    }
+
     /** For taking in: no message waits inside the adapter, so that its deliveries are counted and replicas share evenly. */
     @Bean
-    ConnectionFactory erpRequestConnections(ArtemisProperties broker, QueueProperties queues) {
-        var connections = connections(broker, queues);
+    ConnectionFactory erpRequestConnections(ArtemisProperties broker, Current<Secret> brokerPassword) {
+        var connections = connections(broker, brokerPassword);
         connections.setConsumerWindowSize(0);
         return connections;
     }
 
     /** For replies: a full queue is an error, it does not hold up the replies to others. */
     @Bean
-    ConnectionFactory erpReplyConnections(ArtemisProperties broker, QueueProperties queues) {
-        var connections = connections(broker, queues);
+    ConnectionFactory erpReplyConnections(ArtemisProperties broker, Current<Secret> brokerPassword) {
+        var connections = connections(broker, brokerPassword);
         connections.setProducerWindowSize(-1);
         return new CachingConnectionFactory(connections);
     }
 
     /** Object messages are never read; should one be, no class is let in (CVE-2026-43866). */
-    private static ActiveMQConnectionFactory connections(ArtemisProperties broker, QueueProperties queues) {
+    private static ActiveMQConnectionFactory connections(ArtemisProperties broker, Current<Secret> password) {
         var url = StringUtils.hasText(broker.getBrokerUrl()) ? broker.getBrokerUrl() : "tcp://localhost:61616";
         try {
-            var connections = new ActiveMQConnectionFactory(url, broker.getUser(), password(broker, queues));
+            var connections = new BrokerConnections(url, broker.getUser(), password);
             connections.setDeserializationDenyList("*");
             return connections;
-        } catch (InvalidConfigurationException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw new InvalidConfigurationException(
                     "spring.artemis.broker-url",
                     "must be the broker's address, such as tcp://broker.example.org:61616");
-        }
-    }
-
-    private static String password(ArtemisProperties broker, QueueProperties queues) {
-        if (queues.passwordFile() == null) {
-            return broker.getPassword();
-        }
-        if (StringUtils.hasText(broker.getPassword())) {
-            throw new InvalidConfigurationException(
-                    "erp.queue.password-file", "is set together with spring.artemis.password; keep one");
-        }
-        return read(queues.passwordFile());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new InvalidConfigurationException(
-                    "erp.queue.password-file", "names " + file + ", which cannot be read");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.hcpnbridge.erp.queue;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,10 +56,6 @@ public record QueueProperties(
                     "event",
                     "must be another queue than erp.queue.request and erp.queue.refused");
         }
-        require(
-                passwordFile == null || Files.isReadable(passwordFile),
-                "password-file",
-                "names " + passwordFile + ", which cannot be read");
         require(maxRecords > 0, "max-records", "must be at least 1");
     }
 

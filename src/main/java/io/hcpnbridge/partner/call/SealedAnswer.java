@@ -1,6 +1,6 @@
 package io.hcpnbridge.partner.call;
 
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 import java.util.Optional;
 
 /** An answer that holds secrets: it travels as an object that shows none of them, never as message body or headers. */

@@ -2,6 +2,7 @@ package io.hcpnbridge.partner.credential;
 
 import io.hcpnbridge.partner.settings.Keys;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.secret.Version;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,17 @@ class ConfiguredCustomerCredentials implements CustomerCredentials {
     public Optional<Credential> find(CustomerIdentity identity) {
         return settings.tenant(identity.tenant())
                 .map(found -> found.customers().get(identity.customer()))
-                .map(keys -> credential(identity, keys));
+                .map(keys -> credential(identity, keys.version()));
     }
 
-    private static Credential credential(CustomerIdentity identity, Keys keys) {
+    private static Credential credential(CustomerIdentity identity, Version<Keys> version) {
+        var keys = version.value();
         return Credential.ofCustomer(
-                identity.tenant(), identity.customer(), keys.accessKey(), keys.secretKey(), keys.securityToken());
+                        identity.tenant(),
+                        identity.customer(),
+                        keys.accessKey(),
+                        keys.secretKey(),
+                        keys.securityToken())
+                .madeFrom(version);
     }
 }

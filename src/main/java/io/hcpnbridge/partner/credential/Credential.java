@@ -2,7 +2,8 @@ package io.hcpnbridge.partner.credential;
 
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.secret.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class Credential {
     private final Secret accessKey;
     private final Secret secretKey;
     private final Secret token;
+    private final Version<?> madeFrom;
     private final AtomicBoolean accepted = new AtomicBoolean();
 
     private Credential(
@@ -34,7 +36,8 @@ public final class Credential {
             String accountId,
             Secret accessKey,
             Secret secretKey,
-            Secret token) {
+            Secret token,
+            Version<?> madeFrom) {
         this.identity = identity;
         this.tenant = Objects.requireNonNull(tenant);
         this.customer = customer;
@@ -42,28 +45,36 @@ public final class Credential {
         this.accessKey = accessKey;
         this.secretKey = secretKey;
         this.token = token;
+        this.madeFrom = madeFrom;
     }
 
     /** The partner account's own keys. */
     public static Credential ofPartner(String tenant, String domainId, Secret accessKey, Secret secretKey) {
-        return new Credential(null, tenant, null, domainId, required(accessKey), required(secretKey), null);
+        return new Credential(null, tenant, null, domainId, required(accessKey), required(secretKey), null, null);
     }
 
     /** A token of the partner's IAM user. */
     public static Credential ofPartnerToken(String tenant, String domainId, Secret token) {
-        return new Credential(null, tenant, null, domainId, null, null, required(token));
+        return new Credential(null, tenant, null, domainId, null, null, required(token), null);
     }
 
     /** The password of the partner's IAM user: it stands in the body, so calls carry neither signature nor token. */
     public static Credential ofPartnerPassword(String tenant, String domainId, Secret password) {
-        return new Credential(null, tenant, null, domainId, required(password), null, null);
+        return new Credential(null, tenant, null, domainId, required(password), null, null, null);
     }
 
     /** A customer's own keys; {@code securityToken} is null for permanent ones. */
     public static Credential ofCustomer(
             String tenant, String customer, Secret accessKey, Secret secretKey, Secret securityToken) {
         return new Credential(
-                null, tenant, required(customer), customer, required(accessKey), required(secretKey), securityToken);
+                null,
+                tenant,
+                required(customer),
+                customer,
+                required(accessKey),
+                required(secretKey),
+                securityToken,
+                null);
     }
 
     /** Temporary keys of a customer, from IAM. */
@@ -76,13 +87,31 @@ public final class Credential {
                 identity.customer(),
                 required(accessKey),
                 required(secretKey),
-                required(securityToken));
+                required(securityToken),
+                null);
     }
 
     /** A token of a customer, from IAM. */
     public static Credential customerToken(CustomerIdentity identity, Secret token) {
         return new Credential(
-                identity, identity.tenant(), identity.customer(), identity.customer(), null, null, required(token));
+                identity,
+                identity.tenant(),
+                identity.customer(),
+                identity.customer(),
+                null,
+                null,
+                required(token),
+                null);
+    }
+
+    /** The same, made from what is configured as it was then, or obtained with it. */
+    public Credential madeFrom(Version<?> configured) {
+        return new Credential(identity, tenant, customer, accountId, accessKey, secretKey, token, required(configured));
+    }
+
+    /** Whether what it was made from has been replaced: calls under way end with it, none is begun with it any more. */
+    public boolean isReplaced() {
+        return madeFrom != null && madeFrom.isReplaced();
     }
 
     /** Whether these keys are the ones in whose name this tenant's request is to be made. */

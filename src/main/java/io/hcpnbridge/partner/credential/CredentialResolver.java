@@ -32,6 +32,7 @@ public class CredentialResolver implements Processor, IamNeed {
         exchange.removeProperty(CallProperties.CREDENTIAL);
         exchange.removeProperty(CallProperties.CREDENTIAL_PROBLEM);
         exchange.removeProperty(CallProperties.REFUSED_BY);
+        exchange.removeProperty(CallProperties.REPLACED);
         PartnerRequest request = exchange.getMessage().getMandatoryBody(PartnerRequest.class);
         exchange.setProperty(CallProperties.REQUEST, request);
         find(exchange.getProperty(CallProperties.TENANT, String.class), request)
@@ -83,11 +84,10 @@ public class CredentialResolver implements Processor, IamNeed {
     }
 
     private static Credential ofPartner(TenantSettings tenant) {
-        return Credential.ofPartner(
-                tenant.name(),
-                tenant.domainId(),
-                tenant.keys().accessKey(),
-                tenant.keys().secretKey());
+        var version = tenant.keys().version();
+        var keys = version.value();
+        return Credential.ofPartner(tenant.name(), tenant.domainId(), keys.accessKey(), keys.secretKey())
+                .madeFrom(version);
     }
 
     private static CustomerIdentity identity(TenantSettings tenant, PartnerRequest request) {

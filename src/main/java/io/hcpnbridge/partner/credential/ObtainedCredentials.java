@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Credentials of customers as IAM gave them, each for exactly one tenant, customer and project. In memory only, the oldest make
- * room. None is handed out in the last fifth of its life, or its last five minutes if that is less.
+ * room. None is handed out in the last fifth of its life, or its last five minutes if that is less, nor after the keys or the
+ * password were replaced with which it was obtained.
  */
 @Component
 @Order(2)
@@ -35,7 +36,7 @@ public class ObtainedCredentials implements CustomerCredentials {
         if (entry == null) {
             return Optional.empty();
         }
-        if (!clock.now().isBefore(entry.usableUntil())) {
+        if (!clock.now().isBefore(entry.usableUntil()) || entry.credential().isReplaced()) {
             entries.remove(identity);
             return Optional.empty();
         }

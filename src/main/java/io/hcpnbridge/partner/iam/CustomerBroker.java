@@ -75,6 +75,7 @@ public class CustomerBroker {
                 conversations.failed(wish.identity(), problem);
             }
             conversations.end();
+            exchange.setProperty(CallProperties.REPLACED, wish.shown().isReplaced());
         }
         for (String done : IamWish.DONE) {
             exchange.removeProperty(done);

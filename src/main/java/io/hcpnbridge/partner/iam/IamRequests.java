@@ -8,6 +8,7 @@ import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.CustomerIdentity;
 import io.hcpnbridge.partner.settings.IamSettings;
+import io.hcpnbridge.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class IamRequests {
         return token("iam-customer-token", body, identity.customer());
     }
 
-    static PartnerRequest partnerToken(IamSettings.User user) {
+    static PartnerRequest partnerToken(IamSettings.User user, Secret secret) {
         ObjectNode body = object();
         ObjectNode identity = body.withObject("/auth/identity");
         identity.putArray("methods").add("password");
         ObjectNode password = identity.withObject("/password/user");
-        password.put("name", user.name()).put("password", user.password().reveal());
+        password.put("name", user.name()).put("password", secret.reveal());
         password.putObject("domain").put("name", user.domainName());
         body.withObject("/auth/scope/domain").put("name", user.domainName());
         return token("iam-partner-token", body, null);

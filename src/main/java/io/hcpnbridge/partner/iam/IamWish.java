@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.partner.settings.IamSettings;
 import io.hcpnbridge.partner.settings.TenantSettings;
+import io.hcpnbridge.secret.Version;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -30,12 +31,14 @@ final class IamWish {
     private final PartnerRequest request;
     private final CustomerIdentity identity;
     private final TenantSettings tenant;
+    private final Version<?> shown;
     private boolean shared;
 
     IamWish(PartnerRequest request, CustomerIdentity identity, TenantSettings tenant) {
         this.request = request;
         this.identity = identity;
         this.tenant = tenant;
+        this.shown = tenant.shownToIam();
     }
 
     static IamWish of(Exchange exchange) {
@@ -61,6 +64,11 @@ final class IamWish {
 
     IamSettings iam() {
         return tenant.iam();
+    }
+
+    /** What the tenant showed to IAM when the wish came up, or something older than what it shows now. */
+    Version<?> shown() {
+        return shown;
     }
 
     /** Takes over the failure of a conversation that this one waited for. */

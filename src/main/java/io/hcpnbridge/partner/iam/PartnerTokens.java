@@ -7,13 +7,14 @@ import io.hcpnbridge.partner.credential.Credential;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
 import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.partner.settings.IamSettings;
+import io.hcpnbridge.secret.Secret;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
-/** The token of each tenant's IAM user, kept until shortly before it expires. */
+/** The token of each tenant's IAM user, kept until shortly before it expires or until the password is replaced. */
 @Component("partnerTokens")
 public class PartnerTokens {
     /** Exchange property: {@code missing}, {@code kept} from before, or {@code fresh}. */
@@ -31,7 +32,9 @@ public class PartnerTokens {
     /** Tells in the property {@code partnerToken} whether there is one. */
     public void look(Exchange exchange) {
         Kept kept = tokens.get(IamWish.of(exchange).tenant());
-        boolean usable = kept != null && clock.now().isBefore(kept.usableUntil());
+        boolean usable = kept != null
+                && clock.now().isBefore(kept.usableUntil())
+                && !kept.token().isReplaced();
         exchange.setProperty(STATE, usable ? "kept" : "missing");
     }
 
@@ -39,10 +42,10 @@ public class PartnerTokens {
     public void ask(Exchange exchange) {
         IamWish wish = IamWish.of(exchange);
         IamSettings.User user = wish.iam().user();
-        PartnerRequest question = IamRequests.partnerToken(user);
+        Secret password = user.password().get();
+        PartnerRequest question = IamRequests.partnerToken(user, password);
         exchange.setProperty(
-                CallProperties.CREDENTIAL,
-                Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), user.password()));
+                CallProperties.CREDENTIAL, Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), password));
         exchange.setProperty(CallProperties.IAM_REQUEST, question);
         exchange.getMessage().setBody(question);
     }
@@ -55,7 +58,8 @@ public class PartnerTokens {
         IamWish wish = IamWish.of(exchange);
         IamAnswer answer = IamAnswer.of(exchange);
         try {
-            Credential token = Credential.ofPartnerToken(wish.tenant(), wish.domainId(), answer.token());
+            Credential token = Credential.ofPartnerToken(wish.tenant(), wish.domainId(), answer.token())
+                    .madeFrom(wish.shown());
             Instant until = ObtainedCredentials.usableUntil(clock.now(), answer.instant("/token/expires_at"));
             tokens.put(wish.tenant(), new Kept(token, until));
             exchange.setProperty(STATE, "fresh");

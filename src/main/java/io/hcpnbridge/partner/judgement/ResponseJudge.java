@@ -41,6 +41,7 @@ public class ResponseJudge implements Processor {
         Judgement judgement = corrected(judged.judgement(), message);
         if (credential != null) {
             judgement = withoutKeys(accepted(judgement, credential), credential);
+            exchange.setProperty(CallProperties.REPLACED, credential.isReplaced());
         }
 
         exchange.setProperty(CallProperties.JUDGEMENT, judgement);

@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.settings;
 
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.Secret;
 
 /**
  * How a tenant comes by credentials of its customers.
@@ -10,7 +11,7 @@ import io.hcpnbridge.partner.Secret;
  */
 public record IamSettings(CustomerAccess access, String agencyName, User user) {
     /** The partner's IAM user, with the permission Agent Operator. */
-    public record User(String domainName, String name, Secret password) {}
+    public record User(String domainName, String name, Current<Secret> password) {}
 
     /** Whether IAM can be asked for a credential of a customer. */
     public boolean canAsk() {

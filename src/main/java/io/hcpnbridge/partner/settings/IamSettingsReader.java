@@ -1,6 +1,9 @@
 package io.hcpnbridge.partner.settings;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.secret.SecretRule;
+import io.hcpnbridge.secret.SecretSetting;
+import io.hcpnbridge.secret.SecretWatch;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -14,10 +17,12 @@ final class IamSettingsReader {
 
     private final String prefix;
     private final PartnerProperties.Tenant tenant;
+    private final SecretWatch secrets;
 
-    IamSettingsReader(String prefix, PartnerProperties.Tenant tenant) {
+    IamSettingsReader(String prefix, PartnerProperties.Tenant tenant, SecretWatch secrets) {
         this.prefix = prefix;
         this.tenant = tenant;
+        this.secrets = secrets;
     }
 
     static Duration duration(Duration value) {
@@ -48,8 +53,12 @@ final class IamSettingsReader {
         return new IamSettings.User(
                 required("iam-domain-name", tenant.iamDomainName()),
                 required("iam-user", tenant.iamUser()),
-                new ConfiguredValue(prefix + ".iam-password", tenant.iamPassword(), tenant.iamPasswordFile())
-                        .required(ConfiguredValue.PRINTABLE));
+                secrets.keep(SecretSetting.of(
+                                prefix + ".iam-password",
+                                tenant.iamPassword(),
+                                tenant.iamPasswordFile(),
+                                SecretRule.PRINTABLE)
+                        .required()));
     }
 
     private String required(String setting, String value) {

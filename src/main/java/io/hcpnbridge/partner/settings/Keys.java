@@ -1,6 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 
 /**
  * Access key, secret key and, for temporary keys, the security token.

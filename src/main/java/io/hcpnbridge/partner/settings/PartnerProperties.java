@@ -1,7 +1,7 @@
 package io.hcpnbridge.partner.settings;
 
 import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code partner.*} settings, checked and complete; holds secrets only as {@link io.hcpnbridge.partner.Secret}.
+ * The {@code partner.*} settings, checked and complete; holds secrets only as {@link io.hcpnbridge.secret.Secret}.
  *
  * @param endpoint scheme and authority of the partner API, nothing else
  * @param maxResponseSize bytes

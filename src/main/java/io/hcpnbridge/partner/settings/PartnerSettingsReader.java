@@ -2,7 +2,8 @@ package io.hcpnbridge.partner.settings;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.SecretWatch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -17,9 +18,11 @@ final class PartnerSettingsReader {
     private static final int MOST_BILL_MONTHS = 1_200;
 
     private final PartnerProperties properties;
+    private final SecretWatch secrets;
 
-    PartnerSettingsReader(PartnerProperties properties) {
+    PartnerSettingsReader(PartnerProperties properties, SecretWatch secrets) {
         this.properties = properties;
+        this.secrets = secrets;
     }
 
     PartnerSettings read() {
@@ -72,52 +75,30 @@ final class PartnerSettingsReader {
         if (language != null && !language.equals("zh_CN") && !language.equals("en_US")) {
             throw new InvalidConfigurationException(prefix + ".language", "must be zh_CN or en_US");
         }
-        String platformId = identifier(
-                ConfiguredValue.of(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile())
-                        .optional(),
-                prefix + ".platform-id");
+        String platformId = Identifier.optional(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile());
         return new TenantSettings(
                 name,
-                identifier(
-                        ConfiguredValue.of(prefix + ".domain-id", tenant.domainId(), tenant.domainIdFile())
-                                .required(),
-                        prefix + ".domain-id"),
+                Identifier.required(prefix + ".domain-id", tenant.domainId(), tenant.domainIdFile()),
                 platformId,
-                new Keys(
-                        new ConfiguredValue(prefix + ".access-key", tenant.accessKey(), tenant.accessKeyFile())
-                                .required(),
-                        new ConfiguredValue(prefix + ".secret-key", tenant.secretKey(), tenant.secretKeyFile())
-                                .required(),
-                        null),
+                KeySettings.of(prefix, tenant).kept(secrets),
                 tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
                 language,
                 tenant.role(),
-                new IamSettingsReader(prefix, tenant).read(platformId),
+                new IamSettingsReader(prefix, tenant, secrets).read(platformId),
                 customers(prefix, tenant.customers()));
     }
 
-    private static Map<String, Keys> customers(String tenant, Map<String, PartnerProperties.Customer> configured) {
-        Map<String, Keys> customers = new TreeMap<>();
+    private Map<String, Current<Keys>> customers(String tenant, Map<String, PartnerProperties.Customer> configured) {
+        Map<String, Current<Keys>> customers = new TreeMap<>();
         if (configured != null) {
             configured.forEach((id, customer) -> customers.put(id, keys(tenant + ".customers." + id, id, customer)));
         }
         return customers;
     }
 
-    private static Keys keys(String prefix, String id, PartnerProperties.Customer customer) {
-        identifier(Secret.of(id), prefix);
-        return new Keys(
-                new ConfiguredValue(prefix + ".access-key", customer.accessKey(), customer.accessKeyFile()).required(),
-                new ConfiguredValue(prefix + ".secret-key", customer.secretKey(), customer.secretKeyFile()).required(),
-                new ConfiguredValue(prefix + ".security-token", customer.securityToken(), customer.securityTokenFile())
-                        .optional());
-    }
-
-    private static String identifier(Secret value, String property) {
-        if (value != null && !value.reveal().matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new InvalidConfigurationException(property, "must be up to 64 letters, digits, - and _");
-        }
-        return value == null ? null : value.reveal();
+    private Current<Keys> keys(String prefix, String id, PartnerProperties.Customer customer) {
+        Identifier.check(prefix, id);
+        return KeySettings.of(prefix, customer).kept(secrets);
     }
 
     private static Duration duration(String property, Duration value) {

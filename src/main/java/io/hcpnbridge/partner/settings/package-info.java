@@ -1,5 +1,5 @@
 /**
- * The {@code partner.*} settings: bound, checked and with their secrets read, before anything starts. Knows the partner
- * vocabulary only.
+ * The {@code partner.*} settings: bound, checked and with their secrets read, before anything starts; keys that
+ * stand in files are followed. Knows the partner vocabulary and {@code secret}.
  */
 package io.hcpnbridge.partner.settings;

@@ -36,7 +36,7 @@ class BadConfigurationTest {
                     erp.sftp.host | | erp.sftp.host must be set to the ERP's SFTP server
                     erp.sftp.host | erp.example/evil?x=y | erp.sftp.host must be a host name or address, without port or path
                     erp.sftp.known-hosts-file | | erp.sftp.known-hosts-file must be set to a file with the SFTP server's host key
-                    erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file names nowhere/known_hosts, which cannot be read
+                    erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file cannot be read: nowhere/known_hosts (NoSuchFileException)
                     erp.sftp.inbound-directory | ../elsewhere | erp.sftp.inbound-directory must be a folder below the login's home, such as erp/in
                     erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
                     work.lease | 10s | work.lease must be longer than partner.connect-timeout and partner.response-timeout together, which are 65s

@@ -1,7 +1,5 @@
 package io.hcpnbridge.endtoend.files;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.hcpnbridge.rehearsal.ErpClient;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
@@ -34,7 +32,7 @@ class HungServerTest {
 
     @Test
     void itsPollsAreEndedAndBegunAnewAndHealthTells() {
-        assertThat(health()).isEqualTo(Status.UP);
+        await().until(() -> health().equals(Status.UP));
         bridge.surroundings().sftp().hanging().hang();
         await().until(() -> health().equals(Status.DOWN));
 
@@ -53,6 +51,7 @@ class HungServerTest {
 
     @Test
     void aHangThatNeverEndsKeepsNoPollForEver() {
+        await().until(() -> health().equals(Status.UP));
         bridge.surroundings().sftp().hanging().hang();
         await().until(() -> health().equals(Status.DOWN));
         bridge.surroundings().sftp().hanging().forgetThoseWhoHang();

@@ -7,7 +7,6 @@ import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.Secret;
 import io.hcpnbridge.partner.settings.CustomerAccess;
 import io.hcpnbridge.partner.settings.IamSettings;
 import io.hcpnbridge.partner.settings.Keys;
@@ -15,6 +14,8 @@ import io.hcpnbridge.partner.settings.OrdersGeneration;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.Site;
 import io.hcpnbridge.partner.settings.TenantSettings;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +110,7 @@ class CredentialResolverTest {
     private static PartnerSettings settings(Map<String, Set<String>> configured) {
         Map<String, TenantSettings> tenants = new TreeMap<>();
         configured.forEach((tenant, ids) -> {
-            Map<String, Keys> customers = new TreeMap<>();
+            Map<String, Current<Keys>> customers = new TreeMap<>();
             ids.forEach(id -> customers.put(id, keys("/" + tenant + "/" + id)));
             tenants.put(
                     tenant,
@@ -139,8 +140,8 @@ class CredentialResolverTest {
                 18);
     }
 
-    private static Keys keys(String owner) {
-        return new Keys(Secret.of("AK" + owner), Secret.of("SK" + owner), null);
+    private static Current<Keys> keys(String owner) {
+        return Current.of(new Keys(Secret.of("AK" + owner), Secret.of("SK" + owner), null));
     }
 
     @Provide

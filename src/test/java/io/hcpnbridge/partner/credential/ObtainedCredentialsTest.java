@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.partner.PartnerClock;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

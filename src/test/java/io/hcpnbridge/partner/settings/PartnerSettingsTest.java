@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.partner.Secret;
+import io.hcpnbridge.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +59,8 @@ class PartnerSettingsTest {
         settings(
                 complete.withPropertyValues(
                         "partner.tenants.acme.secret-key=", "partner.tenants.acme.secret-key-file=" + file),
-                settings ->
-                        assertThat(acme(settings).keys().secretKey().reveal()).isEqualTo("from-file"));
+                settings -> assertThat(acme(settings).keys().get().secretKey().reveal())
+                        .isEqualTo("from-file"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class PartnerSettingsTest {
                         "partner.tenants.acme.customers.0fake01.access-key=AKC",
                         "partner.tenants.acme.customers.0fake01.secret-key=SKC",
                         "partner.tenants.acme.customers.0fake01.security-token=token=="),
-                settings -> assertThat(acme(settings).customers().get("0fake01"))
+                settings -> assertThat(acme(settings).customers().get("0fake01").get())
                         .extracting(Keys::accessKey, Keys::securityToken)
                         .extracting(key -> ((Secret) key).reveal())
                         .containsExactly("AKC", "token=="));
@@ -86,8 +86,8 @@ class PartnerSettingsTest {
             partner.tenants.acme.access-key=              | partner.tenants.acme.access-key (or access-key-file) is missing
             partner.tenants.acme.domain-id=               | partner.tenants.acme.domain-id (or domain-id-file) is missing
             partner.tenants.acme.secret-key=a b           | partner.tenants.acme.secret-key holds blanks, control or non-ASCII characters
-            partner.tenants.acme.secret-key-file=/nowhere | partner.tenants.acme.secret-key and secret-key-file are both given: set only one of them
-            partner.tenants.acme.access-key-file=/nowhere/key | partner.tenants.acme.access-key and access-key-file are both given: set only one of them
+            partner.tenants.acme.secret-key-file=/nowhere | partner.tenants.acme.secret-key is set together with partner.tenants.acme.secret-key-file; keep one
+            partner.tenants.acme.access-key-file=/nowhere/key | partner.tenants.acme.access-key is set together with partner.tenants.acme.access-key-file; keep one
             partner.tenants.acme.platform-id-file=/nowhere/id | partner.tenants.acme.platform-id-file cannot be read: /nowhere/id (NoSuchFileException)
             partner.tenants.acme.language=de              | partner.tenants.acme.language must be zh_CN or en_US
             partner.tenants.acme.customers.c1.access-key=AK | partner.tenants.acme.customers.c1.secret-key (or secret-key-file) is missing
@@ -139,7 +139,7 @@ class PartnerSettingsTest {
                 "partner.tenants.acme.iam-user=api",
                 "partner.tenants.acme.iam-password=canary with blanks");
         settings(complete, settings -> assertThat(
-                        acme(settings).iam().user().password().reveal())
+                        acme(settings).iam().user().password().get().reveal())
                 .isEqualTo("canary with blanks"));
         complete.withPropertyValues("partner.tenants.acme." + missing + "=")
                 .run(context -> assertThat(context.getStartupFailure())

@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner;
+package io.hcpnbridge.secret;
 
 import java.util.Objects;
 

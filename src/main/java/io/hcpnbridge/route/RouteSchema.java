@@ -1,4 +1,4 @@
-package io.hcpnbridge.architecture;
+package io.hcpnbridge.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -13,15 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Camel's own schema of its YAML: unknown keys, wrong types, missing parts. Camel itself ignores unknown keys. */
-final class RouteSchema {
+public final class RouteSchema {
     private static final String LOCATION = "/schema/camelYamlDsl.json";
 
     private final JsonSchema schema;
 
-    RouteSchema() {
+    public RouteSchema() {
         try (InputStream json = RouteSchema.class.getResourceAsStream(LOCATION)) {
             var config = SchemaValidatorsConfig.builder()
                     .pathType(PathType.JSON_POINTER)
@@ -34,15 +33,15 @@ final class RouteSchema {
     }
 
     /** Without those that merely follow from another: about what contains it, or about the short form of a step. */
-    List<String> problems(YamlFile file) {
+    public List<RouteProblem> problems(RouteText file) {
         Set<ValidationMessage> messages = schema.validate(file.tree());
         return messages.stream()
                 .filter(message -> !isPlaceholder(message))
                 .filter(message -> messages.stream().noneMatch(other -> explains(other, message)))
                 .sorted(Comparator.comparing(RouteSchema::pointer).thenComparing(ValidationMessage::getMessage))
-                .map(message -> file.at(pointer(message)) + ": " + text(message))
+                .map(message -> file.problem(pointer(message), text(message)))
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** Camel puts a value of any type in its place. */

@@ -1,0 +1,189 @@
+{{/* application.yaml: every setting, no secret. */}}
+{{- define "bridge.config" -}}
+{{- $secrets := "/etc/bridge/secrets" }}
+{{- $database := include "bridge.database" . | fromJson }}
+server:
+  port: {{ include "bridge.port" . }}
+  {{- if .Values.ingress.enabled }}
+  # The Ingress controller says who asks, and that it was asked by https.
+  forward-headers-strategy: native
+  {{- end }}
+camel:
+  main:
+    shutdown-timeout: {{ .Values.shutdown.drainSeconds }}
+spring:
+  datasource:
+    url: {{ include "bridge.databaseUrl" $database | quote }}
+    username: {{ $database.username | quote }}
+  {{- if .Values.erp.queue.enabled }}
+  artemis:
+    broker-url: {{ .Values.erp.queue.brokerUrl | quote }}
+    user: {{ .Values.erp.queue.username | quote }}
+  {{- end }}
+ledger:
+  password-file: {{ printf "%s/database/%s" $secrets $database.passwordKey | quote }}
+erp:
+  sftp:
+    {{- with .Values.erp.sftp }}
+    host: {{ .host | quote }}
+    port: {{ .port }}
+    username: {{ .username | quote }}
+    {{- with .secret.passwordKey }}
+    password-file: {{ printf "%s/sftp/%s" $secrets . | quote }}
+    {{- end }}
+    {{- with .secret.privateKeyKey }}
+    private-key-file: {{ printf "%s/sftp/%s" $secrets . | quote }}
+    {{- end }}
+    known-hosts-file: {{ printf "%s/sftp/%s" $secrets .secret.knownHostsKey | quote }}
+    inbound-directory: {{ .inboundDirectory | quote }}
+    outbound-directory: {{ .outboundDirectory | quote }}
+    {{- end }}
+  {{- with .Values.erp.queue }}
+  {{- if .enabled }}
+  queue:
+    request: {{ .request | quote }}
+    reply: {{ .reply | quote }}
+    {{- with .event }}
+    event: {{ . | quote }}
+    {{- end }}
+    password-file: {{ printf "%s/broker/%s" $secrets .secret.passwordKey | quote }}
+  {{- end }}
+  {{- end }}
+partner:
+  site: {{ .Values.partner.site }}
+  endpoint: {{ include "bridge.partnerEndpoint" . | quote }}
+  iam-endpoint: {{ include "bridge.iamEndpoint" . | quote }}
+  orders:
+    generation: {{ .Values.partner.ordersGeneration }}
+  {{- with .Values.partner.quotas }}
+  quotas:
+    {{- range $api, $quota := . }}
+    {{ $api | quote }}: {{ int $quota }}
+    {{- end }}
+  {{- end }}
+  tenants:
+    {{- range $tenant, $settings := .Values.partner.tenants }}
+    {{ $tenant | quote }}:
+      {{- include "bridge.tenantConfig" (dict "tenant" $settings "folder" (printf "%s/tenants/%s" $secrets $tenant)) | nindent 6 }}
+    {{- end }}
+{{- with .Values.pulls }}
+pulls:
+  {{- range $name, $pull := . }}
+  {{ $name | quote }}:
+    {{- include "bridge.pullConfig" $pull | nindent 4 }}
+  {{- end }}
+{{- end }}
+operator:
+  username: {{ .Values.operator.username | quote }}
+  password-file: {{ printf "%s/operator/%s" $secrets .Values.operator.secret.passwordKey | quote }}
+{{- with .Values.monitor }}
+{{- if .enabled }}
+monitor:
+  username: {{ .username | quote }}
+  password-file: {{ printf "%s/monitor/%s" $secrets .secret.passwordKey | quote }}
+{{- end }}
+{{- end }}
+{{- with .Values.overrides }}
+{{- if or .routes .routesConfigMap .mappings .mappingsConfigMaps }}
+bridge:
+  {{- if or .routes .routesConfigMap }}
+  routes: "file:/etc/bridge/routes/*.camel.yaml,classpath:routes/*.camel.yaml"
+  {{- end }}
+  {{- if or .mappings .mappingsConfigMaps }}
+  mappings: "file:/etc/bridge/mappings/,classpath:mappings/"
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- with .Values.settings }}
+# From the value settings.
+{{- range $property, $value := . }}
+{{ $property | quote }}: {{ $value | toJson }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "bridge.databaseUrl" -}}
+{{- $url := printf "jdbc:postgresql://%s:%d/%s?sslmode=%s" .host (int .port) .name .sslMode }}
+{{- if .caSecret }}
+{{- $url = printf "%s&sslrootcert=/etc/bridge/secrets/database-ca/%s" $url .caKey }}
+{{- else if hasPrefix "verify-" .sslMode }}
+{{- /* The authorities that Java knows; otherwise the driver looks for a file in the user's home. */}}
+{{- $url = printf "%s&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" $url }}
+{{- end }}
+{{- $url }}
+{{- end }}
+
+{{- define "bridge.tenantConfig" -}}
+{{- $folder := .folder }}
+{{- with .tenant }}
+{{- $keys := include "bridge.tenantKeys" . | fromJson -}}
+domain-id: {{ .domainId | quote }}
+access-key-file: {{ printf "%s/%s" $folder $keys.accessKey | quote }}
+secret-key-file: {{ printf "%s/%s" $folder $keys.secretKey | quote }}
+{{- with .platformId }}
+platform-id: {{ . | quote }}
+{{- end }}
+{{- with .role }}
+role: {{ . }}
+{{- end }}
+{{- with .language }}
+language: {{ . }}
+{{- end }}
+{{- with .ordersGeneration }}
+orders-generation: {{ . }}
+{{- end }}
+{{- with .customerAccess }}
+customer-access: {{ . }}
+{{- end }}
+{{- with .agencyName }}
+agency-name: {{ . | quote }}
+{{- end }}
+{{- with .iamDomainName }}
+iam-domain-name: {{ . | quote }}
+{{- end }}
+{{- with .iamUser }}
+iam-user: {{ . | quote }}
+{{- end }}
+{{- with $keys.iamPassword }}
+iam-password-file: {{ printf "%s/%s" $folder . | quote }}
+{{- end }}
+{{- with .customers }}
+customers:
+  {{- range $id, $customer := . }}
+  {{- $keys := include "bridge.tenantKeys" $customer | fromJson }}
+  # The brackets keep every character of the id.
+  {{ printf "[%s]" $id | quote }}:
+    access-key-file: {{ printf "%s/customers/%s/%s" $folder $id $keys.accessKey | quote }}
+    secret-key-file: {{ printf "%s/customers/%s/%s" $folder $id $keys.secretKey | quote }}
+    {{- with $keys.securityToken }}
+    security-token-file: {{ printf "%s/customers/%s/%s" $folder $id . | quote }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "bridge.pullConfig" -}}
+enabled: {{ .enabled | default false }}
+{{- with .cron }}
+cron: {{ . | quote }}
+{{- end }}
+{{- with .interface }}
+interface: {{ . | quote }}
+{{- end }}
+{{- with .period }}
+period: {{ . }}
+{{- end }}
+{{- with .tenants }}
+tenants: {{ toJson . }}
+{{- end }}
+{{- with .since }}
+since: {{ . | quote }}
+{{- end }}
+{{- with .values }}
+values:
+  {{- range $key, $value := . }}
+  {{ printf "[%s]" $key | quote }}: {{ $value | toString | quote }}
+  {{- end }}
+{{- end }}
+{{- end }}

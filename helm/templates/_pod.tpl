@@ -1,0 +1,123 @@
+{{/* The restricted profile of the Pod Security Standards, and the group to which mounted secrets belong. */}}
+{{- define "bridge.podSecurityContext" -}}
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+fsGroup: 10001
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{- define "bridge.containerSecurityContext" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+capabilities:
+  drop:
+    - ALL
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{/* What every pod of the chart has. */}}
+{{- define "bridge.podBasics" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+securityContext:
+  {{- include "bridge.podSecurityContext" . | nindent 2 }}
+{{- with .Values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- define "bridge.env" -}}
+- name: SPRING_CONFIG_ADDITIONAL_LOCATION
+  value: file:/etc/bridge/config/
+{{- with .Values.java.options }}
+- name: JAVA_TOOL_OPTIONS
+  value: {{ . | quote }}
+{{- end }}
+{{- with .Values.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/*
+What the adapter reads, by paths that bridge.config names. The check of an upgrade mounts the same from ConfigMaps of its
+own. Call with (dict "root" $ "prefix" "" | "-check").
+*/}}
+{{- define "bridge.volumes" -}}
+{{- $root := .root }}
+{{- $name := printf "%s%s" (include "bridge.fullname" $root) .prefix }}
+- name: tmp
+  emptyDir:
+    sizeLimit: {{ $root.Values.tmp.sizeLimit }}
+- name: config
+  configMap:
+    name: {{ $name }}-config
+- name: secrets
+  projected:
+    defaultMode: 0440
+    sources:
+      {{- include "bridge.secretSources" . | trim | nindent 6 }}
+{{- with $root.Values.overrides }}
+{{- if or .routes .routesConfigMap }}
+- name: routes
+  configMap:
+    name: {{ .routesConfigMap | default (printf "%s-routes" $name) }}
+{{- end }}
+{{- range $interface, $files := .mappings }}
+- name: mappings-{{ $interface | replace "." "-" }}
+  configMap:
+    name: {{ $name }}-mappings-{{ $interface }}
+{{- end }}
+{{- range $interface, $configMap := .mappingsConfigMaps }}
+- name: mappings-{{ $interface | replace "." "-" }}
+  configMap:
+    name: {{ $configMap }}
+{{- end }}
+{{- end }}
+{{- with $root.Values.extraVolumes }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- define "bridge.volumeMounts" -}}
+- name: tmp
+  mountPath: /tmp
+- name: config
+  mountPath: /etc/bridge/config
+  readOnly: true
+- name: secrets
+  mountPath: /etc/bridge/secrets
+  readOnly: true
+{{- with .Values.overrides }}
+{{- if or .routes .routesConfigMap }}
+- name: routes
+  mountPath: /etc/bridge/routes
+  readOnly: true
+{{- end }}
+{{- range $interface := concat (keys (.mappings | default dict)) (keys (.mappingsConfigMaps | default dict)) | sortAlpha }}
+- name: mappings-{{ $interface | replace "." "-" }}
+  mountPath: /etc/bridge/mappings/{{ $interface }}
+  readOnly: true
+{{- end }}
+{{- end }}
+{{- with .Values.extraVolumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,106 @@
+{{/*
+Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret, keys}. A file's path is
+/etc/bridge/secrets/<folder>/<key>.
+*/}}
+{{- define "bridge.secrets" -}}
+{{- $list := list }}
+{{- with .Values.erp.sftp.secret }}
+{{- $list = append $list (dict "folder" "sftp" "secret" .name "keys" (list .passwordKey .privateKeyKey .knownHostsKey)) }}
+{{- end }}
+{{- if .Values.erp.queue.enabled }}
+{{- with .Values.erp.queue.secret }}
+{{- $list = append $list (dict "folder" "broker" "secret" .name "keys" (list .passwordKey)) }}
+{{- end }}
+{{- end }}
+{{- $database := include "bridge.database" . | fromJson }}
+{{- $list = append $list (dict "folder" "database" "secret" $database.secret "keys" (list $database.passwordKey)) }}
+{{- if $database.caSecret }}
+{{- $list = append $list (dict "folder" "database-ca" "secret" $database.caSecret "keys" (list $database.caKey)) }}
+{{- end }}
+{{- with .Values.operator.secret }}
+{{- $list = append $list (dict "folder" "operator" "secret" .name "keys" (list .passwordKey)) }}
+{{- end }}
+{{- if .Values.monitor.enabled }}
+{{- with .Values.monitor.secret }}
+{{- $list = append $list (dict "folder" "monitor" "secret" .name "keys" (list .passwordKey)) }}
+{{- end }}
+{{- end }}
+{{- range $tenant, $settings := .Values.partner.tenants }}
+{{- $keys := include "bridge.tenantKeys" $settings | fromJson }}
+{{- $list = append $list (dict "folder" (printf "tenants/%s" $tenant) "secret" $settings.secret.name "keys" (list $keys.accessKey $keys.secretKey $keys.iamPassword)) }}
+{{- range $id, $customer := $settings.customers }}
+{{- $keys := include "bridge.tenantKeys" $customer | fromJson }}
+{{- $list = append $list (dict "folder" (printf "tenants/%s/customers/%s" $tenant $id) "secret" $customer.secret.name "keys" (list $keys.accessKey $keys.secretKey $keys.securityToken)) }}
+{{- end }}
+{{- end }}
+{{- $list | toJson }}
+{{- end }}
+
+{{/* The names of keys in the Secret of a tenant or a customer, with their defaults. */}}
+{{- define "bridge.tenantKeys" -}}
+{{- $secret := .secret | default dict }}
+{{- dict
+  "accessKey" ($secret.accessKeyKey | default "access-key")
+  "secretKey" ($secret.secretKeyKey | default "secret-key")
+  "iamPassword" ($secret.iamPasswordKey | default "")
+  "securityToken" ($secret.securityTokenKey | default "") | toJson }}
+{{- end }}
+
+{{/* The ledger's database, whoever runs it. */}}
+{{- define "bridge.database" -}}
+{{- if .Values.database.cloudNativePg.enabled }}
+{{- $cluster := include "bridge.cluster" . }}
+{{- with .Values.database.cloudNativePg }}
+{{- dict "host" (printf "%s-rw" $cluster) "port" 5432 "name" .name "username" .username "sslMode" "verify-full"
+  "secret" (printf "%s-app" $cluster) "passwordKey" "password" "caSecret" (printf "%s-ca" $cluster) "caKey" "ca.crt" | toJson }}
+{{- end }}
+{{- else }}
+{{- with .Values.database.external }}
+{{- dict "host" .host "port" .port "name" .name "username" .username "sslMode" .sslMode
+  "secret" .secret.name "passwordKey" .secret.passwordKey "caSecret" .caSecret.name "caKey" .caSecret.key | toJson }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+The sources of the volume with all secrets. Secrets that this release itself brings may not exist yet when an upgrade is
+checked: the check gets stand-ins in their place, except for the SFTP server's, of which nothing but the real thing has the right
+form. Call with (dict "root" $ "prefix" "" | "-check").
+*/}}
+{{- define "bridge.secretSources" -}}
+{{- $standIns := printf "%s-check-stand-ins" (include "bridge.fullname" .root) }}
+{{- $brought := include "bridge.broughtSecrets" .root | fromJsonArray }}
+{{- range include "bridge.secrets" .root | fromJsonArray }}
+{{- $folder := .folder }}
+{{- if and $.prefix (has .secret $brought) (ne $folder "sftp") }}
+- configMap:
+    name: {{ $standIns }}
+    items:
+      {{- range compact .keys }}
+      - key: stand-in
+        path: {{ $folder }}/{{ . }}
+      {{- end }}
+{{- else }}
+- secret:
+    name: {{ .secret }}
+    items:
+      {{- range compact .keys }}
+      - key: {{ . }}
+        path: {{ $folder }}/{{ . }}
+      {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Names of the Secrets that come about by this release's own objects. */}}
+{{- define "bridge.broughtSecrets" -}}
+{{- $names := list }}
+{{- if .Values.externalSecrets.enabled }}
+{{- $names = keys .Values.externalSecrets.secrets }}
+{{- end }}
+{{- if .Values.database.cloudNativePg.enabled }}
+{{- $cluster := include "bridge.cluster" . }}
+{{- $names = concat $names (list (printf "%s-app" $cluster) (printf "%s-ca" $cluster)) }}
+{{- end }}
+{{- $names | toJson }}
+{{- end }}

@@ -1,0 +1,78 @@
+package io.hcpnbridge.check;
+
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.MappingSource;
+import io.hcpnbridge.route.BrokenRoutesException;
+import io.hcpnbridge.route.RouteFiles;
+import io.hcpnbridge.route.RouteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Reads and checks mappings and routes before anything else of the adapter is made: a broken file stops the start before the
+ * database is touched. All problems are said at once.
+ */
+final class FilesCheck implements BeanFactoryPostProcessor {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesCheck.class);
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> problems = new ArrayList<>();
+        Set<String> interfaces = interfaces(beans, problems);
+        try {
+            var routes = made(beans, "routeFiles", RouteFiles.class);
+            RouteRules.check(routes, beans, interfaces);
+        } catch (BrokenRoutesException e) {
+            problems.addAll(e.getMessage().lines().toList());
+        }
+        if (!problems.isEmpty()) {
+            throw new UnfitToStartException(problems);
+        }
+        tellOverrides(beans);
+    }
+
+    /** Their names, if they can be told, even if they do not compile. */
+    private static Set<String> interfaces(ConfigurableListableBeanFactory beans, List<String> problems) {
+        try {
+            return made(beans, "mappingCatalog", MappingCatalog.class).interfaces();
+        } catch (MappingException e) {
+            e.all().forEach(mistake -> problems.add(mistake.getMessage()));
+            return beans.containsSingleton("mappingSource")
+                    ? beans.getBean("mappingSource", MappingSource.class).interfaces()
+                    : Set.of();
+        }
+    }
+
+    private static <T> T made(ConfigurableListableBeanFactory beans, String name, Class<T> type) {
+        try {
+            return beans.getBean(name, type);
+        } catch (BeanCreationException e) {
+            throw Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                    .filter(cause -> cause instanceof MappingException || cause instanceof BrokenRoutesException)
+                    .map(RuntimeException.class::cast)
+                    .findFirst()
+                    .orElse(e);
+        }
+    }
+
+    private static void tellOverrides(ConfigurableListableBeanFactory beans) {
+        List<String> told = new ArrayList<>();
+        beans.getBean("mappingSource", MappingSource.class)
+                .fromOutside()
+                .forEach((folder, location) -> told.add("mappings/" + folder + " comes from " + location + folder));
+        beans.getBean("routeFiles", RouteFiles.class)
+                .fromOutside()
+                .forEach((file, location) -> told.add("routes/" + file + " comes from " + location));
+        if (!told.isEmpty()) {
+            LOG.info("Overridden: {}", String.join("; ", told));
+        }
+    }
+}

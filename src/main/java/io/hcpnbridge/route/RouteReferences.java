@@ -1,0 +1,127 @@
+package io.hcpnbridge.route;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.BeanFactory;
+
+/** What routes refer to by name must be there: beans and their methods, other routes, failure policies, interfaces. */
+final class RouteReferences {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][\\w.-]*");
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:\\{\\{bean:|[?&][\\w.]+=#(?:bean:)?)([A-Za-z_][\\w-]*)(?=[.&}]|$)");
+    private static final Pattern METHOD = Pattern.compile("([A-Za-z_]\\w*)\\s*(\\(.*)?", Pattern.DOTALL);
+    private static final String BY_INTERFACE = "direct:${exchangeProperty.interface}";
+    private static final Set<String> SENDERS = Set.of("uri", "to");
+
+    private final RouteNames names;
+    private final BeanFactory beans;
+    private final Set<String> interfaces;
+
+    /** @param beans those of the adapter; none is made */
+    RouteReferences(RouteNames names, BeanFactory beans, Set<String> interfaces) {
+        this.names = names;
+        this.beans = beans;
+        this.interfaces = interfaces;
+    }
+
+    List<RouteProblem> problems(RouteText file) {
+        List<RouteProblem> problems = new ArrayList<>();
+        file.walk((pointer, node) -> {
+            Consumer<String> report = rule -> problems.add(file.problem(pointer, rule));
+            if (node.isTextual()) {
+                checkText(pointer, node.asText(), report);
+            } else {
+                checkMethod(node, report);
+                checkTemplate(pointer, node, report);
+            }
+        });
+        return problems;
+    }
+
+    private void checkText(String pointer, String text, Consumer<String> report) {
+        var key = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (key.equals("ref") && PLAIN.matcher(text).matches()) {
+            checkBean(text, report);
+        } else if (text.startsWith("#") && PLAIN.matcher(text.substring(1)).matches()) {
+            checkBean(text.substring(1), report);
+        } else if (key.equals("routeConfigurationId")) {
+            checkConfigurations(text, report);
+        } else if (SENDERS.contains(key) && text.startsWith("direct:") && !pointer.endsWith("/from/uri")) {
+            checkDirect(text, report);
+        }
+        for (Matcher named = IN_TEXT.matcher(text); named.find(); ) {
+            checkBean(named.group(1), report);
+        }
+    }
+
+    private void checkBean(String name, Consumer<String> report) {
+        if (!names.isBean(name) && !beans.containsBean(name)) {
+            report.accept("there is no bean " + name);
+        }
+    }
+
+    /** Camel would go on without the failure policy. */
+    private void checkConfigurations(String wanted, Consumer<String> report) {
+        Arrays.stream(wanted.split(",", -1))
+                .map(String::strip)
+                .filter(name -> PLAIN.matcher(name).matches() && !names.isConfiguration(name))
+                .forEach(name -> report.accept("there is no route configuration " + name));
+    }
+
+    private void checkDirect(String uri, Consumer<String> report) {
+        if (uri.equals(BY_INTERFACE)) {
+            interfaces.stream()
+                    .filter(name -> !names.isConsumed(name))
+                    .forEach(name -> report.accept("no route is from direct:" + name + ", the interface of mappings/"));
+        } else if (!uri.contains("${") && !uri.contains("{{") && !names.isConsumed(RouteNames.name(uri))) {
+            report.accept("no route is from direct:" + RouteNames.name(uri));
+        }
+    }
+
+    private void checkMethod(JsonNode node, Consumer<String> report) {
+        var ref = node.path("ref").asText();
+        var method = METHOD.matcher(node.path("method").asText());
+        if (!ref.isEmpty() && method.matches() && beans.containsBean(ref)) {
+            var type = beans.getType(ref, false);
+            if (type != null
+                    && Arrays.stream(type.getMethods())
+                            .noneMatch(known -> known.getName().equals(method.group(1)))) {
+                report.accept("the bean " + ref + " has no method " + method.group(1));
+            }
+        }
+    }
+
+    private void checkTemplate(String pointer, JsonNode node, Consumer<String> report) {
+        if (!pointer.endsWith("/templatedRoute")) {
+            return;
+        }
+        var name = node.path("routeTemplateRef").asText();
+        var template = names.template(name);
+        if (template.isMissingNode()) {
+            report.accept("there is no route template " + name);
+        }
+        var given = new HashMap<String, String>();
+        node.path("parameters")
+                .forEach(one ->
+                        given.put(one.path("name").asText(), one.path("value").asText()));
+        for (var wanted : template.path("parameters")) {
+            var optional =
+                    wanted.has("defaultValue") || !wanted.path("required").asBoolean(true);
+            if (!optional && !given.containsKey(wanted.path("name").asText())) {
+                report.accept("the route template " + name + " wants the parameter "
+                        + wanted.path("name").asText());
+            }
+        }
+        var iface = given.get("interface");
+        if (iface != null && !interfaces.contains(iface)) {
+            report.accept("there is no interface " + iface + " in mappings/");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.hcpnbridge.route;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * What can be said about routes before Camel gets them: they are YAML, have no key that Camel would ignore, define nothing
+ * twice and refer to nothing that is not there. Endpoints and expressions are Camel's to check.
+ */
+public final class RouteRules {
+    private RouteRules() {}
+
+    /**
+     * @param beans those of the adapter; none is made
+     * @param interfaces of {@code mappings/}
+     * @throws BrokenRoutesException with every problem of every file
+     */
+    public static void check(RouteFiles routes, BeanFactory beans, Set<String> interfaces) {
+        List<RouteProblem> problems = new ArrayList<>();
+        List<RouteText> files = new ArrayList<>();
+        for (RouteFile file : routes.files().values()) {
+            try {
+                files.add(RouteText.of(file.name(), file.content()));
+            } catch (BrokenRoutesException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        var schema = new RouteSchema();
+        files.forEach(file -> problems.addAll(shape(file, schema)));
+        if (problems.isEmpty()) {
+            var names = new RouteNames(files);
+            problems.addAll(names.problems());
+            var references = new RouteReferences(names, beans, interfaces);
+            files.forEach(file -> problems.addAll(references.problems(file)));
+        }
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(RouteProblem::file).thenComparing(RouteProblem::line));
+            throw new BrokenRoutesException(problems);
+        }
+    }
+
+    private static List<RouteProblem> shape(RouteText file, RouteSchema schema) {
+        return file.tree().isEmpty()
+                ? List.of(new RouteProblem(file.name(), 0, "holds no routes"))
+                : schema.problems(file);
+    }
+}

@@ -1,0 +1,106 @@
+package io.hcpnbridge.chart;
+
+import io.hcpnbridge.BridgeApplication;
+import io.hcpnbridge.rehearsal.Broker;
+import io.hcpnbridge.rehearsal.SftpServer;
+import io.hcpnbridge.rehearsal.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The adapter with what the chart mounts, in this process; only addresses are those of its surroundings. */
+final class DeployedBridge implements AutoCloseable {
+    private static final String MONITOR_PASSWORD = "what-the-monitor-says";
+
+    private final Surroundings surroundings;
+    private final Path folder;
+    private final String monitor;
+    private final ServletWebServerApplicationContext context;
+
+    private DeployedBridge(Surroundings surroundings, Path folder, Manifests manifests) {
+        this.surroundings = surroundings;
+        this.folder = folder;
+        this.monitor = Configuration.of(manifests).properties().get("monitor.username");
+        var config = MountedFiles.write(manifests, manifests.adapter(), folder, secrets(surroundings));
+        var application = new SpringApplication(BridgeApplication.class);
+        application.setRegisterShutdownHook(false);
+        var arguments = new HashMap<>(addresses(surroundings));
+        arguments.put("spring.config.additional-location", "file:" + config + "/");
+        // No business: only the door is looked at.
+        arguments.put("pulls.consumption.enabled", "false");
+        this.context = (ServletWebServerApplicationContext) application.run(arguments.entrySet().stream()
+                .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
+                .toArray(String[]::new));
+    }
+
+    static DeployedBridge start(Manifests manifests) {
+        try {
+            return new DeployedBridge(
+                    Surroundings.start().withQueues(), Files.createTempDirectory("deployed-"), manifests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+    }
+
+    /** Name and password with a colon between them. */
+    String monitorLogin() {
+        return monitor + ":" + MONITOR_PASSWORD;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        surroundings.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> secrets(Surroundings surroundings) {
+        var sftp = surroundings.sftp();
+        var knownHosts = sftp.writeKnownHosts(surroundings.folder().resolve("known_hosts"));
+        return Map.of(
+                "erp.sftp.password-file", sftp.password(),
+                "erp.sftp.known-hosts-file", Chart.text(knownHosts),
+                "erp.queue.password-file", surroundings.broker().password(),
+                "ledger.password-file", "postgres",
+                "monitor.password-file", MONITOR_PASSWORD);
+    }
+
+    private static Map<String, String> addresses(Surroundings surroundings) {
+        return Map.of(
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "erp.sftp.host",
+                "127.0.0.1",
+                "erp.sftp.port",
+                String.valueOf(surroundings.sftp().port()),
+                "erp.sftp.username",
+                SftpServer.USERNAME,
+                "spring.artemis.broker-url",
+                surroundings.broker().url(),
+                "spring.artemis.user",
+                Broker.USERNAME,
+                "spring.datasource.url",
+                surroundings.database().url(),
+                "spring.datasource.username",
+                "postgres",
+                "partner.endpoint",
+                surroundings.partner().uri().toString());
+    }
+}

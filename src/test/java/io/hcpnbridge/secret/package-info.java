@@ -1,0 +1,2 @@
+/** Tests of secrets in files. */
+package io.hcpnbridge.secret;

@@ -1,0 +1,101 @@
+package io.hcpnbridge.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The version after this one, as far as it can be made up: the same classes, migrations that follow the rules, another mapping and
+ * another route.
+ */
+final class NextVersion {
+    /** Begins every order id in answers that the next version's mapping made. */
+    static final String MARK = "NEXT-";
+
+    /** What the next version's route logs with each renewal. */
+    static final String ROUTE_LOG = "by the next version's route";
+
+    /** Newer than any migration that this version knows. */
+    static final List<String> MIGRATIONS =
+            List.of("V1001__made_up_columns.sql", "V1002__made_up_backfill.sql", "V1003__made_up_index.sql");
+
+    private final Path folder;
+
+    private NextVersion(Path folder) {
+        this.folder = folder;
+    }
+
+    static NextVersion in(Path folder) {
+        try {
+            var next = new NextVersion(Files.createDirectories(folder));
+            var migrations = Files.createDirectories(folder.resolve("migrations"));
+            for (var migration : next.migrations()) {
+                Files.writeString(migrations.resolve(migration.file()), migration.text());
+            }
+            FileSystemUtils.copyRecursively(Path.of("mappings"), folder.resolve("mappings"));
+            next.edit("mappings/shared/renewal.jslt", "\"orderId\": v:text(.)}", "\"orderId\": \"NEXT-\" + v:text(.)}");
+            FileSystemUtils.copyRecursively(Path.of("routes"), folder.resolve("routes"));
+            next.edit(
+                    "routes/orders.camel.yaml",
+                    "        - to:\n            id: route-renew-resources\n",
+                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \"" + ROUTE_LOG
+                            + "\"\n        - to:\n            id: route-renew-resources\n");
+            return next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What makes a process of this version one of the next. */
+    String[] javaOptions(String... more) {
+        var options = new ArrayList<>(List.of(more));
+        options.add("-Dspring.flyway.locations=classpath:db/migration,filesystem:" + folder.resolve("migrations"));
+        options.add("-Dbridge.mappings=" + folder.resolve("mappings").toUri());
+        options.add("-Dbridge.routes=" + folder.resolve("routes").toUri() + "*.camel.yaml");
+        return options.toArray(String[]::new);
+    }
+
+    /** Flyway's location of the next version's own migrations. */
+    String migrationsLocation() {
+        return "filesystem:" + folder.resolve("migrations");
+    }
+
+    /** The next version's own migrations, in the order of their versions. */
+    List<Migration> migrations() {
+        return List.of(
+                Migration.of(
+                        MIGRATIONS.get(0),
+                        """
+                        set local lock_timeout = '5s';
+                        alter table record add column urgency int not null default 0;
+                        alter table attempt add column trace text;
+                        create table made_up (
+                            id        bigint generated always as identity primary key,
+                            record_id bigint not null references record,
+                            note      text   not null
+                        );
+                        """),
+                Migration.of(
+                        MIGRATIONS.get(1),
+                        "update record set urgency = 1 where state in ('DUE', 'CLAIMED', 'SENT');\n"),
+                Migration.of(
+                        MIGRATIONS.get(2),
+                        """
+                        drop index concurrently if exists record_urgency;
+                        create index concurrently record_urgency on record (urgency, due_at) where state = 'DUE';
+                        """));
+    }
+
+    private void edit(String file, String old, String changed) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(old);
+        Files.writeString(path, text.replace(old, changed));
+    }
+}
