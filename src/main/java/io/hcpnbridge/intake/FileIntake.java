@@ -38,6 +38,15 @@ public class FileIntake {
             Exchange exchange)
             throws IOException {
         polls.alive(exchange.getFromRouteId());
+        try {
+            return takeIn(interfaceName, fileName, announced, content);
+        } finally {
+            polls.goesOn(exchange.getFromRouteId());
+        }
+    }
+
+    private String takeIn(String interfaceName, String fileName, long announced, InputStream content)
+            throws IOException {
         if (announced > erp.maxFileSize().toBytes()) {
             batches.refuse(
                     interfaceName,

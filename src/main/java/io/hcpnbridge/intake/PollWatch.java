@@ -35,8 +35,15 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(PollWatch.class);
     private static final int STOP_SECONDS = 2;
 
-    /** @param begun of the poll under way; null between polls */
-    private record Polls(Instant lastGood, Instant begun) {}
+    /**
+     * @param begun of the poll under way; null between polls
+     * @param listening to the server; null while a file is taken in
+     */
+    private record Polls(Instant lastGood, Instant begun, Thread listening) {
+        static Polls none(Instant lastGood) {
+            return new Polls(lastGood, null, null);
+        }
+    }
 
     private final CamelContext camel;
     private final Duration silence;
@@ -59,28 +66,47 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
         var now = clock.instant();
         polls.compute(route(consumer), (route, known) -> {
             var lastGood = known == null || turn == PollTurns.Turn.OF_ANOTHER ? now : known.lastGood();
-            return new Polls(lastGood, turn == PollTurns.Turn.MINE ? now : null);
+            return turn == PollTurns.Turn.MINE
+                    ? new Polls(lastGood, now, Thread.currentThread())
+                    : Polls.none(lastGood);
         });
         return turn == PollTurns.Turn.MINE;
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        polls.put(route(consumer), new Polls(clock.instant(), null));
+        polls.put(route(consumer), Polls.none(clock.instant()));
         lookedInto.add(route(consumer));
         turns.end(route(consumer));
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) throws Exception {
-        polls.computeIfPresent(route(consumer), (route, known) -> new Polls(known.lastGood(), null));
+        polls.computeIfPresent(route(consumer), (route, known) -> Polls.none(known.lastGood()));
         turns.end(route(consumer));
         return super.rollback(consumer, endpoint, retryCounter, cause);
     }
 
-    /** A file has been taken in: the poll under way is alive, however long it takes. */
+    /** A file is taken in: the poll under way is alive, however long it takes. */
     void alive(String routeId) {
-        polls.computeIfPresent(routeId, (route, known) -> new Polls(known.lastGood(), clock.instant()));
+        polls.computeIfPresent(routeId, (route, known) -> new Polls(known.lastGood(), clock.instant(), null));
+    }
+
+    /** A file has been taken in: the server has its turn again. */
+    void goesOn(String routeId) {
+        var now = clock.instant();
+        polls.computeIfPresent(routeId, (route, known) -> new Polls(known.lastGood(), now, Thread.currentThread()));
+    }
+
+    /** Interrupts the polls in which the server has not answered for so long; false if no poll is under way. */
+    boolean interruptHung(Duration longest) {
+        var latest = clock.instant().minus(longest);
+        var underWay =
+                polls.values().stream().filter(known -> known.begun() != null).toList();
+        underWay.stream()
+                .filter(known -> known.listening() != null && known.begun().isBefore(latest))
+                .forEach(known -> known.listening().interrupt());
+        return !underWay.isEmpty();
     }
 
     /** The routes that have not polled well for longer than {@code erp.sftp.silence}, with the time of their last good poll. */
@@ -119,7 +145,7 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     private void restart(String route) {
         try {
             camel.getRouteController().stopRoute(route, STOP_SECONDS, TimeUnit.SECONDS);
-            polls.computeIfPresent(route, (name, known) -> new Polls(known.lastGood(), null));
+            polls.computeIfPresent(route, (name, known) -> Polls.none(known.lastGood()));
             camel.getRouteController().startRoute(route);
         } catch (Exception e) {
             LOG.error("{}: the hung poll could not be begun anew: {}", route, e.getMessage());

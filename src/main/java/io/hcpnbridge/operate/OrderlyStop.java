@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets records under way finish before anything else is stopped, for {@code camel.main.shutdown-timeout} at most. Meanwhile
- * health and Hawtio still answer, and readiness already says no: left to itself Camel stops after the web server.
+ * health and Hawtio still answer, and readiness already says no: left to itself Camel stops after the web server. Whoever has to know of the stop before comes with a higher precedence.
  */
 @Component
 final class OrderlyStop implements ApplicationListener<ContextClosedEvent> {

@@ -22,6 +22,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Quartz keeps its schedules in the ledger's database: of several replicas one fires. Job data are properties, never objects. */
 @Configuration(proxyBeanMethods = false)
@@ -39,20 +41,27 @@ class ClusteredScheduleConfiguration {
 
     /** Nothing fires any more while the routes stop: a firing that finds no route would be lost to the other replicas. */
     @Bean
-    ApplicationListener<ContextClosedEvent> quietSchedules(ObjectProvider<CamelContext> camel) {
-        return closing -> {
+    QuietSchedules quietSchedules(ObjectProvider<CamelContext> camel) {
+        return new QuietSchedules(camel);
+    }
+
+    /** Comes before the routes are stopped. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    record QuietSchedules(ObjectProvider<CamelContext> camel) implements ApplicationListener<ContextClosedEvent> {
+        @Override
+        public void onApplicationEvent(ContextClosedEvent closing) {
             var component = camel.getObject().hasComponent("quartz");
             if (component instanceof QuartzComponent quartz && quartz.getScheduler() != null) {
                 standBy(quartz.getScheduler());
             }
-        };
-    }
+        }
 
-    private static void standBy(Scheduler scheduler) {
-        try {
-            scheduler.standby();
-        } catch (SchedulerException e) {
-            LOG.debug("Quartz goes on firing until it is stopped", e);
+        private static void standBy(Scheduler scheduler) {
+            try {
+                scheduler.standby();
+            } catch (SchedulerException e) {
+                LOG.debug("Quartz goes on firing until it is stopped", e);
+            }
         }
     }
 

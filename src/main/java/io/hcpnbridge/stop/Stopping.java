@@ -3,6 +3,8 @@ package io.hcpnbridge.stop;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
  * nothing is under way.
  */
 @Component("stopping")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Stopping implements ApplicationListener<ContextClosedEvent> {
     private final ApplicationContext application;
     private volatile boolean begun;

@@ -36,13 +36,20 @@ class HandBack implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        giveBack();
+    }
+
+    /** Gives back whatever is claimed and not sent. */
+    void giveBack() {
         try {
             var left = ledger.giveBack(settings.node());
             if (left > 0) {
                 LOG.warn("{} records did not end in time and are given back", left);
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("Records are left to the sweep of expired claims: {}", e.getClass().getSimpleName());
+            LOG.error(
+                    "Records are left to the sweep of expired claims: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The adapter in a Java process of its own, which can be given little memory, be stopped and be killed. */
 public final class BridgeProcess implements AutoCloseable {
@@ -64,9 +65,14 @@ public final class BridgeProcess implements AutoCloseable {
 
     /** Waits until it runs. */
     public BridgeProcess awaitStart() {
-        Awaitility.await("start of the adapter")
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> output().contains("Started BridgeApplication") || !isAlive());
+        try {
+            Awaitility.await("start of the adapter")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> output().contains("Started BridgeApplication") || !isAlive());
+        } catch (ConditionTimeoutException e) {
+            kill();
+            throw e;
+        }
         if (!isAlive()) {
             throw new IllegalStateException(output());
         }

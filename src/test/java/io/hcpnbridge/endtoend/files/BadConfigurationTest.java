@@ -39,6 +39,7 @@ class BadConfigurationTest {
                     erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file cannot be read: nowhere/known_hosts (NoSuchFileException)
                     erp.sftp.inbound-directory | ../elsewhere | erp.sftp.inbound-directory must be a folder below the login's home, such as erp/in
                     erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
+                    camel.main.shutdown-timeout | 65 | camel.main.shutdown-timeout must be longer than partner.connect-timeout and partner.response-timeout together
                     work.lease | 10s | work.lease must be longer than partner.connect-timeout and partner.response-timeout together, which are 65s
                     partner.site | mars | partner.site is 'mars': set one of china, international
                     partner.tenants.acme.secret-key | | partner.tenants.acme.secret-key (or secret-key-file) is missing

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.rehearsal.BridgeProcess;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingUpdatesTest {
-    private static final int UPDATES = 4;
+    private static final int UPDATES = 20;
     /** What the orchestrator grants: {@code camel.main.shutdown-timeout} and 15 seconds. */
     private static final Duration GRACE = Duration.ofSeconds(10 + 15);
     /** The longest call takes four seconds, all else is quick. */
@@ -41,8 +43,11 @@ class RollingUpdatesTest {
     private final Load load = new Load(surroundings);
     private final Weather weather = new Weather(surroundings.partner());
 
+    private final List<BridgeProcess> processes = new ArrayList<>();
+
     @AfterAll
     void close() {
+        processes.forEach(BridgeProcess::close);
         load.close();
         surroundings.close();
     }
@@ -63,15 +68,17 @@ class RollingUpdatesTest {
         stop(running);
 
         assertThat(load.leftInbound()).isEmpty();
-        assertThat(load.answers()).allSatisfy((file, times) -> assertThat(times).as(file).isOne());
-        assertThat(load.replies()).allSatisfy((message, times) -> assertThat(times).as(message).isOne());
+        assertThat(load.answers())
+                .allSatisfy((file, times) -> assertThat(times).as(file).isOne());
+        assertThat(load.replies())
+                .allSatisfy((message, times) -> assertThat(times).as(message).isOne());
         assertThat(documents("IN_DOUBT")).isEqualTo(weather.leftUnknown());
         assertThat(documents("OK")).isNotEmpty().allSatisfy(document -> assertThat(placed(document))
                 .as(document)
                 .isOne());
-        assertThat(documents("IN_DOUBT")).allSatisfy(document -> assertThat(placed(document))
-                .as(document)
-                .isLessThanOrEqualTo(1));
+        assertThat(documents("IN_DOUBT"))
+                .allSatisfy(
+                        document -> assertThat(placed(document)).as(document).isLessThanOrEqualTo(1));
         assertThat(ledger.sql("select distinct state from record where interface <> 'orders.renew'")
                         .query(String.class)
                         .list())
@@ -79,7 +86,9 @@ class RollingUpdatesTest {
     }
 
     private BridgeProcess start() {
-        return BridgeProcess.start(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        var process = BridgeProcess.start(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        processes.add(process);
+        return process;
     }
 
     private void stop(BridgeProcess process) {
@@ -93,9 +102,8 @@ class RollingUpdatesTest {
     }
 
     private void awaitAnswers() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(load.unanswered()).isEmpty());
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(load.unanswered())
+                .isEmpty());
         Awaitility.await().atMost(PATIENCE).until(() -> load.unreplied() == 0);
     }
 

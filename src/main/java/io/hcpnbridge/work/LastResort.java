@@ -1,0 +1,63 @@
+package io.hcpnbridge.work;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the process if something outside hangs so that its orderly stop does not come to an end: the orchestrator would kill it a
+ * little later, without what is claimed being given back.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LastResort implements ApplicationListener<ContextClosedEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+    /** Where Spring Boot closes the application after SIGTERM; elsewhere the process may go on without the application. */
+    private static final String AT_SIGTERM = "SpringApplicationShutdownHook";
+
+    private static final int OF_SIGTERM = 143;
+    private static final int MORE_SECONDS = 8;
+    /** Without the database nothing can be given back. */
+    private static final int TO_GIVE_BACK_SECONDS = 3;
+
+    private final HandBack handBack;
+    private final int drainSeconds;
+
+    LastResort(HandBack handBack, @Value("${camel.main.shutdown-timeout}") int drainSeconds) {
+        this.handBack = handBack;
+        this.drainSeconds = drainSeconds;
+    }
+
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closed) {
+        if (Thread.currentThread().getName().equals(AT_SIGTERM)) {
+            var ends = Executors.newScheduledThreadPool(2, end -> {
+                var thread = new Thread(end, "last-resort");
+                thread.setDaemon(true);
+                return thread;
+            });
+            ends.schedule(this::giveBackAndEnd, drainSeconds + MORE_SECONDS, TimeUnit.SECONDS);
+            ends.schedule(LastResort::end, drainSeconds + MORE_SECONDS + TO_GIVE_BACK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void giveBackAndEnd() {
+        try {
+            LOG.error("The orderly stop hangs and is broken off; nothing is lost");
+            handBack.giveBack();
+        } finally {
+            end();
+        }
+    }
+
+    private static void end() {
+        Runtime.getRuntime().halt(OF_SIGTERM);
+    }
+}
