@@ -42,8 +42,10 @@ class ChartReadmeTest {
         var examples = ValueComments.commented(Chart.text(Chart.FOLDER.resolve("values.yaml"))).stream()
                 .filter(entry -> !entry.example().isEmpty())
                 .toList();
-        assertThat(examples).isNotEmpty().allSatisfy(entry -> assertThat(
-                        Situation.least().with(entry.exampleAsValues()).manifests().all())
+        assertThat(examples).isNotEmpty().allSatisfy(entry -> assertThat(Situation.least()
+                        .with(entry.exampleAsValues())
+                        .manifests()
+                        .all())
                 .isNotEmpty());
     }
 
@@ -57,8 +59,7 @@ class ChartReadmeTest {
                 .toList();
         var kinds = new TreeSet<String>();
         Situation.all()
-                .forEach(situation ->
-                        situation.manifests().all().forEach(manifest -> kinds.add(manifest.kind())));
+                .forEach(situation -> situation.manifests().all().forEach(manifest -> kinds.add(manifest.kind())));
         assertThat(named).containsExactlyInAnyOrderElementsOf(kinds);
     }
 

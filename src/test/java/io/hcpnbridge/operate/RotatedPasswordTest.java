@@ -18,7 +18,9 @@ class RotatedPasswordTest {
     void onlyTheNewPasswordLetsInAndSessionsOfTheOldOneEnd() throws Exception {
         var mounted = MountedSecret.in(folder, Map.of("password", "open sesame\n"));
         try (var console = RunningConsole.over(
-                RunningConsole.PARCELS, "--operator.password=", "--operator.password-file=" + mounted.file("password"))) {
+                RunningConsole.PARCELS,
+                "--operator.password=",
+                "--operator.password-file=" + mounted.file("password"))) {
             var before = new OperatorClient(console);
             assertThat(leadsToHawtio(before, "open sesame")).isTrue();
             assertThat(before.get("/actuator/hawtio/").statusCode()).isEqualTo(200);
@@ -27,8 +29,10 @@ class RotatedPasswordTest {
             console.bean(SecretWatch.class).look();
 
             assertThat(before.get("/actuator/hawtio/").statusCode()).isEqualTo(302);
-            assertThat(leadsToHawtio(new OperatorClient(console), "open sesame")).isFalse();
-            assertThat(leadsToHawtio(new OperatorClient(console), "close sesame")).isTrue();
+            assertThat(leadsToHawtio(new OperatorClient(console), "open sesame"))
+                    .isFalse();
+            assertThat(leadsToHawtio(new OperatorClient(console), "close sesame"))
+                    .isTrue();
         }
     }
 
@@ -36,11 +40,14 @@ class RotatedPasswordTest {
     void aPasswordThatBcryptWouldCutChangesNothing() throws Exception {
         var mounted = MountedSecret.in(folder, Map.of("password", "open sesame"));
         try (var console = RunningConsole.over(
-                RunningConsole.PARCELS, "--operator.password=", "--operator.password-file=" + mounted.file("password"))) {
+                RunningConsole.PARCELS,
+                "--operator.password=",
+                "--operator.password-file=" + mounted.file("password"))) {
             mounted.update(Map.of("password", "x".repeat(73)));
             console.bean(SecretWatch.class).look();
 
-            assertThat(leadsToHawtio(new OperatorClient(console), "open sesame")).isTrue();
+            assertThat(leadsToHawtio(new OperatorClient(console), "open sesame"))
+                    .isTrue();
         }
     }
 

@@ -89,8 +89,10 @@ public final class Surroundings implements AutoCloseable {
     public MountedSecret mountKeys(String prefix, Keys keys) {
         var secret = MountedSecret.in(
                 folder.resolve("secrets").resolve(prefix), Map.of("ak", keys.accessKey(), "sk", keys.secretKey()));
-        set(prefix + "access-key", "").set(prefix + "access-key-file", secret.file("ak").toString());
-        set(prefix + "secret-key", "").set(prefix + "secret-key-file", secret.file("sk").toString());
+        set(prefix + "access-key", "")
+                .set(prefix + "access-key-file", secret.file("ak").toString());
+        set(prefix + "secret-key", "")
+                .set(prefix + "secret-key-file", secret.file("sk").toString());
         return secret;
     }
 

@@ -80,9 +80,7 @@ class RotatedIamPasswordTest {
     private ErpDesk.Dropped renew() {
         var number = renewals++;
         return desk.drop(
-                Surroundings.TENANT,
-                "orders.renew",
-                List.of(ErpDesk.renewal("R" + number, CUSTOMER, 0, "r" + number)));
+                Surroundings.TENANT, "orders.renew", List.of(ErpDesk.renewal("R" + number, CUSTOMER, 0, "r" + number)));
     }
 
     private List<Call> questions() {

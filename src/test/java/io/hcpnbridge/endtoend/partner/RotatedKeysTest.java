@@ -82,7 +82,7 @@ class RotatedKeysTest {
         assertThat(detail("AFTER")).isEqualTo("OK");
         assertThat(refusedCalls()).isBetween(1, 4);
         assertThat(rests()).isZero();
-        assertThat(output).contains("acme: there are new keys, so 1 rests of credentials are over");
+        assertThat(output).contains("acme: new keys are in use; rests of credentials that ended: 1");
         assertThat(output.toString()).doesNotContain(keys.secretKey()).doesNotContain(keys.accessKey());
     }
 
@@ -90,7 +90,8 @@ class RotatedKeysTest {
     void brokenNewKeysAreReportedAndTheOldOnesGoOnWorking(CapturedOutput output) {
         var keys = bridge.partner().partnerKeys();
         partnerKeys.update(Map.of("ak", "AK-that-nobody-knows", "sk", " \n"));
-        Awaitility.await().atMost(PATIENCE)
+        Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> output.toString(), text -> text.contains("acme.secret-key-file is an empty file: "));
 
         assertThat(detail("BROKEN")).isEqualTo("OK");
@@ -104,8 +105,8 @@ class RotatedKeysTest {
     @Test
     void aCustomersRefusedWriteIsPlacedOnceWithItsNewKeys() {
         var keys = bridge.partner().rotateKeysOf(OWN_KEYS, "g" + ++generation);
-        var waiting = desk.drop(
-                Surroundings.TENANT, "orders.renew", List.of(ErpDesk.renewal("RENEW", OWN_KEYS, 0, "own-0")));
+        var waiting =
+                desk.drop(Surroundings.TENANT, "orders.renew", List.of(ErpDesk.renewal("RENEW", OWN_KEYS, 0, "own-0")));
         awaitRest("credential:customer:" + OWN_KEYS);
 
         update(customerKeys, keys);
@@ -143,7 +144,10 @@ class RotatedKeysTest {
         var keys = bridge.partner().rotatePartnerKeys(next);
 
         assertThat(detail("NEXT")).isEqualTo("OK");
-        assertThat(bridge.partner().journal().calls()).extracting(RotatedKeysTest::accessKey).startsWith(before).endsWith(keys.accessKey());
+        assertThat(bridge.partner().journal().calls())
+                .extracting(RotatedKeysTest::accessKey)
+                .startsWith(before)
+                .endsWith(keys.accessKey());
         assertThat(refusedCalls()).isZero();
     }
 
@@ -158,7 +162,11 @@ class RotatedKeysTest {
 
     private boolean detailWith(Keys keys) {
         assertThat(detail("LOOK" + ++generation)).isEqualTo("OK");
-        return accessKey(bridge.partner().journal().calls().get(bridge.partner().journal().calls().size() - 1)).equals(keys.accessKey());
+        return accessKey(bridge.partner()
+                        .journal()
+                        .calls()
+                        .get(bridge.partner().journal().calls().size() - 1))
+                .equals(keys.accessKey());
     }
 
     private Keys rotatePartnerKeys() {
@@ -170,7 +178,8 @@ class RotatedKeysTest {
     }
 
     private String detail(String document) {
-        return desk.ask(Surroundings.TENANT, "orders.detail", details(document, 1)).outcome(document + "0");
+        return desk.ask(Surroundings.TENANT, "orders.detail", details(document, 1))
+                .outcome(document + "0");
     }
 
     private String renew(String document, String resource) {
@@ -202,12 +211,15 @@ class RotatedKeysTest {
     }
 
     private void awaitRest(String scope) {
-        Awaitility.await().atMost(PATIENCE).until(() -> bridge.ledger()
-                        .sql("select count(*) from pause where scope = ? and until > now() + interval '10 minutes'")
-                        .param(scope)
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> bridge.ledger()
+                                .sql(
+                                        "select count(*) from pause where scope = ? and until > now() + interval '10 minutes'")
+                                .param(scope)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     private int rests() {

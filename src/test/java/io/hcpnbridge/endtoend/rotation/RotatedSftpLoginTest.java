@@ -69,7 +69,8 @@ class RotatedSftpLoginTest {
             answered(bridge, "BEFORE");
             privateKey.update(Map.of("value", "-----BEGIN OPENSSH " + "PRIVATE KEY-----\ncut off"));
             knownHosts.update(Map.of("value", "# nobody is known\n"));
-            Awaitility.await().atMost(PATIENCE).until(() -> output.toString().contains("known-hosts-file holds no host key"));
+            Awaitility.await().atMost(PATIENCE).until(() -> output.toString()
+                    .contains("known-hosts-file holds no host key"));
             bridge.surroundings().sftp().dropConnections();
             answered(bridge, "BROKEN");
             assertThat(output).contains("private-key-file holds no private key");
@@ -97,16 +98,14 @@ class RotatedSftpLoginTest {
         var batch = format.batch("B" + document, List.of(Map.of("document", document, "orderId", "CS1")), Map.of());
         try (var erp = ErpClient.connect(bridge.surroundings().sftp())) {
             erp.drop("orders.detail", file, batch);
-            Awaitility.await().atMost(PATIENCE)
-                    .until(() -> erp.answer("orders.detail", file), Optional::isPresent);
+            Awaitility.await().atMost(PATIENCE).until(() -> erp.answer("orders.detail", file), Optional::isPresent);
         }
     }
 
     private static String hosts(Surroundings surroundings) {
         try {
-            return Files.readString(surroundings
-                    .sftp()
-                    .writeKnownHosts(surroundings.folder().resolve("written_hosts")));
+            return Files.readString(
+                    surroundings.sftp().writeKnownHosts(surroundings.folder().resolve("written_hosts")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
