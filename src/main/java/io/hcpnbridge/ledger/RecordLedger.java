@@ -162,7 +162,8 @@ public class RecordLedger {
 
     /** Lets the tenant's records that wait to be tried again do so now, but not those that wait for the partner's decision. */
     public void hasten(String tenant) {
-        jdbc.sql("update record set due_at = now() where tenant = ? and state = 'DUE' and due_at > now() and not pending")
+        jdbc.sql(
+                        "update record set due_at = now() where tenant = ? and state = 'DUE' and due_at > now() and not pending")
                 .param(tenant)
                 .update();
     }

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -37,30 +39,48 @@ final class ChartedBridge {
 
     /** Starts it, with a cache that must hold if it has one, and waits until it is ready. */
     Container start() {
-        return start(hasCache() ? "-XX:AOTMode=on" : "-XX:AOTMode=off");
+        return start(Map.of());
+    }
+
+    /** The same with the value {@code overrides}. */
+    Container start(Map<String, Object> overrides) {
+        return start(hasCache() ? "-XX:AOTMode=on" : "-XX:AOTMode=off", overrides);
     }
 
     /** How long it takes until it is ready. */
     long millisToReady(String javaOption) {
         var begin = System.nanoTime();
-        try (var container = start(javaOption)) {
+        try (var container = start(javaOption, Map.of())) {
             var end = System.nanoTime();
             container.stop();
             return Duration.ofNanos(end - begin).toMillis();
         }
     }
 
-    private Container start(String javaOption) {
-        int port = freePort();
-        var loopback = new Loopback(surroundings, port);
-        var release = Release.of(loopback.values(), folder);
+    /** Runs the check that comes before an upgrade, without any network, to its end. */
+    Container check(Map<String, Object> overrides) {
+        var container = start("Job", "none", new Loopback(surroundings, 0), overrides);
+        container.exitCode();
+        return container;
+    }
+
+    private Container start(String kind, String network, Loopback loopback, Map<String, Object> overrides, String... environment) {
+        Map<String, Object> values = new HashMap<>(loopback.values());
+        values.put("overrides", overrides);
+        var release = Release.of(values, folder);
+        var pod = release.pod(kind);
         var volumes = new Volumes(
                 folder.resolve("pod-" + System.identityHashCode(this) + "-" + started++),
-                release.pod().at("/securityContext/fsGroup").asInt(),
+                pod.at("/securityContext/fsGroup").asInt(),
                 release.configMaps(),
                 loopback.secrets());
+        return Container.start(podman, image, pod, volumes, network, environment);
+    }
+
+    private Container start(String javaOption, Map<String, Object> overrides) {
+        int port = freePort();
         var container =
-                Container.start(podman, image, release.pod(), volumes, "JAVA_TOOL_OPTIONS=" + javaOption);
+                start("Deployment", "host", new Loopback(surroundings, port), overrides, "JAVA_TOOL_OPTIONS=" + javaOption);
         try {
             Awaitility.await("readiness")
                     .atMost(PATIENCE)

@@ -28,12 +28,13 @@ final class Container implements AutoCloseable {
      * Starts it.
      *
      * @param pod {@code spec} of a Pod
+     * @param network {@code host}: the machine's; {@code none}
      * @param environment further variables, {@code NAME=value}
      */
-    static Container start(Podman podman, String image, JsonNode pod, Volumes volumes, String... environment) {
+    static Container start(Podman podman, String image, JsonNode pod, Volumes volumes, String network, String... environment) {
         List<String> words = new ArrayList<>(List.of("run", "--detach", "--pull", "never", "--passwd=false"));
-        // The machine's network instead of one of its own. Limits that any machine grants.
-        words.addAll(List.of("--network", "host", "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096"));
+        // Limits that any machine grants.
+        words.addAll(List.of("--network", network, "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096"));
         words.addAll(List.of("--log-driver", "k8s-file"));
         words.addAll(security(pod));
         words.addAll(mounts(pod, volumes));

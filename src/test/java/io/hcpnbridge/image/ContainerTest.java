@@ -11,13 +11,16 @@ import io.hcpnbridge.rehearsal.Samples;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.fault.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +38,11 @@ class ContainerTest {
 
     /** Ended by SIGTERM, and by nothing else. */
     private static final int TERMINATED = 128 + 15;
+
+    /** Routes and a mapping by ConfigMap; they say what the image's own say. */
+    private static final Map<String, Object> OWN_FILES = Map.of(
+            "routes", files(Path.of("routes"), "answers.camel.yaml"),
+            "mappings", Map.of("orders.list", files(Path.of("mappings/orders.list"), "*.{xml,json,yaml,jslt}")));
 
     private static Path folder;
     private static Podman podman;
@@ -63,7 +71,7 @@ class ContainerTest {
     @Test
     void itAnswersAllSamplesWritesNothingOfItsOwnAndEndsWhenAsked() {
         SampleWorld.seed(surroundings);
-        try (var container = bridge.start()) {
+        try (var container = bridge.start(OWN_FILES)) {
             assertThat(samples())
                     .isNotEmpty()
                     .allSatisfy(result -> assertThat(result.asExpected())
@@ -111,6 +119,31 @@ class ContainerTest {
         }
     }
 
+    @Test
+    void theCheckBeforeAnUpgradeNeedsNoNetworkAndTellsWhatIsWrong() {
+        SampleWorld.seed(surroundings);
+        try (var good = bridge.check(OWN_FILES)) {
+            assertThat(good.exitCode()).as(good.output()).isZero();
+        }
+        var broken = Map.<String, Object>of("routes", Map.of("answers.camel.yaml", "- route:\n    id: send-answer\n    frm: nowhere\n"));
+        try (var bad = bridge.check(broken)) {
+            assertThat(bad.exitCode()).isEqualTo(1);
+            assertThat(bad.output()).contains("answers.camel.yaml");
+        }
+    }
+
+    @Test
+    void theHeapTakesThreeQuartersOfTheMemoryUnlessToldOtherwise() {
+        var ask = List.of("run", "--rm", "--network", "none", "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096");
+        var flags = List.of("--entrypoint", "/opt/java/bin/java", image, "-XX:+PrintFlagsFinal", "-version");
+        assertThat(podman.call(Stream.of(ask, flags).flatMap(List::stream).toList()))
+                .containsPattern("MaxRAMPercentage += 75[.]0")
+                .containsPattern("ExitOnOutOfMemoryError += true");
+        var own = List.of("--env", "JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=60");
+        assertThat(podman.call(Stream.of(ask, own, flags).flatMap(List::stream).toList()))
+                .containsPattern("MaxRAMPercentage += 60[.]0");
+    }
+
     /** Not a bound to hold: what the cache gains on this machine, in the words of the report. */
     @Test
     void theCacheMakesItStartSooner() {
@@ -120,6 +153,18 @@ class ContainerTest {
             System.out.printf("ready after %d ms without the cache, %d ms with it%n", without, with);
             assertThat(with).isLessThan(without);
         }
+    }
+
+    private static Map<String, String> files(Path folder, String glob) {
+        Map<String, String> texts = new HashMap<>();
+        try (var files = Files.newDirectoryStream(folder, glob)) {
+            for (var file : files) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     private List<SampleRun.Result> samples() {

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The chart with some values: its Deployment's pod and its ConfigMaps. */
+/** The chart with some values: its pods and its ConfigMaps. */
 final class Release {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,10 +48,10 @@ final class Release {
         return new Release(manifests);
     }
 
-    /** What {@code spec.template.spec} of the Deployment says. */
-    JsonNode pod() {
+    /** What {@code spec.template.spec} says of the only object of a kind. */
+    JsonNode pod(String kind) {
         return manifests.stream()
-                .filter(manifest -> manifest.path("kind").asText().equals("Deployment"))
+                .filter(manifest -> manifest.path("kind").asText().equals(kind))
                 .map(manifest -> manifest.at("/spec/template/spec"))
                 .findFirst()
                 .orElseThrow();
