@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * to be an expansion is none.
  */
 final class MigrationLint {
-    private static final String DONE_LATER = "is no expansion; db/migration/README.md says how it is done in two versions";
+    private static final String DONE_LATER =
+            "is no expansion; db/migration/README.md says how it is done in two versions";
     private static final Pattern CREATE_TABLE =
             Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+) ?\\(.*");
     private static final Pattern ALTER_TABLE = Pattern.compile("alter table (?:only )?(\\w+) (.*)");
@@ -27,8 +28,8 @@ final class MigrationLint {
     private static final Pattern HARMLESS = Pattern.compile(
             "set local lock_timeout = ''|comment on .*|create function .*|create trigger .*|create sequence .*");
     /** Computed once for all rows, so that the table is not written anew. */
-    private static final Pattern CONSTANT_DEFAULT =
-            Pattern.compile(".*\\bdefault (?:''(?:::\\w+)?|-?[0-9.]+|true|false|null|now\\(\\)|current_timestamp)(?: .*)?");
+    private static final Pattern CONSTANT_DEFAULT = Pattern.compile(
+            ".*\\bdefault (?:''(?:::\\w+)?|-?[0-9.]+|true|false|null|now\\(\\)|current_timestamp)(?: .*)?");
 
     private final Set<String> released;
     private final Set<String> newTables = new HashSet<>();

@@ -44,8 +44,8 @@ final class NextVersion {
             next.edit(
                     "routes/orders.camel.yaml",
                     "        - to:\n            id: route-renew-resources\n",
-                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \"" + ROUTE_LOG
-                            + "\"\n        - to:\n            id: route-renew-resources\n");
+                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \""
+                            + ROUTE_LOG + "\"\n        - to:\n            id: route-renew-resources\n");
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
