@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
 /** The chart in {@code helm/}, as Helm itself reads it. */
-final class Chart {
+public final class Chart {
     static final Path FOLDER = Path.of("helm");
 
     /** Another name and another namespace than anybody's habit, so that nothing may rely on one. */
@@ -50,9 +50,9 @@ final class Chart {
      * @param values values files' contents, the later over the earlier
      * @throws IllegalStateException what Helm says if it refuses
      */
-    static Manifests render(List<String> values) {
-        return RENDERED.computeIfAbsent(
-                values, key -> Manifests.parse(template(Copy.FOLDER, values).replace(MARK, HOOK)));
+    public static Manifests render(List<String> values) {
+        return RENDERED.computeIfAbsent(values, key -> Manifests.parse(
+                template(Copy.FOLDER, values).replace(MARK, HOOK)));
     }
 
     /** The text of all manifests without hooks, as {@code helm template --no-hooks} gives it. */
