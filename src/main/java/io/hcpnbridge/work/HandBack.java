@@ -42,7 +42,9 @@ class HandBack implements SmartLifecycle {
                 LOG.warn("{} records did not end in time and are given back", left);
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("Records are left to the sweep of expired claims: {}", e.getClass().getSimpleName());
+            LOG.error(
+                    "Records are left to the sweep of expired claims: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -51,8 +51,8 @@ public final class Chart {
      * @throws IllegalStateException what Helm says if it refuses
      */
     public static Manifests render(List<String> values) {
-        return RENDERED.computeIfAbsent(values, key -> Manifests.parse(
-                template(Copy.FOLDER, values).replace(MARK, HOOK)));
+        return RENDERED.computeIfAbsent(
+                values, key -> Manifests.parse(template(Copy.FOLDER, values).replace(MARK, HOOK)));
     }
 
     /** The text of all manifests without hooks, as {@code helm template --no-hooks} gives it. */

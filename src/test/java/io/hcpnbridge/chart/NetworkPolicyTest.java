@@ -149,8 +149,8 @@ class NetworkPolicyTest {
         assertThat(EgressRule.of(test.get(0)))
                 .filteredOn(rule -> !rule.isDns())
                 .singleElement()
-                .satisfies(rule -> assertThat(manifests.adapter()
-                                .isSelectedBy(rule.tree().at("/to/0/podSelector/matchLabels")))
+                .satisfies(rule -> assertThat(
+                                manifests.adapter().isSelectedBy(rule.tree().at("/to/0/podSelector/matchLabels")))
                         .isTrue());
     }
 

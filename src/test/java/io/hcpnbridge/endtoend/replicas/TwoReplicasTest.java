@@ -56,9 +56,8 @@ class TwoReplicasTest {
                 messages.add(queue.send(message(2 * i + 1)));
             }
 
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> INTERFACES.stream().allMatch(name -> answers(erp, name) == FILES));
+            Awaitility.await().atMost(PATIENCE).until(() -> INTERFACES.stream()
+                    .allMatch(name -> answers(erp, name) == FILES));
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> count("select count(*) from arrival where delivered_at is null") == 0);
@@ -80,8 +79,18 @@ class TwoReplicasTest {
 
     private void drop(ErpClient erp, int i) {
         var renewal = Map.of(
-                "document", "R" + i, "customerId", "c1", "resource1", "r" + i, "periodType", "2", "periodNum", "1",
-                "expireMode", "1");
+                "document",
+                "R" + i,
+                "customerId",
+                "c1",
+                "resource1",
+                "r" + i,
+                "periodType",
+                "2",
+                "periodNum",
+                "1",
+                "expireMode",
+                "1");
         surroundings.partner().resource("c1", "r" + i, resource -> resource);
         erp.drop(
                 "orders.renew",
@@ -124,9 +133,11 @@ class TwoReplicasTest {
     }
 
     private void assertOnce(ErpClient erp) {
-        assertThat(count("select count(*) from batch where verdict = 'REFUSED'")).isZero();
+        assertThat(count("select count(*) from batch where verdict = 'REFUSED'"))
+                .isZero();
         assertThat(count("select count(*) from arrival")).isEqualTo(2 * FILES + MESSAGES);
-        assertThat(IntStream.range(0, FILES).map(i -> surroundings.partner().journal().placedRenewals("r" + i)))
+        assertThat(IntStream.range(0, FILES)
+                        .map(i -> surroundings.partner().journal().placedRenewals("r" + i)))
                 .containsOnly(1);
         var home = surroundings.sftp().home();
         for (var name : INTERFACES) {
@@ -136,7 +147,9 @@ class TwoReplicasTest {
                 var file = "/" + name + "/" + i + ".txt";
                 var read = surroundings.sftp().journal().operationsOn(file).stream()
                         .filter(line -> line.startsWith("open ") && line.endsWith("/inbound" + file));
-                assertThat(read).as("written once under a temporary name and read once: %s", file).hasSize(1);
+                assertThat(read)
+                        .as("written once under a temporary name and read once: %s", file)
+                        .hasSize(1);
                 assertThat(surroundings.sftp().journal().operationsOn(file + ".answer").stream()
                                 .filter(line -> line.startsWith("move ") && line.endsWith(file + ".answer")))
                         .as(file)

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-
 /** What an ERP hands in by files and messages, and what it gets back. Each renewal is of a resource named like its document. */
 final class Load implements AutoCloseable {
     static final String CUSTOMER = "c1";
@@ -62,7 +61,9 @@ final class Load implements AutoCloseable {
             int documents,
             Function<String, Map<String, String>> content,
             Map<String, String> totals) {
-        var prefix = interfaceName.substring("orders.".length(), "orders.".length() + 1).toUpperCase(Locale.ROOT);
+        var prefix = interfaceName
+                .substring("orders.".length(), "orders.".length() + 1)
+                .toUpperCase(Locale.ROOT);
         IntFunction<Map<String, String>> record = i -> {
             var document = prefix + "-" + portion + "-" + i;
             var columns = new HashMap<>(content.apply(document));

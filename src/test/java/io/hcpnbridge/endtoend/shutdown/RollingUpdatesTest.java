@@ -63,15 +63,17 @@ class RollingUpdatesTest {
         stop(running);
 
         assertThat(load.leftInbound()).isEmpty();
-        assertThat(load.answers()).allSatisfy((file, times) -> assertThat(times).as(file).isOne());
-        assertThat(load.replies()).allSatisfy((message, times) -> assertThat(times).as(message).isOne());
+        assertThat(load.answers())
+                .allSatisfy((file, times) -> assertThat(times).as(file).isOne());
+        assertThat(load.replies())
+                .allSatisfy((message, times) -> assertThat(times).as(message).isOne());
         assertThat(documents("IN_DOUBT")).isEqualTo(weather.leftUnknown());
         assertThat(documents("OK")).isNotEmpty().allSatisfy(document -> assertThat(placed(document))
                 .as(document)
                 .isOne());
-        assertThat(documents("IN_DOUBT")).allSatisfy(document -> assertThat(placed(document))
-                .as(document)
-                .isLessThanOrEqualTo(1));
+        assertThat(documents("IN_DOUBT"))
+                .allSatisfy(
+                        document -> assertThat(placed(document)).as(document).isLessThanOrEqualTo(1));
         assertThat(ledger.sql("select distinct state from record where interface <> 'orders.renew'")
                         .query(String.class)
                         .list())
@@ -93,9 +95,8 @@ class RollingUpdatesTest {
     }
 
     private void awaitAnswers() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(load.unanswered()).isEmpty());
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(load.unanswered())
+                .isEmpty());
         Awaitility.await().atMost(PATIENCE).until(() -> load.unreplied() == 0);
     }
 

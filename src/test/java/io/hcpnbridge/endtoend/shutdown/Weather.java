@@ -38,8 +38,10 @@ final class Weather {
 
     /** The resources of which nobody but the partner can know whether they were renewed: the call broke before its answer. */
     Set<String> leftUnknown() {
-        return partner.journal().calls(
-                        call -> call.api().family().equals("renew") && UNKNOWN.contains(String.valueOf(call.fault()))).stream()
+        return partner
+                .journal()
+                .calls(call -> call.api().family().equals("renew") && UNKNOWN.contains(String.valueOf(call.fault())))
+                .stream()
                 .map(Weather::resource)
                 .collect(Collectors.toSet());
     }
