@@ -85,10 +85,21 @@ class MigrationLintTest {
 
     @Test
     void whoeverWaitsForALockMustNotKeepTheOthersWaiting() {
-        assertThat(problems("alter table record add column extra int;"))
-                .singleElement()
-                .asString()
-                .contains("lock_timeout");
+        for (var text : List.of(
+                "alter table record add column extra int;", "create table made_up (id bigint references record);")) {
+            assertThat(problems(text)).singleElement().asString().contains("lock_timeout");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table attempt add column extra int; alter table record add column extra int;",
+                "alter table attempt add column extra int; create table t (id bigint references record);",
+                "alter table batch add column extra int; create table t (a bigint references batch, b bigint references record);"
+            })
+    void whoHoldsOneTableMustNotWaitForAnother(String text) {
+        assertThat(problems(TIMEOUT + text)).singleElement().asString().contains("one table a file");
     }
 
     @Test
