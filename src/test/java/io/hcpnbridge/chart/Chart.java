@@ -29,7 +29,8 @@ public final class Chart {
     /** The library leaves hooks out. In a copy of the chart they bear another mark, and are objects like others. */
     private static final String MARK = "example.com/hook";
 
-    private static final Path COPY = Path.of("target", "chart", "with-hooks");
+    /** One for each process of tests: they run side by side. */
+    private static final Path COPY = Path.of("target", "chart", "with-hooks-" + ProcessHandle.current().pid());
 
     private static final String KUBERNETES = "1.35.0";
 
