@@ -92,7 +92,7 @@ class ContainerTest {
         }
         try (var erp = ErpClient.connect(surroundings.sftp())) {
             try (var old = bridge.start()) {
-                surroundings.partner().faults().next("renew", RECORDS, Fault.delay(Duration.ofMillis(200)));
+                surroundings.partner().faults().next("renew", RECORDS, Fault.delay(Duration.ofSeconds(1)));
                 erp.drop("orders.renew", "april.txt", renewals());
                 Awaitility.await("first renewals")
                         .atMost(Duration.ofSeconds(60))
