@@ -64,7 +64,8 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
 
         SecretSetting passwordSetting() {
             var given = password == null ? null : Secret.of(password);
-            return new SecretSetting("erp.sftp.password", given, "erp.sftp.password-file", passwordFile, SecretRule.LINE);
+            return new SecretSetting(
+                    "erp.sftp.password", given, "erp.sftp.password-file", passwordFile, SecretRule.LINE);
         }
 
         SecretSetting privateKeySetting() {

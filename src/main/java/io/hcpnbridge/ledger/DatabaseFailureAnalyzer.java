@@ -33,7 +33,9 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
         return switch (failed.getSQLState().substring(0, 2)) {
             case "08" -> "spring.datasource.url: the database cannot be reached: " + reason;
             case "3D" -> "spring.datasource.url: there is no such database: " + reason;
-            case "28" -> "spring.datasource.username and password (or ledger.password-file): the database does not let the adapter in: " + reason;
+            case "28" ->
+                "spring.datasource.username and password (or ledger.password-file): the database does not let the adapter in: "
+                        + reason;
             default -> null;
         };
     }

@@ -28,10 +28,18 @@ public final class ReadinessCheck {
                 .timeout(LONGEST)
                 .GET()
                 .build();
-        var client = HttpClient.newBuilder().connectTimeout(LONGEST).build();
-        var status = client.send(request, BodyHandlers.discarding()).statusCode();
+        var status = status(request);
         if (status != 200) {
             throw new IllegalStateException(arguments[0] + " answers " + status);
+        }
+    }
+
+    private static int status(HttpRequest request) throws IOException, InterruptedException {
+        var client = HttpClient.newBuilder().connectTimeout(LONGEST).build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IOException(request.uri() + " does not answer", e);
         }
     }
 }

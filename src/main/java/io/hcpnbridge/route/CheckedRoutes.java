@@ -1,7 +1,6 @@
 package io.hcpnbridge.route;
 
 import java.util.Collection;
-import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.spring.boot.CamelSpringBootRoutesCollector;

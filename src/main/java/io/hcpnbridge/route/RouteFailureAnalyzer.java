@@ -34,8 +34,7 @@ final class RouteFailureAnalyzer implements FailureAnalyzer {
                 || causes.stream().noneMatch(cause -> cause.getClass().getName().startsWith("org.apache.camel."))) {
             return null;
         }
-        return new FailureAnalysis(
-                problem(causes).toString(), "Correct the files that bridge.routes finds.", failure);
+        return new FailureAnalysis(problem(causes).toString(), "Correct the files that bridge.routes finds.", failure);
     }
 
     private RouteProblem problem(List<Throwable> causes) {

@@ -95,7 +95,8 @@ final class RouteNames {
         var place = file.name() + ", line " + file.line(pointer);
         var before = name.isEmpty() ? null : places.putIfAbsent(kind + " " + name, place);
         if (before != null) {
-            problems.add(file.problem(pointer, "the " + kind + " " + name + " stands in routes/" + before + " already"));
+            problems.add(
+                    file.problem(pointer, "the " + kind + " " + name + " stands in routes/" + before + " already"));
         }
     }
 

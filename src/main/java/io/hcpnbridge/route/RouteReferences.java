@@ -109,9 +109,11 @@ final class RouteReferences {
         }
         var given = new HashMap<String, String>();
         node.path("parameters")
-                .forEach(one -> given.put(one.path("name").asText(), one.path("value").asText()));
+                .forEach(one ->
+                        given.put(one.path("name").asText(), one.path("value").asText()));
         for (var wanted : template.path("parameters")) {
-            var optional = wanted.has("defaultValue") || !wanted.path("required").asBoolean(true);
+            var optional =
+                    wanted.has("defaultValue") || !wanted.path("required").asBoolean(true);
             if (!optional && !given.containsKey(wanted.path("name").asText())) {
                 report.accept("the route template " + name + " wants the parameter "
                         + wanted.path("name").asText());

@@ -40,7 +40,12 @@ public final class RouteText {
     /** @throws BrokenRoutesException if it is no YAML in UTF-8 */
     public static RouteText of(String name, byte[] content) {
         try {
-            return of(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            return of(
+                    name,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(content))
+                            .toString());
         } catch (CharacterCodingException e) {
             throw new BrokenRoutesException(name, "is no text in UTF-8");
         }

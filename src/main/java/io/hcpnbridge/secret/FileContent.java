@@ -33,7 +33,9 @@ record FileContent(String text, String problem) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString()
                     .strip();
-            var problem = text.isEmpty() ? "is an empty file: " + file : setting.rule().problem(text);
+            var problem = text.isEmpty()
+                    ? "is an empty file: " + file
+                    : setting.rule().problem(text);
             return new FileContent(text, problem);
         } catch (IOException e) {
             return wrong("cannot be read: " + file + " (" + e.getClass().getSimpleName() + ")");

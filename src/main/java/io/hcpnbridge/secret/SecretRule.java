@@ -9,7 +9,8 @@ public interface SecretRule {
     SecretRule HEADER = matching("[\\x21-\\x7e]{1,16384}", "holds blanks, control or non-ASCII characters");
 
     /** Blanks may stand in it, nothing that is not ASCII. */
-    SecretRule PRINTABLE = matching("[\\x20-\\x7e]{1,1024}", "holds control or non-ASCII characters, or more than 1024");
+    SecretRule PRINTABLE =
+            matching("[\\x20-\\x7e]{1,1024}", "holds control or non-ASCII characters, or more than 1024");
 
     /** A password in any language. */
     SecretRule LINE = matching("\\P{Cntrl}{1,1024}", "is no single line of up to 1024 characters");

@@ -22,7 +22,8 @@ public class SecretWatch {
      */
     public <T> Current<T> keep(List<SecretSetting> settings, Function<List<Secret>, T> make) {
         if (settings.stream().noneMatch(SecretSetting::isFile)) {
-            return Current.of(make.apply(settings.stream().map(SecretSetting::value).collect(Collectors.toCollection(ArrayList::new))));
+            return Current.of(make.apply(
+                    settings.stream().map(SecretSetting::value).collect(Collectors.toCollection(ArrayList::new))));
         }
         var rotation = new Rotation<>(List.copyOf(settings), make);
         rotations.add(rotation);

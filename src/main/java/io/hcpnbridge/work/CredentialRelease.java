@@ -68,7 +68,7 @@ public class CredentialRelease {
             return rests;
         });
         if (ended > 0) {
-            LOG.info("{}: there are new keys, so {} rests of credentials are over", tenant, ended);
+            LOG.info("{}: new keys are in use; rests of credentials that ended: {}", tenant, ended);
         }
         return new Seen(seen.credentials(), seen.times() - 1, seen.rested() || ended > 0);
     }

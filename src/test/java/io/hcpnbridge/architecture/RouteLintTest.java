@@ -227,7 +227,10 @@ class RouteLintTest {
 
     @Test
     void brokenYamlIsNamed() {
-        assertThat(problems("- route: [\n")).singleElement().asString().startsWith("routes/letters.camel.yaml, line 2: is no YAML");
+        assertThat(problems("- route: [\n"))
+                .singleElement()
+                .asString()
+                .startsWith("routes/letters.camel.yaml, line 2: is no YAML");
     }
 
     private static List<String> problems(String text) {

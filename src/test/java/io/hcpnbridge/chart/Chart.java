@@ -29,7 +29,8 @@ public final class Chart {
     /** The library leaves hooks out. In a copy of the chart they bear another mark, and are objects like others. */
     private static final String MARK = "example.com/hook";
 
-    private static final Path COPY = Path.of("target", "chart", "with-hooks");
+    /** One for each process of tests: they run side by side. */
+    private static final Path COPY = Path.of("target", "chart", "with-hooks-" + ProcessHandle.current().pid());
 
     private static final String KUBERNETES = "1.35.0";
 
@@ -51,8 +52,8 @@ public final class Chart {
      * @throws IllegalStateException what Helm says if it refuses
      */
     public static Manifests render(List<String> values) {
-        return RENDERED.computeIfAbsent(values, key -> Manifests.parse(
-                template(Copy.FOLDER, values).replace(MARK, HOOK)));
+        return RENDERED.computeIfAbsent(
+                values, key -> Manifests.parse(template(Copy.FOLDER, values).replace(MARK, HOOK)));
     }
 
     /** The text of all manifests without hooks, as {@code helm template --no-hooks} gives it. */

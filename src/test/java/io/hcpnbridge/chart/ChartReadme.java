@@ -70,7 +70,8 @@ final class ChartReadme {
         if (value.isTextual()) {
             return value.asText().isEmpty() ? "" : "`" + value.asText() + "`";
         }
-        return "`" + value.toString().replaceAll("\"([A-Za-z0-9/._-]+)\":", "$1: ").replace(",", ", ") + "`";
+        return "`"
+                + value.toString().replaceAll("\"([A-Za-z0-9/._-]+)\":", "$1: ").replace(",", ", ") + "`";
     }
 
     private static String lastWord(String path) {

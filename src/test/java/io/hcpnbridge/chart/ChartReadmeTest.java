@@ -38,6 +38,18 @@ class ChartReadmeTest {
     }
 
     @Test
+    void everyExampleInACommentIsTaken() {
+        var examples = ValueComments.commented(Chart.text(Chart.FOLDER.resolve("values.yaml"))).stream()
+                .filter(entry -> !entry.example().isEmpty())
+                .toList();
+        assertThat(examples).isNotEmpty().allSatisfy(entry -> assertThat(Situation.least()
+                        .with(entry.exampleAsValues())
+                        .manifests()
+                        .all())
+                .isNotEmpty());
+    }
+
+    @Test
     void everyKindThatTheChartInstallsIsNamed() {
         var named = Pattern.compile("(?m)^\\| `?([A-Za-z]+)`? \\|")
                 .matcher(new ChartReadme().text().split("## Values", 2)[0])
@@ -47,8 +59,7 @@ class ChartReadmeTest {
                 .toList();
         var kinds = new TreeSet<String>();
         Situation.all()
-                .forEach(situation ->
-                        situation.manifests().all().forEach(manifest -> kinds.add(manifest.kind())));
+                .forEach(situation -> situation.manifests().all().forEach(manifest -> kinds.add(manifest.kind())));
         assertThat(named).containsExactlyInAnyOrderElementsOf(kinds);
     }
 

@@ -54,7 +54,8 @@ class ChartTest {
     void namesAndLabelsAreOnesThatKubernetesTakes(Situation situation) {
         assertThat(situation.manifests().all()).allSatisfy(manifest -> {
             assertThat(manifest.name()).matches(OBJECT_NAME);
-            assertThat(manifest.labels().keySet()).allMatch(key -> LABEL_KEY.matcher(key).matches());
+            assertThat(manifest.labels().keySet())
+                    .allMatch(key -> LABEL_KEY.matcher(key).matches());
             assertThat(manifest.labels().values())
                     .allMatch(value -> LABEL_VALUE.matcher(value).matches());
             assertThat(manifest.annotations().keySet())
@@ -88,9 +89,8 @@ class ChartTest {
         var manifests = Situation.everything()
                 .with("fullnameOverride: a-name-as-long-as-the-chart-lets-anybody-choose-it-1")
                 .manifests();
-        assertThat(manifests.all())
-                .allSatisfy(manifest -> assertThat(manifest.name())
-                        .hasSizeLessThanOrEqualTo(manifest.kind().equals("ConfigMap") ? 253 : 63));
+        assertThat(manifests.all()).allSatisfy(manifest -> assertThat(manifest.name())
+                .hasSizeLessThanOrEqualTo(manifest.kind().equals("ConfigMap") ? 253 : 63));
         assertThat(manifests.all()).extracting(Manifest::toString).doesNotHaveDuplicates();
     }
 
@@ -113,6 +113,8 @@ class ChartTest {
     }
 
     private static List<String> problems(Manifest manifest) {
-        return CustomResources.knows(manifest) ? CustomResources.problems(manifest) : KubernetesModel.problems(manifest);
+        return CustomResources.knows(manifest)
+                ? CustomResources.problems(manifest)
+                : KubernetesModel.problems(manifest);
     }
 }

@@ -54,7 +54,9 @@ class ChecksumTest {
         var after = checksums(OVERRIDDEN.with("overrides: {routes: {failures.camel.yaml: \"- route: two\"}}"));
         assertThat(before).hasSizeGreaterThanOrEqualTo(3);
         assertThat(after).hasSameSizeAs(before);
-        assertThat(after.entrySet()).filteredOn(entry -> !before.get(entry.getKey()).equals(entry.getValue())).hasSize(1);
+        assertThat(after.entrySet())
+                .filteredOn(entry -> !before.get(entry.getKey()).equals(entry.getValue()))
+                .hasSize(1);
     }
 
     private static Map<String, String> checksums(Situation situation) {

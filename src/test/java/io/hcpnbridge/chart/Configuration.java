@@ -24,10 +24,8 @@ record Configuration(String text) {
                 .map(volume -> volume.at("/configMap/name").asText())
                 .findFirst()
                 .orElseThrow();
-        return new Configuration(manifests
-                .named("ConfigMap", name)
-                .at("/data/application.yaml")
-                .asText());
+        return new Configuration(
+                manifests.named("ConfigMap", name).at("/data/application.yaml").asText());
     }
 
     /** Every property by its full name, as Spring Boot reads it. */

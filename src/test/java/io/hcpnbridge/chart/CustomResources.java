@@ -36,9 +36,7 @@ final class CustomResources {
     private static Optional<JsonSchema> schema(String kind) {
         return KINDS.computeIfAbsent(kind, name -> {
             var file = FOLDER.resolve(name + ".yaml");
-            return Files.exists(file)
-                    ? Optional.of(SCHEMAS.getSchema(Yaml.one(Chart.text(file))))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(SCHEMAS.getSchema(Yaml.one(Chart.text(file)))) : Optional.empty();
         });
     }
 }

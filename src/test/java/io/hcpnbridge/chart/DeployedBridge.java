@@ -33,6 +33,8 @@ final class DeployedBridge implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         var arguments = new HashMap<>(addresses(surroundings));
         arguments.put("spring.config.additional-location", "file:" + config + "/");
+        // No business: only the door is looked at.
+        arguments.put("pulls.consumption.enabled", "false");
         this.context = (ServletWebServerApplicationContext) application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));
@@ -80,15 +82,25 @@ final class DeployedBridge implements AutoCloseable {
 
     private static Map<String, String> addresses(Surroundings surroundings) {
         return Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "erp.sftp.host", "127.0.0.1",
-                "erp.sftp.port", String.valueOf(surroundings.sftp().port()),
-                "erp.sftp.username", SftpServer.USERNAME,
-                "spring.artemis.broker-url", surroundings.broker().url(),
-                "spring.artemis.user", Broker.USERNAME,
-                "spring.datasource.url", surroundings.database().url(),
-                "spring.datasource.username", "postgres",
-                "partner.endpoint", surroundings.partner().uri().toString());
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "erp.sftp.host",
+                "127.0.0.1",
+                "erp.sftp.port",
+                String.valueOf(surroundings.sftp().port()),
+                "erp.sftp.username",
+                SftpServer.USERNAME,
+                "spring.artemis.broker-url",
+                surroundings.broker().url(),
+                "spring.artemis.user",
+                Broker.USERNAME,
+                "spring.datasource.url",
+                surroundings.database().url(),
+                "spring.datasource.username",
+                "postgres",
+                "partner.endpoint",
+                surroundings.partner().uri().toString());
     }
 }

@@ -16,7 +16,10 @@ record EgressRule(JsonNode tree) {
     }
 
     List<String> protocols() {
-        return portEntries().map(port -> port.path("protocol").asText()).distinct().toList();
+        return portEntries()
+                .map(port -> port.path("protocol").asText())
+                .distinct()
+                .toList();
     }
 
     /** Whether it is for questions to a name server. */

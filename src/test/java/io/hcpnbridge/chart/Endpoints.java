@@ -22,8 +22,7 @@ record Endpoints(String host, int port) {
         var properties = Configuration.of(situation.manifests()).properties();
         var endpoints = new EnumMap<Neighbour, List<Endpoints>>(Neighbour.class);
         endpoints.put(
-                Neighbour.SFTP,
-                at("://" + properties.get("erp.sftp.host") + ":" + properties.get("erp.sftp.port")));
+                Neighbour.SFTP, at("://" + properties.get("erp.sftp.host") + ":" + properties.get("erp.sftp.port")));
         endpoints.put(Neighbour.DATABASE, at(properties.get("spring.datasource.url")));
         endpoints.put(Neighbour.PARTNER, at(properties.get("partner.endpoint")));
         if (properties.containsKey("erp.queue.request")) {

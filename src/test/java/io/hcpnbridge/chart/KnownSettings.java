@@ -20,13 +20,16 @@ final class KnownSettings {
 
     KnownSettings() {
         own = Pattern.compile(Settings.all().keySet().stream()
-                .map(name -> name.replace(".", "\\.").replaceAll("\\\\\\.<[a-z]+>", "(\\\\.[^.\\\\[]+|\\\\[[^\\\\]]+\\\\])"))
+                .map(name ->
+                        name.replace(".", "\\.").replaceAll("\\\\\\.<[a-z]+>", "(\\\\.[^.\\\\[]+|\\\\[[^\\\\]]+\\\\])"))
                 .collect(Collectors.joining("|")));
         try {
             for (var resource : new PathMatchingResourcePatternResolver().getResources(DESCRIPTIONS)) {
-                JsonNode properties =
-                        new ObjectMapper().readTree(resource.getContentAsByteArray()).path("properties");
-                properties.forEach(property -> described.add(property.path("name").asText()));
+                JsonNode properties = new ObjectMapper()
+                        .readTree(resource.getContentAsByteArray())
+                        .path("properties");
+                properties.forEach(
+                        property -> described.add(property.path("name").asText()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

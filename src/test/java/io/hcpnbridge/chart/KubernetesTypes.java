@@ -44,10 +44,7 @@ final class KubernetesTypes {
             json.getAsJsonObject()
                     .entrySet()
                     .forEach(entry -> check(
-                            path + "." + entry.getKey(),
-                            entry.getValue(),
-                            type.getActualTypeArguments()[1],
-                            problems));
+                            path + "." + entry.getKey(), entry.getValue(), type.getActualTypeArguments()[1], problems));
         } else if (type.getRawType() == List.class && json.isJsonArray()) {
             for (int i = 0; i < json.getAsJsonArray().size(); i++) {
                 check(path + "[" + i + "]", json.getAsJsonArray().get(i), type.getActualTypeArguments()[0], problems);

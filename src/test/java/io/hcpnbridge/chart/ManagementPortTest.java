@@ -68,17 +68,18 @@ class ManagementPortTest {
 
     @Test
     void whatHelmTestRunsFindsTheAdapterReady() {
-        var command = Pod.elements(MANIFESTS.one("Pod").pod().orElseThrow().container().path("command"))
+        var command = Pod.elements(
+                        MANIFESTS.one("Pod").pod().orElseThrow().container().path("command"))
                 .map(word -> word.asText())
                 .toList();
-        var address = URI.create(MANIFESTS.one("Pod").at("/spec/containers/0/args/0").asText());
+        var address =
+                URI.create(MANIFESTS.one("Pod").at("/spec/containers/0/args/0").asText());
         assertThat(command).contains(ReadinessCheck.class.getName());
-        Awaitility.await()
-                .untilAsserted(() -> assertThatCode(() ->
-                                ReadinessCheck.main(bridge.at(address.getPath()).toString()))
-                        .doesNotThrowAnyException());
-        assertThatThrownBy(() ->
-                        ReadinessCheck.main(bridge.at("/actuator/health").toString()))
+        Awaitility.await().untilAsserted(() -> assertThatCode(
+                        () -> ReadinessCheck.main(bridge.at(address.getPath()).toString()))
+                .doesNotThrowAnyException());
+        assertThatThrownBy(
+                        () -> ReadinessCheck.main(bridge.at("/actuator/health").toString()))
                 .hasMessageContaining("401");
     }
 

@@ -41,6 +41,8 @@ final class MountedSecrets {
         }
         return Pod.elements(source.path("items"))
                 .map(item -> new Key(
-                        secret, item.path("key").asText(), folder + "/" + item.path("path").asText()));
+                        secret,
+                        item.path("key").asText(),
+                        folder + "/" + item.path("path").asText()));
     }
 }

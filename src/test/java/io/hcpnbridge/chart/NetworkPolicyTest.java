@@ -18,7 +18,8 @@ class NetworkPolicyTest {
     private static final int DNS = 53;
 
     static Stream<Situation> situations() {
-        return Situation.all().stream().filter(situation -> !adapterPolicies(situation).isEmpty());
+        return Situation.all().stream()
+                .filter(situation -> !adapterPolicies(situation).isEmpty());
     }
 
     @Test
@@ -34,11 +35,10 @@ class NetworkPolicyTest {
     @MethodSource("situations")
     void eachNeighbourHasARule(Situation situation) {
         var rules = EgressRule.of(adapterPolicies(situation).get(0));
-        assertThat(Endpoints.of(situation))
-                .allSatisfy((neighbour, endpoints) -> assertThat(endpoints)
-                        .isNotEmpty()
-                        .allSatisfy(endpoint ->
-                                assertThat(rules).as(neighbour.toString()).anyMatch(rule -> rule.letsOutTo(endpoint))));
+        assertThat(Endpoints.of(situation)).allSatisfy((neighbour, endpoints) -> assertThat(endpoints)
+                .isNotEmpty()
+                .allSatisfy(endpoint ->
+                        assertThat(rules).as(neighbour.toString()).anyMatch(rule -> rule.letsOutTo(endpoint))));
     }
 
     @ParameterizedTest
@@ -113,8 +113,10 @@ class NetworkPolicyTest {
 
     @Test
     void addressesThatAreGivenTakeThePlaceOfTheInternet() {
-        var rules = EgressRule.of(adapterPolicies(Situation.everything()
-                        .with("networkPolicy: {egress: {partner: {cidrs: [203.0.113.0/28]}, iam: {cidrs: [203.0.113.99/32]}}}"))
+        var rules = EgressRule.of(adapterPolicies(
+                        Situation.everything()
+                                .with(
+                                        "networkPolicy: {egress: {partner: {cidrs: [203.0.113.0/28]}, iam: {cidrs: [203.0.113.99/32]}}}"))
                 .get(0));
         assertThat(rules).noneMatch(rule -> rule.letsOutTo("8.8.8.8"));
         assertThat(rules).filteredOn(rule -> rule.letsOutTo("203.0.113.1")).hasSize(1);
@@ -123,13 +125,33 @@ class NetworkPolicyTest {
     @Test
     void withoutClientsOnlyTheTestMayComeIn() {
         assertThat(Situation.least().manifests().all("NetworkPolicy"))
-                .filteredOn(policy -> policy.name().equals(Situation.least().manifests().one("Deployment").name()))
+                .filteredOn(policy -> policy.name()
+                        .equals(Situation.least().manifests().one("Deployment").name()))
                 .singleElement()
-                .satisfies(policy -> assertThat(policy.at("/spec/ingress")).hasSize(1).allSatisfy(rule -> assertThat(
-                                rule.path("from"))
+                .satisfies(policy -> assertThat(policy.at("/spec/ingress"))
                         .hasSize(1)
-                        .allSatisfy(peer -> assertThat(Manifest.texts(peer.at("/podSelector/matchLabels")))
-                                .containsEntry("app.kubernetes.io/component", "test"))));
+                        .allSatisfy(
+                                rule -> assertThat(rule.path("from")).hasSize(1).allSatisfy(peer -> assertThat(
+                                                Manifest.texts(peer.at("/podSelector/matchLabels")))
+                                        .containsEntry("app.kubernetes.io/component", "test"))));
+    }
+
+    @Test
+    void theCheckOfAnUpgradeMayGoNowhereAndTheTestOnlyToTheAdapter() {
+        var manifests = Situation.everything().manifests();
+        var check = policiesOf(manifests, manifests.one("Job").pod().orElseThrow());
+        assertThat(check).hasSize(1).allSatisfy(policy -> {
+            assertThat(EgressRule.of(policy)).isEmpty();
+            assertThat(policy.at("/spec/ingress")).isEmpty();
+        });
+        var test = policiesOf(manifests, manifests.one("Pod").pod().orElseThrow());
+        assertThat(test).hasSize(1);
+        assertThat(EgressRule.of(test.get(0)))
+                .filteredOn(rule -> !rule.isDns())
+                .singleElement()
+                .satisfies(rule -> assertThat(
+                                manifests.adapter().isSelectedBy(rule.tree().at("/to/0/podSelector/matchLabels")))
+                        .isTrue());
     }
 
     private static List<EgressRule> rulesOfThePartner() {
@@ -139,12 +161,14 @@ class NetworkPolicyTest {
     }
 
     private static List<Manifest> adapterPolicies(Situation situation) {
-        var manifests = situation.manifests();
-        var adapter = manifests.adapter();
+        return policiesOf(situation.manifests(), situation.manifests().adapter());
+    }
+
+    private static List<Manifest> policiesOf(Manifests manifests, Pod pod) {
         return Stream.of("NetworkPolicy", "CiliumNetworkPolicy")
                 .flatMap(kind -> manifests.all(kind).stream())
-                .filter(policy -> adapter.isSelectedBy(policy.at("/spec/podSelector/matchLabels"))
-                        || adapter.isSelectedBy(policy.at("/spec/endpointSelector/matchLabels")))
+                .filter(policy -> pod.isSelectedBy(policy.at("/spec/podSelector/matchLabels"))
+                        || pod.isSelectedBy(policy.at("/spec/endpointSelector/matchLabels")))
                 .toList();
     }
 }

@@ -47,8 +47,7 @@ public record Pod(Manifest owner, JsonNode template) {
     /** Whether a selector's {@code matchLabels} are labels of it. */
     boolean isSelectedBy(JsonNode matchLabels) {
         return !matchLabels.isEmpty()
-                && labels().entrySet()
-                        .containsAll(Manifest.texts(matchLabels).entrySet());
+                && labels().entrySet().containsAll(Manifest.texts(matchLabels).entrySet());
     }
 
     @Override

@@ -14,12 +14,12 @@ class PodsTest {
     private static final int READ_BY_GROUP = 0440;
 
     static Stream<Pod> pods() {
-        return Situation.all().stream()
-                .flatMap(situation -> situation.manifests().pods().stream());
+        return Situation.all().stream().flatMap(situation -> situation.manifests().pods().stream());
     }
 
     static Stream<Pod> podsOfTheAdapter() {
-        return pods().filter(pod -> pod.container().path("volumeMounts").toString().contains("/etc/bridge/secrets"));
+        return pods().filter(
+                        pod -> pod.container().path("volumeMounts").toString().contains("/etc/bridge/secrets"));
     }
 
     static Stream<Manifests> releases() {
@@ -110,6 +110,7 @@ class PodsTest {
         assertThat(images).hasSize(1);
         assertThat(manifests.pods())
                 .extracting(pod -> pod.spec().path("imagePullSecrets").toString())
-                .containsOnly(manifests.adapter().spec().path("imagePullSecrets").toString());
+                .containsOnly(
+                        manifests.adapter().spec().path("imagePullSecrets").toString());
     }
 }

@@ -83,8 +83,7 @@ class PortsTest {
                 .flatMap(policy -> Pod.elements(policy.at("/spec/ingress")))
                 .filter(rule -> !rule.isEmpty());
         assertThat(policies.flatMap(rule -> Stream.concat(
-                                Pod.elements(rule.path("ports")),
-                                Pod.elements(rule.at("/toPorts/0/ports")))
+                                Pod.elements(rule.path("ports")), Pod.elements(rule.at("/toPorts/0/ports")))
                         .map(port -> port.path("port").asText())))
                 .containsOnly(port(manifests));
     }
@@ -93,9 +92,11 @@ class PortsTest {
     @MethodSource("releases")
     void theTestAsksTheServiceAtItsPort(Manifests manifests) {
         var service = manifests.one("Service");
-        assertThat(manifests.all("Pod")).allSatisfy(pod -> assertThat(pod.pod().orElseThrow().container().toString())
+        assertThat(manifests.all("Pod")).allSatisfy(pod -> assertThat(
+                        pod.pod().orElseThrow().container().toString())
                 .contains("http://%s:%s/actuator/health/readiness"
-                        .formatted(service.name(), service.at("/spec/ports/0/port").asText())));
+                        .formatted(
+                                service.name(), service.at("/spec/ports/0/port").asText())));
     }
 
     private static String port(Manifests manifests) {

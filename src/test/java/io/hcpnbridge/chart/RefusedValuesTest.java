@@ -44,14 +44,16 @@ class RefusedValuesTest {
     @MethodSource("table")
     void itIsRefusedInWordsThatHelp(Refused refused) {
         assertThatThrownBy(() -> Situation.least().with(refused.values()).manifests())
-                .satisfies(thrown -> assertThat(thrown.getMessage())
-                        .contains(refused.says())
-                        .doesNotContain(CANARY));
+                .satisfies(thrown ->
+                        assertThat(thrown.getMessage()).contains(refused.says()).doesNotContain(CANARY));
     }
 
     @Test
     void whatTheyAreLaidOverIsGood() {
         assertThat(Situation.least().manifests().all()).isNotEmpty();
-        assertThat(table()).hasSizeGreaterThanOrEqualTo(30).extracting(Refused::wrong).doesNotHaveDuplicates();
+        assertThat(table())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .extracting(Refused::wrong)
+                .doesNotHaveDuplicates();
     }
 }

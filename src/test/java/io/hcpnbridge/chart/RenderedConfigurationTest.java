@@ -25,7 +25,8 @@ class RenderedConfigurationTest {
     static Stream<Arguments> pods() {
         return Stream.concat(
                 Situation.examples().stream()
-                        .map(example -> Arguments.of(example, example.manifests().adapter())),
+                        .map(example ->
+                                Arguments.of(example, example.manifests().adapter())),
                 Situation.examples().stream()
                         .filter(example -> example.manifests().has("ExternalSecret"))
                         .map(example -> Arguments.of(
@@ -69,7 +70,8 @@ class RenderedConfigurationTest {
     @Test
     void aSettingThatNobodyReadsIsFound() {
         assertThat(SETTINGS.has("erp.sftp.host")).isTrue();
-        assertThat(SETTINGS.has("partner.tenants.acme.customers[c1].access-key-file")).isTrue();
+        assertThat(SETTINGS.has("partner.tenants.acme.customers[c1].access-key-file"))
+                .isTrue();
         assertThat(SETTINGS.has("spring.datasource.url")).isTrue();
         assertThat(SETTINGS.has("erp.sftp.hosts")).isFalse();
         assertThat(SETTINGS.has("spring.datasource.uri")).isFalse();

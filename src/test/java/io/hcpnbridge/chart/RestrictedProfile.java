@@ -8,14 +8,7 @@ import java.util.Set;
 /** The rules of Kubernetes' Pod Security Standard "restricted" (and of "baseline" below it) for pods with Linux. */
 final class RestrictedProfile {
     private static final Set<String> VOLUMES = Set.of(
-            "configMap",
-            "csi",
-            "downwardAPI",
-            "emptyDir",
-            "ephemeral",
-            "persistentVolumeClaim",
-            "projected",
-            "secret");
+            "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
     private static final Set<String> SECCOMP = Set.of("RuntimeDefault", "Localhost");
     private static final List<String> OF_THE_HOST = List.of("hostNetwork", "hostPID", "hostIPC", "hostProcess");
 
@@ -60,7 +53,9 @@ final class RestrictedProfile {
                 name + "no seccompProfile");
         checkCapabilities(name, own.path("capabilities"));
         container.path("ports").forEach(port -> forbid(port.has("hostPort"), name + "hostPort"));
-        container.findParents("httpGet").forEach(probe -> forbid(probe.at("/httpGet").has("host"), name + "host"));
+        container
+                .findParents("httpGet")
+                .forEach(probe -> forbid(probe.at("/httpGet").has("host"), name + "host"));
     }
 
     private void checkCapabilities(String name, JsonNode capabilities) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever follows the commands at the top of an example has made every Secret that it names, with every key. */
 class SecretCommandsTest {
-    private static final Pattern COMMAND = Pattern.compile("kubectl[^\\n]* create secret (?:generic|tls) ([\\w.-]+)([^\\n]*)");
+    private static final Pattern COMMAND =
+            Pattern.compile("kubectl[^\\n]* create secret (?:generic|tls) ([\\w.-]+)([^\\n]*)");
     private static final Pattern KEY = Pattern.compile("--from-(?:literal|file)[= ]'?([\\w.-]+)=");
 
     static Stream<Situation> examples() {
@@ -36,11 +37,13 @@ class SecretCommandsTest {
                 .map(key -> key.secret() + "/" + key.key())
                 .collect(Collectors.toSet());
         var monitor = example.value("/monitor/secret");
-        read.add(monitor.path("name").asText() + "/" + monitor.path("usernameKey").asText());
+        read.add(monitor.path("name").asText() + "/"
+                + monitor.path("usernameKey").asText());
         example.manifests().all("Cluster").stream()
                 .flatMap(cluster -> cluster.tree().findValues("s3Credentials").stream())
                 .flatMap(Pod::elements)
-                .forEach(key -> read.add(key.path("name").asText() + "/" + key.path("key").asText()));
+                .forEach(key -> read.add(
+                        key.path("name").asText() + "/" + key.path("key").asText()));
         assertThat(made(example)).isSubsetOf(read);
     }
 
@@ -63,7 +66,8 @@ class SecretCommandsTest {
                 .replaceAll("\\\\\\n\\s*", " ");
         return COMMAND.matcher(text)
                 .results()
-                .flatMap(command -> KEY.matcher(command.group(2)).results().map(key -> command.group(1) + "/" + key.group(1)))
+                .flatMap(command ->
+                        KEY.matcher(command.group(2)).results().map(key -> command.group(1) + "/" + key.group(1)))
                 .collect(Collectors.toSet());
     }
 }

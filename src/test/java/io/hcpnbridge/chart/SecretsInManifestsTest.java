@@ -20,8 +20,8 @@ class SecretsInManifestsTest {
     private static final String CANARY = "canary-";
 
     /** Where the name of a Secret may stand: each of them makes Kubernetes or an operator read the Secret itself. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            ".*/(volumes/\\d+/(secret/secretName|projected/sources/\\d+/secret/name)"
+    private static final Pattern REFERENCE =
+            Pattern.compile(".*/(volumes/\\d+/(secret/secretName|projected/sources/\\d+/secret/name)"
                     + "|basicAuth/(username|password)/name"
                     + "|env/\\d+/valueFrom/secretKeyRef/name"
                     + "|barmanObjectStore/s3Credentials/\\w+/name"
@@ -49,9 +49,8 @@ class SecretsInManifestsTest {
     @MethodSource("releases")
     void everySecretSettingIsTheNameOfAMountedFile(Manifests manifests) {
         assertThat(Configuration.of(manifests).properties())
-                .allSatisfy((name, value) -> assertThat(SECRET.matcher(name).matches())
-                        .as(name)
-                        .isFalse());
+                .allSatisfy((name, value) ->
+                        assertThat(SECRET.matcher(name).matches()).as(name).isFalse());
         assertThat(Configuration.of(manifests).properties().entrySet().stream()
                         .filter(entry -> entry.getKey().endsWith("-file")))
                 .hasSizeGreaterThanOrEqualTo(5)
@@ -65,10 +64,8 @@ class SecretsInManifestsTest {
     @MethodSource("releases")
     void everyMountedKeyIsOneThatASettingReads(Manifests manifests) {
         var settings = Configuration.of(manifests).properties().values();
-        assertThat(MountedSecrets.of(manifests.adapter()))
-                .isNotEmpty()
-                .allSatisfy(key ->
-                        assertThat(settings).anyMatch(value -> value.equals(key.path()) || value.contains("=" + key.path())));
+        assertThat(MountedSecrets.of(manifests.adapter())).isNotEmpty().allSatisfy(key -> assertThat(settings)
+                .anyMatch(value -> value.equals(key.path()) || value.contains("=" + key.path())));
     }
 
     @ParameterizedTest
@@ -84,13 +81,12 @@ class SecretsInManifestsTest {
                         .as(variable.toString())
                         .isFalse());
         assertThat(containers.stream()
-                        .flatMap(container ->
-                                Stream.of(container.path("args"), container.path("command")))
+                        .flatMap(container -> Stream.of(container.path("args"), container.path("command")))
                         .flatMap(Pod::elements))
-                .allSatisfy(argument -> assertThat(SECRET.matcher(
-                                        argument.asText().split("=", 2)[0]))
-                        .as(argument.toString())
-                        .matches(matcher -> !matcher.matches()));
+                .allSatisfy(
+                        argument -> assertThat(SECRET.matcher(argument.asText().split("=", 2)[0]))
+                                .as(argument.toString())
+                                .matches(matcher -> !matcher.matches()));
     }
 
     @ParameterizedTest

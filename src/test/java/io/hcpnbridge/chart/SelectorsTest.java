@@ -40,37 +40,35 @@ class SelectorsTest {
     @ParameterizedTest
     @MethodSource("releases")
     void selectorsDoNotChangeWithAVersion(Manifests manifests) {
-        assertThat(selecting(manifests))
-                .allSatisfy(manifest -> assertThat(Manifest.texts(selector(manifest)))
-                        .as(manifest.toString())
-                        .doesNotContainKeys(CHANGING.toArray(String[]::new))
-                        .containsEntry("app.kubernetes.io/instance", Chart.RELEASE));
+        assertThat(selecting(manifests)).allSatisfy(manifest -> assertThat(Manifest.texts(selector(manifest)))
+                .as(manifest.toString())
+                .doesNotContainKeys(CHANGING.toArray(String[]::new))
+                .containsEntry("app.kubernetes.io/instance", Chart.RELEASE));
     }
 
     @ParameterizedTest
     @MethodSource("releases")
     void everyPodIsUnderSomeNetworkPolicyIfThereIsOne(Manifests manifests) {
         var policies = Stream.concat(
-                        manifests.all("NetworkPolicy").stream().map(policy -> policy.at("/spec/podSelector/matchLabels")),
+                        manifests.all("NetworkPolicy").stream()
+                                .map(policy -> policy.at("/spec/podSelector/matchLabels")),
                         manifests.all("CiliumNetworkPolicy").stream()
                                 .map(policy -> policy.at("/spec/endpointSelector/matchLabels")))
                 .toList();
         if (!policies.isEmpty()) {
-            assertThat(manifests.pods())
-                    .allSatisfy(pod -> assertThat(policies).anyMatch(pod::isSelectedBy));
+            assertThat(manifests.pods()).allSatisfy(pod -> assertThat(policies).anyMatch(pod::isSelectedBy));
         }
     }
 
     @ParameterizedTest
     @MethodSource("releases")
     void theMonitorSelectsTheServiceAndTheAutoscalerTheDeployment(Manifests manifests) {
-        assertThat(manifests.all("ServiceMonitor"))
-                .allSatisfy(monitor -> assertThat(manifests.all("Service"))
-                        .filteredOn(service -> service.labels()
-                                .entrySet()
-                                .containsAll(Manifest.texts(monitor.at("/spec/selector/matchLabels"))
-                                        .entrySet()))
-                        .hasSize(1));
+        assertThat(manifests.all("ServiceMonitor")).allSatisfy(monitor -> assertThat(manifests.all("Service"))
+                .filteredOn(service -> service.labels()
+                        .entrySet()
+                        .containsAll(Manifest.texts(monitor.at("/spec/selector/matchLabels"))
+                                .entrySet()))
+                .hasSize(1));
         assertThat(manifests.all("HorizontalPodAutoscaler")).allSatisfy(autoscaler -> {
             assertThat(autoscaler.at("/spec/scaleTargetRef/kind").asText()).isEqualTo("Deployment");
             assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText())

@@ -29,7 +29,11 @@ class ShutdownTest {
                 ? DurationStyle.detectAndParse(properties.get(RESPONSE_TIMEOUT))
                 : RESPONSE_TIMEOUT_AS_SHIPPED;
         assertThat(drain).isGreaterThan(call.toSeconds());
-        assertThat(manifests.adapter().spec().path("terminationGracePeriodSeconds").asLong())
+        assertThat(manifests
+                        .adapter()
+                        .spec()
+                        .path("terminationGracePeriodSeconds")
+                        .asLong())
                 .isGreaterThanOrEqualTo(drain + REST);
     }
 

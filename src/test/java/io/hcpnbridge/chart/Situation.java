@@ -40,14 +40,15 @@ record Situation(String name, List<String> values) {
     /** The shipped ones. */
     static List<Situation> examples() {
         return files(EXAMPLES)
-                .map(file -> new Situation(
-                        file.getFileName().toString(), List.of(AWAY_FROM_A_CLUSTER, Chart.text(file))))
+                .map(file ->
+                        new Situation(file.getFileName().toString(), List.of(AWAY_FROM_A_CLUSTER, Chart.text(file))))
                 .toList();
     }
 
     /** These with more values over them. */
     Situation with(String yaml) {
-        return new Situation(name, Stream.concat(values.stream(), Stream.of(yaml)).toList());
+        return new Situation(
+                name, Stream.concat(values.stream(), Stream.of(yaml)).toList());
     }
 
     /** One of the values, with the chart's own where these say nothing. */

@@ -37,7 +37,9 @@ final class ValueComments {
         String meaning() {
             return String.join(
                             " ",
-                            comment.stream().filter(line -> !line.startsWith("    ")).toList())
+                            comment.stream()
+                                    .filter(line -> !line.startsWith("    "))
+                                    .toList())
                     .strip()
                     .replaceFirst(":$", " below.");
         }
@@ -50,6 +52,19 @@ final class ValueComments {
                             .filter(line -> line.startsWith("    "))
                             .map(line -> line.substring(4))
                             .toList());
+        }
+
+        /** The example below its path, as a values file. */
+        String exampleAsValues() {
+            var text = new StringBuilder();
+            var indent = "";
+            for (String key : path.split("\\.", -1)) {
+                text.append(indent).append(key).append(":\n");
+                indent += "  ";
+            }
+            return text.append(example().replaceAll("(?m)^", indent))
+                    .append('\n')
+                    .toString();
         }
     }
 
@@ -67,8 +82,8 @@ final class ValueComments {
                 .filter(entry -> !entry.isIntroduction())
                 .map(Entry::path)
                 .toList();
-        var silent = leaves("", Yaml.one(yaml)).filter(leaf -> explained.stream()
-                .noneMatch(path -> leaf.equals(path) || leaf.startsWith(path + ".")));
+        var silent = leaves("", Yaml.one(yaml))
+                .filter(leaf -> explained.stream().noneMatch(path -> leaf.equals(path) || leaf.startsWith(path + ".")));
         return Stream.concat(found.strays.stream().map(line -> "comment without a value: " + line), silent)
                 .toList();
     }
@@ -129,6 +144,7 @@ final class ValueComments {
             return Stream.of(path);
         }
         return value.properties().stream()
-                .flatMap(entry -> leaves(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue()));
+                .flatMap(entry ->
+                        leaves(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue()));
     }
 }

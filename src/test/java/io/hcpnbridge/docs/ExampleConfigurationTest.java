@@ -18,7 +18,7 @@ import org.springframework.boot.SpringApplication;
 /** The example in README.md is all that a start in production needs; here with its folder, its database and its SFTP server exchanged. */
 class ExampleConfigurationTest {
     private static final List<String> SECRETS =
-            List.of("sftp-key", "acme-access-key", "acme-secret-key", "operator-password");
+            List.of("sftp-key", "acme-access-key", "acme-secret-key", "operator-password", "database-password");
 
     @Test
     void theExampleStartsTheAdapter(@TempDir Path folder) throws IOException {
@@ -51,7 +51,6 @@ class ExampleConfigurationTest {
                         .replace("username: bridge\nerp:", "username: postgres\nerp:")
                         .replace("username: bridge\n    private-key-file", "username: erp\n    password-file")
                         .replace("host: sftp.example.com", "host: 127.0.0.1\n    port: " + sftp.port()));
-        write(folder.resolve("database"), "spring.datasource.password", "postgres");
         sftp.writeKnownHosts(folder.resolve("known_hosts"));
         for (String secret : SECRETS) {
             write(folder.resolve("secrets"), secret, "value-of-" + secret + "\n");

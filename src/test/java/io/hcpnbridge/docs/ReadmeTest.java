@@ -22,7 +22,7 @@ class ReadmeTest {
     private static final Path REHEARSAL = Path.of("src/test/java/io/hcpnbridge/rehearsal/Rehearsal.java");
 
     private static final Set<String> GOALS =
-            Set.of("verify", "test", "package", "spring-boot:test-run", "spotless:apply");
+            Set.of("verify", "test", "package", "spring-boot:test-run", "spotless:apply", "jib:build");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "mappings/GLOSSARY.md", "mappings/README.md"})

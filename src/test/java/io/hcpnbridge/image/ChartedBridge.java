@@ -70,7 +70,8 @@ final class ChartedBridge {
         return container;
     }
 
-    private Container start(String kind, String network, Loopback loopback, Map<String, Object> overrides, String... environment) {
+    private Container start(
+            String kind, String network, Loopback loopback, Map<String, Object> overrides, String... environment) {
         Map<String, Object> values = new HashMap<>(loopback.values());
         values.put("overrides", overrides);
         var manifests = Chart.render(List.of(text(values)));
@@ -85,8 +86,8 @@ final class ChartedBridge {
 
     private Container start(String javaOption, Map<String, Object> overrides) {
         int port = freePort();
-        var container =
-                start("Deployment", "host", new Loopback(surroundings, port), overrides, "JAVA_TOOL_OPTIONS=" + javaOption);
+        var container = start(
+                "Deployment", "host", new Loopback(surroundings, port), overrides, "JAVA_TOOL_OPTIONS=" + javaOption);
         try {
             Awaitility.await("readiness")
                     .atMost(PATIENCE)
@@ -108,8 +109,8 @@ final class ChartedBridge {
             configMap
                     .at("/data")
                     .properties()
-                    .forEach(file ->
-                            files.put(file.getKey(), Volumes.bytes(file.getValue().asText())));
+                    .forEach(file -> files.put(
+                            file.getKey(), Volumes.bytes(file.getValue().asText())));
             all.put(configMap.name(), files);
         }
         return all;

@@ -161,7 +161,10 @@ class MappingOverlayTest {
     }
 
     private static String api(MappingCatalog catalog, String name) {
-        return catalog.current(name).request(null, json("{'record':{},'tenant':{'domainId':'d'}}")).get("api").textValue();
+        return catalog.current(name)
+                .request(null, json("{'record':{},'tenant':{'domainId':'d'}}"))
+                .get("api")
+                .textValue();
     }
 
     private void copy(String folder, String as) throws IOException {

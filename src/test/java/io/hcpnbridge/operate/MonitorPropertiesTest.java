@@ -36,14 +36,19 @@ class MonitorPropertiesTest {
     @Test
     void thePasswordMayStandInAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "look but do not touch\n");
-        assertThat(login(Map.of("monitor.password-file", file.toString())).secret().read().reveal())
+        assertThat(login(Map.of("monitor.password-file", file.toString()))
+                        .secret()
+                        .read()
+                        .reveal())
                 .isEqualTo("look but do not touch");
     }
 
     @Test
     void mistakesNameTheMonitorsProperty() {
         assertThatThrownBy(() -> login(Map.of("monitor.password", "x", "monitor.password-file", "/y"))
-                        .secret().read().reveal())
+                        .secret()
+                        .read()
+                        .reveal())
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("monitor.password is set together with monitor.password-file; keep one");
     }

@@ -27,7 +27,11 @@ class OperatorPropertiesTest {
 
     @Test
     void thePasswordIsTakenFromTheProperty() {
-        assertThat(bound(Map.of("operator.password", "open sesame")).login().secret().read().reveal())
+        assertThat(bound(Map.of("operator.password", "open sesame"))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .isEqualTo("open sesame");
     }
 
@@ -36,14 +40,19 @@ class OperatorPropertiesTest {
         Path file = Files.writeString(folder.resolve("password"), "open sesame\n");
         assertThat(bound(Map.of("operator.password-file", file.toString()))
                         .login()
-                        .secret().read().reveal())
+                        .secret()
+                        .read()
+                        .reveal())
                 .isEqualTo("open sesame");
     }
 
     @Test
     void noPasswordIsRefusedWithWhatToSet() {
-        assertThatThrownBy(
-                        () -> bound(Map.of("operator.username", "olga")).login().secret().read().reveal())
+        assertThatThrownBy(() -> bound(Map.of("operator.username", "olga"))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("operator.password is missing; set it, or operator.password-file,"
                         + " to the password for Hawtio");
@@ -60,7 +69,9 @@ class OperatorPropertiesTest {
         Path missing = folder.resolve("missing");
         assertThatThrownBy(() -> bound(Map.of("operator.password-file", missing.toString()))
                         .login()
-                        .secret().read().reveal())
+                        .secret()
+                        .read()
+                        .reveal())
                 .hasMessage("operator.password-file cannot be read: " + missing + " (NoSuchFileException)");
     }
 
@@ -69,15 +80,20 @@ class OperatorPropertiesTest {
         Path file = Files.writeString(folder.resolve("password"), " \n");
         assertThatThrownBy(() -> bound(Map.of("operator.password-file", file.toString()))
                         .login()
-                        .secret().read().reveal())
+                        .secret()
+                        .read()
+                        .reveal())
                 .hasMessage("operator.password-file is an empty file: " + file);
     }
 
     @Test
     void aPasswordThatBcryptWouldCutIsRefusedWithoutShowingIt() {
         String secret = "密".repeat(25);
-        assertThatThrownBy(
-                        () -> bound(Map.of("operator.password", secret)).login().secret().read().reveal())
+        assertThatThrownBy(() -> bound(Map.of("operator.password", secret))
+                        .login()
+                        .secret()
+                        .read()
+                        .reveal())
                 .hasMessage("operator.password is longer than 72 bytes");
     }
 

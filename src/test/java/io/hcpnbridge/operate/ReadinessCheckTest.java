@@ -50,7 +50,9 @@ class ReadinessCheckTest {
     void nobodyThereFails() {
         var address = address("/ready");
         adapter.stop(0);
-        assertThatThrownBy(() -> ReadinessCheck.main(address)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ReadinessCheck.main(address))
+                .isInstanceOf(IOException.class)
+                .hasMessage(address + " does not answer");
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class BridgeProcess implements AutoCloseable {
     }
 
     /** Without empty entries: they stand for the working folder, where Camel would find {@code routes/} a second time. */
-    private static String classPath() {
+    static String classPath() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

@@ -26,7 +26,7 @@ public final class Broker implements AutoCloseable {
 
     private final Path folder;
     private final String url;
-    private final String password;
+    private String password;
     private EmbeddedActiveMQ server;
 
     private Broker(Path folder, String url, String password) {
@@ -88,6 +88,11 @@ public final class Broker implements AutoCloseable {
         login.addRole(USERNAME, USERNAME);
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
         server.start();
+    }
+
+    /** The password from the next {@link #start} on. */
+    public void changePassword(String changed) {
+        password = changed;
     }
 
     /** Stops it; everybody loses the connection. */

@@ -27,10 +27,10 @@ public final class ErpClient implements AutoCloseable {
             ssh.setServerKeyVerifier((session, address, key) -> true);
             ssh.start();
             var session = ssh.connect(SftpServer.USERNAME, "127.0.0.1", server.port())
-                    .verify(10_000)
+                    .verify(30_000)
                     .getSession();
             session.addPasswordIdentity(server.password());
-            session.auth().verify(10_000);
+            session.auth().verify(30_000);
             return new ErpClient(ssh, SftpClientFactory.instance().createSftpClient(session));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

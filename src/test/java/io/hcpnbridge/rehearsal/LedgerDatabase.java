@@ -3,9 +3,12 @@ package io.hcpnbridge.rehearsal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of its own on a real PostgreSQL, one server per JVM. */
 public record LedgerDatabase(String name) {
@@ -29,6 +32,35 @@ public record LedgerDatabase(String name) {
 
     public DataSource dataSource() {
         return server().getDatabase("postgres", name);
+    }
+
+    /** Lets a role in, by password only, and makes it the owner of the database. */
+    public void login(String role, String password) {
+        var admin = JdbcClient.create(server().getPostgresDatabase());
+        admin.sql("create role " + role + " login password '" + password + "'").update();
+        admin.sql("alter database " + name + " owner to " + role).update();
+        var rules = Path.of(admin.sql("show hba_file").query(String.class).single());
+        try {
+            Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        admin.sql("select pg_reload_conf()").query(Boolean.class).single();
+    }
+
+    /** The role's password becomes another, and its connections are cut. */
+    public void changePassword(String role, String password) {
+        var admin = JdbcClient.create(server().getPostgresDatabase());
+        admin.sql("alter role " + role + " password '" + password + "'").update();
+        admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = ?")
+                .param(role)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The address for that role. */
+    public String url(String role) {
+        return server().getJdbcUrl(role, name);
     }
 
     private static synchronized EmbeddedPostgres server() {

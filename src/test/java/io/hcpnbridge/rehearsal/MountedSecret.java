@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * A Kubernetes secret mounted as a folder: each key is a link into {@code ..data}, which is a link to a folder with all values. An
- * update writes a new folder and puts a new {@code ..data} in the place of the old in one step, as the kubelet does.
+ * A Kubernetes secret mounted as a folder: each key is a link into {@code ..data}, which is a link to a folder with all values.
+ * Keys with slashes are as in a projected volume, where only the topmost folders are links. An update writes a new folder and puts a new {@code ..data} in the place of the old in one step, as the kubelet does.
  */
 public final class MountedSecret {
     private final Path folder;
@@ -26,8 +28,8 @@ public final class MountedSecret {
         try {
             Files.createDirectories(folder);
             secret.update(values);
-            for (var key : values.keySet()) {
-                Files.createSymbolicLink(folder.resolve(key), Path.of("..data", key));
+            for (var name : topmost(values.keySet())) {
+                Files.createSymbolicLink(folder.resolve(name), Path.of("..data").resolve(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,24 +50,21 @@ public final class MountedSecret {
                     : null;
             var data = Files.createDirectory(folder.resolve("..2026_11_24_" + updates++));
             for (var value : values.entrySet()) {
-                Files.writeString(data.resolve(value.getKey()), value.getValue());
+                var file = data.resolve(value.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, value.getValue());
             }
             var link = Files.createSymbolicLink(folder.resolve("..data_tmp"), data.getFileName());
             Files.move(link, folder.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
             if (before != null) {
-                remove(before);
+                FileSystemUtils.deleteRecursively(before);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void remove(Path data) throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(data);
+    private static Set<Path> topmost(Set<String> keys) {
+        return keys.stream().map(key -> Path.of(key).getName(0)).collect(Collectors.toSet());
     }
 }

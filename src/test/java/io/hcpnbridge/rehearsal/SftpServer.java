@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -20,8 +22,9 @@ public final class SftpServer implements AutoCloseable {
     public static final String USERNAME = "erp";
 
     private final Path home;
-    private final String password;
-    private final KeyPair hostKey = newKey();
+    private volatile String password;
+    private volatile PublicKey authorized;
+    private KeyPair hostKey = newKey();
     private final SftpJournal journal = new SftpJournal();
     private final LyingNames lies = new LyingNames();
     private final HangingFolders hanging = new HangingFolders();
@@ -60,7 +63,9 @@ public final class SftpServer implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && password.equals(given));
+        server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && given.equals(password));
+        server.setPublickeyAuthenticator((user, given, session) ->
+                USERNAME.equals(user) && authorized != null && KeyUtils.compareKeys(authorized, given));
         server.setFileSystemFactory(new VirtualFileSystemFactory(home));
         server.setSubsystemFactories(List.of(subsystem));
         try {
@@ -69,6 +74,22 @@ public final class SftpServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         port = server.getPort();
+    }
+
+    /** From now on only this password is right; null: none is. Open connections stay. */
+    public void changePassword(String changed) {
+        password = changed;
+    }
+
+    /** From now on only this key is let in, beside the password. */
+    public void authorize(PublicKey key) {
+        authorized = key;
+    }
+
+    /** Comes back as a new machine does: with another host key. */
+    public void comeBackWithAnotherKey() {
+        hostKey = newKey();
+        listen();
     }
 
     /** What was done to files since the start. */

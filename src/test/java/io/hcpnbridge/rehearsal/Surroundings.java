@@ -1,6 +1,7 @@
 package io.hcpnbridge.rehearsal;
 
 import io.hcpnbridge.standin.StandInPartnerApi;
+import io.hcpnbridge.standin.state.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,6 +83,24 @@ public final class Surroundings implements AutoCloseable {
         var prefix = "partner.tenants." + tenant + ".customers." + id + ".";
         set(prefix + "access-key", keys.accessKey());
         return set(prefix + "secret-key", keys.secretKey());
+    }
+
+    /** Lets the adapter have these keys, under {@code <prefix>access-key} and so on, from a mounted secret; returns that. */
+    public MountedSecret mountKeys(String prefix, Keys keys) {
+        var secret = MountedSecret.in(
+                folder.resolve("secrets").resolve(prefix), Map.of("ak", keys.accessKey(), "sk", keys.secretKey()));
+        set(prefix + "access-key", "")
+                .set(prefix + "access-key-file", secret.file("ak").toString());
+        set(prefix + "secret-key", "")
+                .set(prefix + "secret-key-file", secret.file("sk").toString());
+        return secret;
+    }
+
+    /** Lets the adapter have a setting from a mounted secret; returns that, with the one key {@code value}. */
+    public MountedSecret mount(String property, String fileProperty, String value) {
+        var secret = MountedSecret.in(folder.resolve("secrets").resolve(fileProperty), Map.of("value", value));
+        set(property, "").set(fileProperty, secret.file("value").toString());
+        return secret;
     }
 
     /** Lets the adapter work with the International site, which that stand-in is. */

@@ -52,6 +52,21 @@ class SecretWatchTest {
     }
 
     @Test
+    void aSecretInAVolumeOfManyIsTakenWithTheNextLookAndAnotherOnesChangeIsNoNews() {
+        var mounted = MountedSecret.in(folder, Map.of("tenants/a/user", "u1", "tenants/a/word", "w1", "sftp/key", "1"));
+        var pair = pair(mounted.file("tenants/a/user"), mounted.file("tenants/a/word"));
+        var version = pair.version();
+
+        mounted.update(Map.of("tenants/a/user", "u1", "tenants/a/word", "w1", "sftp/key", "2"));
+        secrets.look();
+        assertThat(version.isReplaced()).isFalse();
+        mounted.update(Map.of("tenants/a/user", "u2", "tenants/a/word", "w2", "sftp/key", "2"));
+        secrets.look();
+
+        assertThat(pair.get()).isEqualTo(new Pair("u2", "w2"));
+    }
+
+    @Test
     void aMountedSecretThatSaysTheSameIsNoNews() {
         var mounted = MountedSecret.in(folder, values("u1", "w1"));
         var version = pair(mounted.file("user"), mounted.file("word")).version();
@@ -103,7 +118,11 @@ class SecretWatchTest {
         secrets.look();
 
         assertThat(pair.get()).isEqualTo(new Pair("u1", "w1"));
-        assertThat(log.warnings()).singleElement().asString().startsWith(WORD_FILE).doesNotContain("tüte", "two");
+        assertThat(log.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(WORD_FILE)
+                .doesNotContain("tüte", "two");
 
         mounted.update(values("u3", "w3"));
         secrets.look();

@@ -138,6 +138,19 @@ public final class StandInPartnerApi implements AutoCloseable {
         return state.partner(PARTNER).keys();
     }
 
+    /** The first partner gets new keys; the old ones are refused from now on. */
+    public Keys rotatePartnerKeys(String generation) {
+        return state.put(state.partner(PARTNER).withKeys(Keys.madeUpFor(PARTNER + "-" + generation)))
+                .keys();
+    }
+
+    /** A customer gets new keys; the old ones are refused from now on. */
+    public Keys rotateKeysOf(String customerId, String generation) {
+        var customer = state.customer(customerId).orElseThrow();
+        return state.put(customer.withKeys(Keys.madeUpFor(customerId + "-" + generation)))
+                .keys();
+    }
+
     public Keys keysOf(String customerId) {
         return state.customer(customerId).orElseThrow().keys();
     }

@@ -76,6 +76,20 @@ class PostponementTest {
     }
 
     @Test
+    void aRefusalOfKeysThatAreReplacedMeanwhileSaysNothingAboutTheNewOnes() {
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
+        for (int i = 0; i < 5; i++) {
+            postponement.restCredential(refusal, true, exchange());
+        }
+        assertThat(jdbc.sql("select state || tries from record where due_at <= now()")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DUE0");
+        assertThat(jdbc.sql("select count(*) from pause").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
         var throttled = new Judgement(Verdict.THROTTLED, true, 429, "APIGW.0308", "t", null, 0L, false);
 

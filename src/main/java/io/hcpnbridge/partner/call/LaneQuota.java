@@ -19,7 +19,7 @@ public class LaneQuota {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final Duration REST = LONGEST_WAIT.dividedBy(2);
-    private static final long MISSED_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long MISSED_NANOS = Duration.ofMillis(50).toNanos();
     private static final int COMMON = 10;
     private static final Map<String, Integer> DOCUMENTED =
             Map.of("list-orders-new", 20, "query-resources-new", 30, "rate-period-new", 30);

@@ -94,7 +94,14 @@ public final class Credential {
     /** A token of a customer, from IAM. */
     public static Credential customerToken(CustomerIdentity identity, Secret token) {
         return new Credential(
-                identity, identity.tenant(), identity.customer(), identity.customer(), null, null, required(token), null);
+                identity,
+                identity.tenant(),
+                identity.customer(),
+                identity.customer(),
+                null,
+                null,
+                required(token),
+                null);
     }
 
     /** The same, made from what is configured as it was then, or obtained with it. */

@@ -44,7 +44,8 @@ public class CustomerTokens {
 
     private void keep(Exchange exchange, IamWish wish, IamAnswer answer) {
         try {
-            Credential token = Credential.customerToken(wish.identity(), answer.token()).madeFrom(wish.shown());
+            Credential token =
+                    Credential.customerToken(wish.identity(), answer.token()).madeFrom(wish.shown());
             obtained.keep(wish.identity(), token, answer.instant("/token/expires_at"));
             exchange.setProperty(CallProperties.CREDENTIAL, token);
         } catch (IamAnswer.Malformed e) {

@@ -32,7 +32,9 @@ public class PartnerTokens {
     /** Tells in the property {@code partnerToken} whether there is one. */
     public void look(Exchange exchange) {
         Kept kept = tokens.get(IamWish.of(exchange).tenant());
-        boolean usable = kept != null && clock.now().isBefore(kept.usableUntil()) && !kept.token().isReplaced();
+        boolean usable = kept != null
+                && clock.now().isBefore(kept.usableUntil())
+                && !kept.token().isReplaced();
         exchange.setProperty(STATE, usable ? "kept" : "missing");
     }
 
@@ -43,8 +45,7 @@ public class PartnerTokens {
         Secret password = user.password().get();
         PartnerRequest question = IamRequests.partnerToken(user, password);
         exchange.setProperty(
-                CallProperties.CREDENTIAL,
-                Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), password));
+                CallProperties.CREDENTIAL, Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), password));
         exchange.setProperty(CallProperties.IAM_REQUEST, question);
         exchange.getMessage().setBody(question);
     }

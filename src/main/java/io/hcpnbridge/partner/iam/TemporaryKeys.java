@@ -42,10 +42,10 @@ public class TemporaryKeys {
         IamAnswer answer = IamAnswer.of(exchange);
         try {
             Credential keys = Credential.temporaryKeys(
-                    wish.identity(),
-                    answer.secret("/credential/access"),
-                    answer.secret("/credential/secret"),
-                    answer.secret("/credential/securitytoken"))
+                            wish.identity(),
+                            answer.secret("/credential/access"),
+                            answer.secret("/credential/secret"),
+                            answer.secret("/credential/securitytoken"))
                     .madeFrom(wish.shown());
             obtained.keep(wish.identity(), keys, answer.instant("/credential/expires_at"));
             exchange.setProperty(CallProperties.CREDENTIAL, keys);

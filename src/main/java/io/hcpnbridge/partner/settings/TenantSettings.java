@@ -38,6 +38,7 @@ public record TenantSettings(
     /** Everything that calls in this tenant's business are made with, as it is now. */
     public Stream<Version<?>> credentials() {
         return Stream.concat(
-                Stream.of(keys.version(), shownToIam()), customers.values().stream().map(Current::version));
+                Stream.of(keys.version(), shownToIam()),
+                customers.values().stream().map(Current::version));
     }
 }

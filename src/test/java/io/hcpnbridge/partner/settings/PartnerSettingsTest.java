@@ -59,8 +59,8 @@ class PartnerSettingsTest {
         settings(
                 complete.withPropertyValues(
                         "partner.tenants.acme.secret-key=", "partner.tenants.acme.secret-key-file=" + file),
-                settings ->
-                        assertThat(acme(settings).keys().get().secretKey().reveal()).isEqualTo("from-file"));
+                settings -> assertThat(acme(settings).keys().get().secretKey().reveal())
+                        .isEqualTo("from-file"));
     }
 
     @Test

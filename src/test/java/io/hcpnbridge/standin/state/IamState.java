@@ -47,6 +47,13 @@ public final class IamState {
         users.put(domainName + "/" + name, new IamUser(partnerDomainId, domainName, name, password));
     }
 
+    /** The user's password becomes another; tokens that were given to it or by it are worth nothing any longer. */
+    public synchronized void changePassword(String domainName, String name, String password) {
+        var user = user(domainName, name).orElseThrow();
+        user(user.partnerDomainId(), domainName, name, password);
+        tokens.values().removeIf(token -> token.partnerDomainId().equals(user.partnerDomainId()));
+    }
+
     public synchronized Optional<IamUser> user(String domainName, String name) {
         return Optional.ofNullable(users.get(domainName + "/" + name));
     }

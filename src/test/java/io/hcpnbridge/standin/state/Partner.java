@@ -8,6 +8,11 @@ public record Partner(String domainId, Keys keys, Site site, PartnerRole role) {
         return new Partner(domainId, keys, site, other);
     }
 
+    /** The same partner with other keys: the old ones are unknown from then on. */
+    public Partner withKeys(Keys other) {
+        return new Partner(domainId, other, site, role);
+    }
+
     /** The same partner as a distributor. */
     public Partner asDistributor() {
         return as(PartnerRole.DISTRIBUTOR);

@@ -1,0 +1,46 @@
+package io.hcpnbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The section "Deploy" leads to what the chart really wants. */
+class DeployTest {
+    private static final Path EXAMPLES = Path.of("helm/examples");
+    private static final Readme DEPLOY = Readme.read().section("Deploy");
+
+    @Test
+    void theSecretsAreThoseThatTheFirstExampleMounts() throws IOException {
+        var head = Files.readAllLines(EXAMPLES.resolve("small-reseller.yaml")).stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^# *", ""))
+                .collect(Collectors.joining("\n"));
+        assertThat(secrets(String.join("\n", DEPLOY.blocks("sh")))).isNotEmpty().isEqualTo(secrets(head));
+    }
+
+    @Test
+    void everyExampleIsInTheTable() throws IOException {
+        try (Stream<Path> examples = Files.list(EXAMPLES)) {
+            assertThat(DEPLOY.links())
+                    .containsAll(examples.map(Path::toString).toList())
+                    .contains("helm/README.md");
+        }
+    }
+
+    /** The commands that create secrets, each on one line. */
+    private static List<String> secrets(String script) {
+        return Pattern.compile("kubectl .*")
+                .matcher(script.replaceAll("\\\\\n\\s*", ""))
+                .results()
+                .map(match -> match.group().strip())
+                .filter(command -> command.contains(" create secret "))
+                .toList();
+    }
+}
