@@ -30,7 +30,8 @@ public final class Chart {
     private static final String MARK = "example.com/hook";
 
     /** One for each process of tests: they run side by side. */
-    private static final Path COPY = Path.of("target", "chart", "with-hooks-" + ProcessHandle.current().pid());
+    private static final Path COPY =
+            Path.of("target", "chart", "with-hooks-" + ProcessHandle.current().pid());
 
     private static final String KUBERNETES = "1.35.0";
 
