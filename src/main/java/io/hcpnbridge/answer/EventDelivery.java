@@ -53,6 +53,11 @@ public class EventDelivery {
         return failing ? List.of() : due(exchange);
     }
 
+    /** Nothing of it was sent; anyone may. */
+    public void giveBack(@ExchangeProperty(LANES) List<Lane> taken) {
+        taken.forEach(ledger::release);
+    }
+
     /** Makes the event the message; no message if it is not its turn, as another replica sent it or one before it is still unsent. */
     public void open(@Body Event event, Exchange exchange) {
         exchange.setProperty("event", event);

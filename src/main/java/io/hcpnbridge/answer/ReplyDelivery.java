@@ -108,6 +108,11 @@ public class ReplyDelivery {
         }
     }
 
+    /** The reply was not tried; anyone may send it. */
+    public void giveBack(@ExchangeProperty("delivery") Delivery delivery) {
+        ledger.release(delivery.arrival());
+    }
+
     /** Where the message wants its reply, or to the configured queue if it says nothing or that one cannot be reached. */
     private String queue(Delivery delivery) {
         var wished = delivery.to().replyTo();

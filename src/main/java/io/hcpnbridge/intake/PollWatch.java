@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.stop.Stopping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches the polls of the ERP's folders: when each one last ended well, and which one hangs. A server whose SFTP subsystem no
+ * Watches the polls of the ERP's folders, which take turns with those of other replicas: when each one last ended well, and which
+ * one hangs. A server whose SFTP subsystem no
  * longer answers, though its connection stands, would otherwise keep a poll for ever.
  */
 @Component("pollWatch")
@@ -38,31 +40,41 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
 
     private final CamelContext camel;
     private final Duration silence;
+    private final PollTurns turns;
+    private final Stopping stopping;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Polls> polls = new ConcurrentHashMap<>();
     private final Set<String> lookedInto = ConcurrentHashMap.newKeySet();
 
-    PollWatch(CamelContext camel, ErpProperties erp) {
+    PollWatch(CamelContext camel, ErpProperties erp, PollTurns turns, Stopping stopping) {
         this.camel = camel;
         this.silence = erp.sftp().silence();
+        this.turns = turns;
+        this.stopping = stopping;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
+        var turn = turns.take(route(consumer));
         var now = clock.instant();
-        polls.compute(route(consumer), (route, known) -> new Polls(known == null ? now : known.lastGood(), now));
-        return true;
+        polls.compute(route(consumer), (route, known) -> {
+            var lastGood = known == null || turn == PollTurns.Turn.OF_ANOTHER ? now : known.lastGood();
+            return new Polls(lastGood, turn == PollTurns.Turn.MINE ? now : null);
+        });
+        return turn == PollTurns.Turn.MINE;
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
         polls.put(route(consumer), new Polls(clock.instant(), null));
         lookedInto.add(route(consumer));
+        turns.end(route(consumer));
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) throws Exception {
         polls.computeIfPresent(route(consumer), (route, known) -> new Polls(known.lastGood(), null));
+        turns.end(route(consumer));
         return super.rollback(consumer, endpoint, retryCounter, cause);
     }
 
@@ -94,7 +106,7 @@ public class PollWatch extends DefaultPollingConsumerPollStrategy {
     /** Ends polls that hang, with their connections, and begins them anew. */
     public void restartHung() {
         polls.forEach((route, known) -> {
-            if (known.begun() != null && isLong(known.begun())) {
+            if (known.begun() != null && isLong(known.begun()) && !stopping.hasBegun()) {
                 LOG.error(
                         "{}: the SFTP server has not answered for {}; the connection is closed and the poll begun anew",
                         route,

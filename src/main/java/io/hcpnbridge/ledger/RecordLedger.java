@@ -160,6 +160,18 @@ public class RecordLedger {
                 .update();
     }
 
+    /** Gives back what a replica that stops has claimed and not sent: due again at once. */
+    @Transactional
+    public int giveBack(String node) {
+        return jdbc.sql(
+                        """
+                        update record set state = 'DUE', changed_at = now(), due_at = now()
+                        where state = 'CLAIMED' and claimed_by = ?
+                        """)
+                .param(node)
+                .update();
+    }
+
     /** Lets the tenant's records that wait to be tried again do so now, but not those that wait for the partner's decision. */
     public void hasten(String tenant) {
         jdbc.sql(

@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
@@ -10,7 +11,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** How a step ends that is to be done again: what it waits for, how long, and when that is hopeless. */
 @Component("postponement")
@@ -69,6 +72,18 @@ public class Postponement {
                 judgement.code(),
                 rest);
         step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+    }
+
+    /** Leaves the record to whoever looks next: this replica stops, and nothing was sent. */
+    public void giveBack(Exchange exchange) {
+        try {
+            step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
+        } catch (ClaimLostException | DataAccessException | TransactionException e) {
+            LOG.error(
+                    "{}: left to the sweep of expired claims: {}",
+                    Work.of(exchange),
+                    e.getClass().getSimpleName());
+        }
     }
 
     /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */

@@ -6,6 +6,7 @@ import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.stop.Stopping;
 import io.hcpnbridge.version.MappingVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public class RecordSteps {
     private final GenerationChoice generations;
     private final PartnerSettings partner;
     private final WorkProperties settings;
+    private final Stopping stopping;
 
     RecordSteps(
             RecordLedger ledger,
@@ -34,7 +36,8 @@ public class RecordSteps {
             MappingInput input,
             GenerationChoice generations,
             PartnerSettings partner,
-            WorkProperties settings) {
+            WorkProperties settings,
+            Stopping stopping) {
         this.ledger = ledger;
         this.catalog = catalog;
         this.mappings = mappings;
@@ -42,13 +45,17 @@ public class RecordSteps {
         this.generations = generations;
         this.partner = partner;
         this.settings = settings;
+        this.stopping = stopping;
     }
 
     /**
      * Claims due records of all lanes, some of each, so that no large batch keeps the others waiting. Those that share a call come
-     * together, all others alone.
+     * together, all others alone. Nothing any more when the adapter stops.
      */
     public List<List<ClaimedRecord>> claim() {
+        if (stopping.hasBegun()) {
+            return List.of();
+        }
         var lanes = partner.tenants().keySet().stream()
                 .flatMap(tenant -> catalog.interfaces().stream().map(name -> new Lane(tenant, name)))
                 .toList();

@@ -65,7 +65,7 @@ public final class BridgeProcess implements AutoCloseable {
     /** Waits until it runs. */
     public BridgeProcess awaitStart() {
         Awaitility.await("start of the adapter")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> output().contains("Started BridgeApplication") || !isAlive());
         if (!isAlive()) {
             throw new IllegalStateException(output());

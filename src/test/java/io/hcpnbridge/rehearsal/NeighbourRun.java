@@ -101,16 +101,17 @@ public record NeighbourRun(
                      "records": [{"document": "M1", "customerId": "by-token", "resource1": "r-message", "periodType": 2,
                      "periodNum": 1, "expireMode": 1}]}\
                     """);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> files.answer("orders.renew", "f.txt").isPresent());
+            Awaitility.await().atMost(PATIENCE).until(() -> files.answer("orders.renew", "f.txt")
+                    .isPresent());
         }
         var ledger = JdbcClient.create(surroundings.database().dataSource());
-        Awaitility.await().atMost(PATIENCE).until(() -> ledger.sql(
-                        "select count(*) from arrival where file_name like 'customers-%' and delivered_at is not null")
-                .query(Integer.class)
-                .single()
-                > 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> ledger.sql(
+                                        "select count(*) from arrival where file_name like 'customers-%' and delivered_at is not null")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         for (var resource : List.of("r-file", "r-message")) {
             if (surroundings.partner().journal().placedRenewals(resource) != 1) {
                 throw new IllegalStateException(resource + " was not renewed: "
@@ -134,10 +135,11 @@ public record NeighbourRun(
 
     private static NeighbourRun told(Connections seen, Map<Integer, Neighbour> ports, int managementPort) {
         var neighbours = EnumSet.noneOf(Neighbour.class);
-        seen.opened().stream().filter(to -> isNeighbour(to, ports)).forEach(to -> neighbours.add(ports.get(to.getPort())));
-        var strangers = seen.opened().stream()
-                .filter(to -> !isNeighbour(to, ports))
-                .collect(Collectors.toUnmodifiableSet());
+        seen.opened().stream()
+                .filter(to -> isNeighbour(to, ports))
+                .forEach(to -> neighbours.add(ports.get(to.getPort())));
+        var strangers =
+                seen.opened().stream().filter(to -> !isNeighbour(to, ports)).collect(Collectors.toUnmodifiableSet());
         return new NeighbourRun(neighbours, strangers, seen.datagrams(), seen.listening(), managementPort);
     }
 

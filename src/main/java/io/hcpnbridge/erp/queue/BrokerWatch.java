@@ -1,5 +1,6 @@
 package io.hcpnbridge.erp.queue;
 
+import io.hcpnbridge.stop.Stopping;
 import jakarta.jms.ExceptionListener;
 import jakarta.jms.JMSException;
 import org.apache.camel.CamelContext;
@@ -25,11 +26,13 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
     }
 
     private final QueueProperties queues;
+    private final Stopping stopping;
     private volatile State state = State.AWAITED;
     private volatile String reason = "no connection yet";
 
-    BrokerWatch(QueueProperties queues) {
+    BrokerWatch(QueueProperties queues, Stopping stopping) {
         this.queues = queues;
+        this.stopping = stopping;
     }
 
     /** What kept the listening route from its queue last. */
@@ -45,6 +48,9 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
 
     /** Looks whether the route listens at its queue. */
     public void look(CamelContext context) throws Exception {
+        if (stopping.hasBegun()) {
+            return;
+        }
         var route = context.getRoute(ROUTE);
         if (route == null || !context.getRouteController().getRouteStatus(ROUTE).isStarted()) {
             state = State.STOPPED;

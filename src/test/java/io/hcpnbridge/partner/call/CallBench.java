@@ -135,7 +135,7 @@ final class CallBench implements AutoCloseable {
 
     // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-    @ComponentScan("io.hcpnbridge.partner")
+    @ComponentScan({"io.hcpnbridge.partner", "io.hcpnbridge.stop"})
     static class Parts {
         @Bean
         Clock clock() {

@@ -1,0 +1,2 @@
+/** The adapter is asked to stop: what is begun is finished, what is not begun is left to others. Knows nobody. */
+package io.hcpnbridge.stop;

@@ -1,0 +1,60 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.ledger.RecordLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The last thing at an orderly stop: when no route works any more, what this replica has still claimed is given back, so that
+ * nobody waits for its lease. That is what did not end in time; a write that was sent is left to its lease.
+ */
+@Component
+class HandBack implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(HandBack.class);
+
+    /** Lower phases stop later; Camel's is 2049 below the highest. To know Camel's bean would start it too early. */
+    private static final int AFTER_CAMEL = Integer.MAX_VALUE - 3_000;
+
+    private final RecordLedger ledger;
+    private final WorkProperties settings;
+    private volatile boolean running;
+
+    HandBack(RecordLedger ledger, WorkProperties settings) {
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            var left = ledger.giveBack(settings.node());
+            if (left > 0) {
+                LOG.warn("{} records did not end in time and are given back", left);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error(
+                    "Records are left to the sweep of expired claims: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_CAMEL;
+    }
+}

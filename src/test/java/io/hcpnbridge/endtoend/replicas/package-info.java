@@ -1,0 +1,2 @@
+/** Two adapters side by side. */
+package io.hcpnbridge.endtoend.replicas;

@@ -1,0 +1,114 @@
+package io.hcpnbridge.endtoend.shutdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.rehearsal.BridgeProcess;
+import io.hcpnbridge.rehearsal.Surroundings;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Twenty rolling updates under load: the next process runs before the one before gets its SIGTERM, every fourth time only after.
+ * Nothing is lost, nothing is bought twice, and nothing is in doubt but what the partner has left unknown.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RollingUpdatesTest {
+    private static final int UPDATES = 4;
+    /** What the orchestrator grants: {@code camel.main.shutdown-timeout} and 15 seconds. */
+    private static final Duration GRACE = Duration.ofSeconds(10 + 15);
+    /** The longest call takes four seconds, all else is quick. */
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Surroundings surroundings = Surroundings.start()
+            .withQueues()
+            .set("partner.connect-timeout", "1s")
+            .set("partner.response-timeout", "3s")
+            .set("partner.quotas.renew-resources-new", "100")
+            .set("partner.quotas.show-order-new", "100")
+            .set("work.lease", "30s")
+            .set("work.sweep-cron", "0/1 * * * * ?")
+            .set("work.tries", "20")
+            .set("camel.main.shutdown-timeout", "10");
+    private final JdbcClient ledger = JdbcClient.create(surroundings.database().dataSource());
+    private final Load load = new Load(surroundings);
+    private final Weather weather = new Weather(surroundings.partner());
+
+    @AfterAll
+    void close() {
+        load.close();
+        surroundings.close();
+    }
+
+    @Test
+    void nothingIsLostBoughtTwiceOrInDoubtWithoutReason() {
+        var running = start();
+        for (int update = 1; update <= UPDATES; update++) {
+            load.handIn("a" + update, 6);
+            var overlaps = update % 4 != 0;
+            var next = overlaps ? start() : null;
+            load.handIn("b" + update, 6);
+            letPass(update * 137 % 2_000);
+            stop(running);
+            running = overlaps ? next : start();
+        }
+        awaitAnswers();
+        stop(running);
+
+        assertThat(load.leftInbound()).isEmpty();
+        assertThat(load.answers())
+                .allSatisfy((file, times) -> assertThat(times).as(file).isOne());
+        assertThat(load.replies())
+                .allSatisfy((message, times) -> assertThat(times).as(message).isOne());
+        assertThat(documents("IN_DOUBT")).isEqualTo(weather.leftUnknown());
+        assertThat(documents("OK")).isNotEmpty().allSatisfy(document -> assertThat(placed(document))
+                .as(document)
+                .isOne());
+        assertThat(documents("IN_DOUBT"))
+                .allSatisfy(
+                        document -> assertThat(placed(document)).as(document).isLessThanOrEqualTo(1));
+        assertThat(ledger.sql("select distinct state from record where interface <> 'orders.renew'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("OK");
+    }
+
+    private BridgeProcess start() {
+        return BridgeProcess.start(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    }
+
+    private void stop(BridgeProcess process) {
+        Stop.of(process, GRACE).isOrderly(USUAL, line -> line.contains(" is IN_DOUBT: "));
+    }
+
+    /** Time goes by while the adapter works. */
+    private static void letPass(int milliseconds) {
+        var end = System.nanoTime() + Duration.ofMillis(milliseconds).toNanos();
+        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> System.nanoTime() >= end);
+    }
+
+    private void awaitAnswers() {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(load.unanswered())
+                .isEmpty());
+        Awaitility.await().atMost(PATIENCE).until(() -> load.unreplied() == 0);
+    }
+
+    /** The renewals in that state. */
+    private Set<String> documents(String state) {
+        return new TreeSet<>(ledger.sql("select document from record where interface = 'orders.renew' and state = ?")
+                .param(state)
+                .query(String.class)
+                .list());
+    }
+
+    private int placed(String document) {
+        return surroundings.partner().journal().placedRenewals(document);
+    }
+}
