@@ -1,16 +1,24 @@
 package io.hcpnbridge.operate;
 
+import java.time.Duration;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets records under way finish before anything else is stopped, for {@code camel.main.shutdown-timeout} at most. Meanwhile
- * health and Hawtio still answer, and readiness already says no: left to itself Camel stops after the web server. Whoever has to know of the stop before comes with a higher precedence.
+ * health and Hawtio still answer, and readiness already says no: left to itself Camel stops after the web server. Camel breaks
+ * off what takes longer; if not even that ends, say because a server hangs, the adapter ends without it. Whoever has to know of the stop before comes with a higher
+ * precedence.
  */
 @Component
 final class OrderlyStop implements ApplicationListener<ContextClosedEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
+    private static final Duration TO_BREAK_OFF = Duration.ofSeconds(5);
+
     private final CamelContext camel;
 
     OrderlyStop(CamelContext camel) {
@@ -19,6 +27,21 @@ final class OrderlyStop implements ApplicationListener<ContextClosedEvent> {
 
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
-        camel.stop();
+        var stop = new Thread(camel::stop, "orderly-stop");
+        stop.setDaemon(true);
+        stop.start();
+        var strategy = camel.getShutdownStrategy();
+        var longest = Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit())
+                .plus(TO_BREAK_OFF);
+        try {
+            stop.join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (stop.isAlive()) {
+            LOG.warn(
+                    "The routes have not come to an end within {} s; the adapter ends without them",
+                    longest.toSeconds());
+        }
     }
 }

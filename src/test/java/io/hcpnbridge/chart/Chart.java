@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
 /** The chart in {@code helm/}, as Helm itself reads it. */
-final class Chart {
+public final class Chart {
     static final Path FOLDER = Path.of("helm");
 
     /** Another name and another namespace than anybody's habit, so that nothing may rely on one. */
@@ -29,7 +29,9 @@ final class Chart {
     /** The library leaves hooks out. In a copy of the chart they bear another mark, and are objects like others. */
     private static final String MARK = "example.com/hook";
 
-    private static final Path COPY = Path.of("target", "chart", "with-hooks");
+    /** One for each process of tests: they run side by side. */
+    private static final Path COPY =
+            Path.of("target", "chart", "with-hooks-" + ProcessHandle.current().pid());
 
     private static final String KUBERNETES = "1.35.0";
 
@@ -50,7 +52,7 @@ final class Chart {
      * @param values values files' contents, the later over the earlier
      * @throws IllegalStateException what Helm says if it refuses
      */
-    static Manifests render(List<String> values) {
+    public static Manifests render(List<String> values) {
         return RENDERED.computeIfAbsent(
                 values, key -> Manifests.parse(template(Copy.FOLDER, values).replace(MARK, HOOK)));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One object as it goes to Kubernetes. */
-record Manifest(JsonNode tree) {
+public record Manifest(JsonNode tree) {
     String apiVersion() {
         return tree.path("apiVersion").asText();
     }
@@ -15,7 +15,7 @@ record Manifest(JsonNode tree) {
         return tree.path("kind").asText();
     }
 
-    String name() {
+    public String name() {
         return tree.at("/metadata/name").asText();
     }
 
@@ -33,12 +33,12 @@ record Manifest(JsonNode tree) {
     }
 
     /** @param pointer JSON pointer; missing if there is nothing */
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return tree.at(pointer);
     }
 
     /** What its pods are made from; of a Pod itself. */
-    Optional<Pod> pod() {
+    public Optional<Pod> pod() {
         return switch (kind()) {
             case "Pod" -> Optional.of(new Pod(this, tree));
             case "Deployment", "Job" -> Optional.of(new Pod(this, at("/spec/template")));

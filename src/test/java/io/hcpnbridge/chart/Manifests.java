@@ -3,17 +3,17 @@ package io.hcpnbridge.chart;
 import java.util.List;
 
 /** Everything that a release puts into its namespace, hooks included. */
-record Manifests(List<Manifest> all) {
+public record Manifests(List<Manifest> all) {
     static Manifests parse(String yaml) {
         return new Manifests(Yaml.all(yaml).stream().map(Manifest::new).toList());
     }
 
-    List<Manifest> all(String kind) {
+    public List<Manifest> all(String kind) {
         return all.stream().filter(manifest -> manifest.kind().equals(kind)).toList();
     }
 
     /** The only one of its kind. */
-    Manifest one(String kind) {
+    public Manifest one(String kind) {
         var found = all(kind);
         if (found.size() != 1) {
             throw new IllegalStateException("Not one " + kind + " but " + found);

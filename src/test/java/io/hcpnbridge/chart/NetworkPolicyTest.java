@@ -136,6 +136,24 @@ class NetworkPolicyTest {
                                         .containsEntry("app.kubernetes.io/component", "test"))));
     }
 
+    @Test
+    void theCheckOfAnUpgradeMayGoNowhereAndTheTestOnlyToTheAdapter() {
+        var manifests = Situation.everything().manifests();
+        var check = policiesOf(manifests, manifests.one("Job").pod().orElseThrow());
+        assertThat(check).hasSize(1).allSatisfy(policy -> {
+            assertThat(EgressRule.of(policy)).isEmpty();
+            assertThat(policy.at("/spec/ingress")).isEmpty();
+        });
+        var test = policiesOf(manifests, manifests.one("Pod").pod().orElseThrow());
+        assertThat(test).hasSize(1);
+        assertThat(EgressRule.of(test.get(0)))
+                .filteredOn(rule -> !rule.isDns())
+                .singleElement()
+                .satisfies(rule -> assertThat(
+                                manifests.adapter().isSelectedBy(rule.tree().at("/to/0/podSelector/matchLabels")))
+                        .isTrue());
+    }
+
     private static List<EgressRule> rulesOfThePartner() {
         return EgressRule.of(adapterPolicies(Situation.least()).get(0)).stream()
                 .filter(rule -> rule.ports().contains(443))
@@ -143,12 +161,14 @@ class NetworkPolicyTest {
     }
 
     private static List<Manifest> adapterPolicies(Situation situation) {
-        var manifests = situation.manifests();
-        var adapter = manifests.adapter();
+        return policiesOf(situation.manifests(), situation.manifests().adapter());
+    }
+
+    private static List<Manifest> policiesOf(Manifests manifests, Pod pod) {
         return Stream.of("NetworkPolicy", "CiliumNetworkPolicy")
                 .flatMap(kind -> manifests.all(kind).stream())
-                .filter(policy -> adapter.isSelectedBy(policy.at("/spec/podSelector/matchLabels"))
-                        || adapter.isSelectedBy(policy.at("/spec/endpointSelector/matchLabels")))
+                .filter(policy -> pod.isSelectedBy(policy.at("/spec/podSelector/matchLabels"))
+                        || pod.isSelectedBy(policy.at("/spec/endpointSelector/matchLabels")))
                 .toList();
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
  * @param owner the object that it stands in
  * @param template with {@code metadata} and {@code spec}
  */
-record Pod(Manifest owner, JsonNode template) {
-    JsonNode spec() {
+public record Pod(Manifest owner, JsonNode template) {
+    public JsonNode spec() {
         return template.path("spec");
     }
 

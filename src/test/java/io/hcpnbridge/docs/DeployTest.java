@@ -22,9 +22,7 @@ class DeployTest {
                 .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("^# *", ""))
                 .collect(Collectors.joining("\n"));
-        assertThat(secrets(String.join("\n", DEPLOY.blocks("sh"))))
-                .isNotEmpty()
-                .isEqualTo(secrets(head));
+        assertThat(secrets(String.join("\n", DEPLOY.blocks("sh")))).isNotEmpty().isEqualTo(secrets(head));
     }
 
     @Test

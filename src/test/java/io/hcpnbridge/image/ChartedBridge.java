@@ -1,5 +1,9 @@
 package io.hcpnbridge.image;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hcpnbridge.chart.Chart;
+import io.hcpnbridge.chart.Manifests;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -16,6 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * its ConfigMaps, the Secrets that it names and empty folders. Only the network is the machine's.
  */
 final class ChartedBridge {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Podman podman;
@@ -64,23 +70,24 @@ final class ChartedBridge {
         return container;
     }
 
-    private Container start(String kind, String network, Loopback loopback, Map<String, Object> overrides, String... environment) {
+    private Container start(
+            String kind, String network, Loopback loopback, Map<String, Object> overrides, String... environment) {
         Map<String, Object> values = new HashMap<>(loopback.values());
         values.put("overrides", overrides);
-        var release = Release.of(values, folder);
-        var pod = release.pod(kind);
+        var manifests = Chart.render(List.of(text(values)));
+        var pod = manifests.one(kind).pod().orElseThrow().spec();
         var volumes = new Volumes(
                 folder.resolve("pod-" + System.identityHashCode(this) + "-" + started++),
                 pod.at("/securityContext/fsGroup").asInt(),
-                release.configMaps(),
+                configMaps(manifests),
                 loopback.secrets());
         return Container.start(podman, image, pod, volumes, network, environment);
     }
 
     private Container start(String javaOption, Map<String, Object> overrides) {
         int port = freePort();
-        var container =
-                start("Deployment", "host", new Loopback(surroundings, port), overrides, "JAVA_TOOL_OPTIONS=" + javaOption);
+        var container = start(
+                "Deployment", "host", new Loopback(surroundings, port), overrides, "JAVA_TOOL_OPTIONS=" + javaOption);
         try {
             Awaitility.await("readiness")
                     .atMost(PATIENCE)
@@ -93,6 +100,28 @@ final class ChartedBridge {
             throw new IllegalStateException(container.output());
         }
         return container;
+    }
+
+    private static Map<String, Map<String, byte[]>> configMaps(Manifests manifests) {
+        Map<String, Map<String, byte[]>> all = new HashMap<>();
+        for (var configMap : manifests.all("ConfigMap")) {
+            Map<String, byte[]> files = new HashMap<>();
+            configMap
+                    .at("/data")
+                    .properties()
+                    .forEach(file -> files.put(
+                            file.getKey(), Volumes.bytes(file.getValue().asText())));
+            all.put(configMap.name(), files);
+        }
+        return all;
+    }
+
+    private static String text(Object values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int freePort() {

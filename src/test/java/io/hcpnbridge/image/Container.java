@@ -31,7 +31,8 @@ final class Container implements AutoCloseable {
      * @param network {@code host}: the machine's; {@code none}
      * @param environment further variables, {@code NAME=value}
      */
-    static Container start(Podman podman, String image, JsonNode pod, Volumes volumes, String network, String... environment) {
+    static Container start(
+            Podman podman, String image, JsonNode pod, Volumes volumes, String network, String... environment) {
         List<String> words = new ArrayList<>(List.of("run", "--detach", "--pull", "never", "--passwd=false"));
         // Limits that any machine grants.
         words.addAll(List.of("--network", network, "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096"));
@@ -43,7 +44,10 @@ final class Container implements AutoCloseable {
             if (!variable.has("value")) {
                 throw new IllegalStateException("No such variable here: " + variable);
             }
-            words.addAll(List.of("--env", variable.path("name").asText() + "=" + variable.path("value").asText()));
+            words.addAll(List.of(
+                    "--env",
+                    variable.path("name").asText() + "="
+                            + variable.path("value").asText()));
         }
         List.of(environment).forEach(variable -> words.addAll(List.of("--env", variable)));
         var memory = container.at("/resources/limits/memory").asText();
@@ -119,7 +123,8 @@ final class Container implements AutoCloseable {
     @Override
     public void close() {
         try {
-            var log = Files.createDirectories(Path.of("target/image")).resolve("container-" + id.substring(0, 8) + ".log");
+            var log = Files.createDirectories(Path.of("target/image"))
+                    .resolve("container-" + id.substring(0, 8) + ".log");
             Files.writeString(log, output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,7 +137,8 @@ final class Container implements AutoCloseable {
         List<String> words = new ArrayList<>();
         words.addAll(List.of(
                 "--user",
-                context.path("runAsUser").asText() + ":" + context.path("runAsGroup").asText()));
+                context.path("runAsUser").asText() + ":"
+                        + context.path("runAsGroup").asText()));
         words.addAll(List.of("--group-add", pod.at("/securityContext/fsGroup").asText()));
         if (context.path("readOnlyRootFilesystem").asBoolean()) {
             words.addAll(List.of("--read-only", "--read-only-tmpfs=false"));
@@ -154,7 +160,8 @@ final class Container implements AutoCloseable {
                 }
             }
             var mode = mount.path("readOnly").asBoolean() ? "ro" : "rw";
-            words.addAll(List.of("--volume", folder + ":" + mount.path("mountPath").asText() + ":" + mode));
+            words.addAll(
+                    List.of("--volume", folder + ":" + mount.path("mountPath").asText() + ":" + mode));
         }
         return words;
     }

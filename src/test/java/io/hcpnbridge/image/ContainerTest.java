@@ -72,11 +72,9 @@ class ContainerTest {
     void itAnswersAllSamplesWritesNothingOfItsOwnAndEndsWhenAsked() {
         SampleWorld.seed(surroundings);
         try (var container = bridge.start(OWN_FILES)) {
-            assertThat(samples())
-                    .isNotEmpty()
-                    .allSatisfy(result -> assertThat(result.asExpected())
-                            .as(() -> result.sample().in() + ": " + result.difference())
-                            .isTrue());
+            assertThat(samples()).isNotEmpty().allSatisfy(result -> assertThat(result.asExpected())
+                    .as(() -> result.sample().in() + ": " + result.difference())
+                    .isTrue());
 
             assertThat(container.changes()).isEmpty();
             assertThat(container.processes()).containsExactly("10001 java");
@@ -92,15 +90,15 @@ class ContainerTest {
         }
         try (var erp = ErpClient.connect(surroundings.sftp())) {
             try (var old = bridge.start()) {
-                surroundings.partner().faults().next("renew", RECORDS, Fault.delay(Duration.ofMillis(200)));
+                surroundings.partner().faults().next("renew", RECORDS, Fault.delay(Duration.ofMillis(500)));
                 erp.drop("orders.renew", "april.txt", renewals());
                 Awaitility.await("first renewals")
                         .atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> placed() >= 3);
+                assertThat(placed()).as("asked in the middle").isLessThan(RECORDS);
                 assertThat(old.stop()).isEqualTo(TERMINATED);
             }
-            assertThat(placed()).as("ended in the middle").isLessThan(RECORDS);
 
             try (var successor = bridge.start()) {
                 var answer = Awaitility.await("the answer")
@@ -114,7 +112,8 @@ class ContainerTest {
                 assertThat(successor.isRunning()).isTrue();
             }
             for (int i = 0; i < RECORDS; i++) {
-                assertThat(surroundings.partner().journal().placedRenewals("r" + i)).isEqualTo(1);
+                assertThat(surroundings.partner().journal().placedRenewals("r" + i))
+                        .isEqualTo(1);
             }
         }
     }
@@ -125,7 +124,8 @@ class ContainerTest {
         try (var good = bridge.check(OWN_FILES)) {
             assertThat(good.exitCode()).as(good.output()).isZero();
         }
-        var broken = Map.<String, Object>of("routes", Map.of("answers.camel.yaml", "- route:\n    id: send-answer\n    frm: nowhere\n"));
+        var broken = Map.<String, Object>of(
+                "routes", Map.of("answers.camel.yaml", "- route:\n    id: send-answer\n    frm: nowhere\n"));
         try (var bad = bridge.check(broken)) {
             assertThat(bad.exitCode()).isEqualTo(1);
             assertThat(bad.output()).contains("answers.camel.yaml");
@@ -134,7 +134,8 @@ class ContainerTest {
 
     @Test
     void theHeapTakesThreeQuartersOfTheMemoryUnlessToldOtherwise() {
-        var ask = List.of("run", "--rm", "--network", "none", "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096");
+        var ask = List.of(
+                "run", "--rm", "--network", "none", "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096");
         var flags = List.of("--entrypoint", "/opt/java/bin/java", image, "-XX:+PrintFlagsFinal", "-version");
         assertThat(podman.call(Stream.of(ask, flags).flatMap(List::stream).toList()))
                 .containsPattern("MaxRAMPercentage += 75[.]0")

@@ -87,7 +87,8 @@ final class ImageTar {
             }
             Files.createDirectories(file.getParent());
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            Files.setLastModifiedTime(file, FileTime.from(entry.getLastModifiedTime().toInstant()));
+            Files.setLastModifiedTime(
+                    file, FileTime.from(entry.getLastModifiedTime().toInstant()));
             if ((entry.getMode() & 0111) != 0 && !file.toFile().setExecutable(true)) {
                 throw new IOException("cannot be made executable: " + file);
             }

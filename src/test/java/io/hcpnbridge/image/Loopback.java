@@ -23,7 +23,7 @@ final class Loopback {
             Pattern.compile("partner[.]tenants[.]([^.]+)[.]customers[.]([^.]+)[.](access-key|secret-key)");
 
     /** What has values of its own in the chart; everything else goes into {@code settings}. */
-    private static final Pattern OWN = Pattern.compile("(spring|server|operator|partner[.]tenants)[.].*"
+    private static final Pattern OWN = Pattern.compile("(spring|server|operator|secrets|partner[.]tenants)[.].*"
             + "|partner[.](iam-)?endpoint|erp[.]sftp[.](host|port|username|password|known-hosts-file)"
             + "|erp[.]queue[.](request|reply)");
 

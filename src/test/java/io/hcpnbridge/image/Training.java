@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * lets Java write down which classes were loaded, linked and busy.
  */
 public final class Training {
-    private static final Pattern SECRET = Pattern.compile("^--(erp|operator|partner|spring[.]artemis).*(password|-key)=");
+    private static final Pattern SECRET =
+            Pattern.compile("^--(erp|operator|partner|spring[.]artemis).*(password|-key)=");
     private static final Duration WRITING = Duration.ofMinutes(3);
 
     private Training() {}
@@ -49,7 +50,8 @@ public final class Training {
 
         var surroundings = Surroundings.start().withQueues();
         SampleWorld.seed(surroundings);
-        try (var bridge = BridgeProcess.launch(surroundings, command(layout, cache)).awaitStart()) {
+        try (var bridge =
+                BridgeProcess.launch(surroundings, command(layout, cache)).awaitStart()) {
             answerSamples(surroundings);
             bridge.terminate();
             bridge.awaitEnd(WRITING);

@@ -60,7 +60,10 @@ final class Volumes {
         var secret = source.path("secret");
         return source.has("secret")
                 ? files(secret, secrets, secret.path("name").asText())
-                : files(source.path("configMap"), configMaps, source.at("/configMap/name").asText());
+                : files(
+                        source.path("configMap"),
+                        configMaps,
+                        source.at("/configMap/name").asText());
     }
 
     private static Map<String, byte[]> files(JsonNode source, Map<String, Map<String, byte[]>> all, String name) {

@@ -88,7 +88,8 @@ class QuotaLedgerTest {
 
     @Test
     void slotsFromBeforeTheClockWasSetBackAreForgottenAfterARest() {
-        jdbc.sql("insert into lane_slot values ('acme', 'api', array[now() + interval '59 minutes', now() + interval '1 hour'])")
+        jdbc.sql(
+                        "insert into lane_slot values ('acme', 'api', array[now() + interval '59 minutes', now() + interval '1 hour'])")
                 .update();
 
         assertThat(take(2)).isBetween(1_000L, 1_250L);

@@ -67,7 +67,7 @@ public final class BridgeProcess implements AutoCloseable {
     public BridgeProcess awaitStart() {
         try {
             Awaitility.await("start of the adapter")
-                    .atMost(Duration.ofSeconds(90))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> output().contains("Started BridgeApplication") || !isAlive());
         } catch (ConditionTimeoutException e) {
             kill();

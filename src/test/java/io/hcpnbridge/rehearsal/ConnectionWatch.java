@@ -12,7 +12,8 @@ public final class ConnectionWatch implements AutoCloseable {
     private Connections seen = Connections.none();
 
     private ConnectionWatch(long pid) {
-        looks.scheduleWithFixedDelay(() -> note(Connections.of(pid)), 0, MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused =
+                looks.scheduleWithFixedDelay(() -> note(Connections.of(pid)), 0, MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     public static ConnectionWatch of(BridgeProcess process) {

@@ -51,9 +51,8 @@ record Migration(String file, int version, String text) {
         }
         statements.add(statement.toString());
         return statements.stream()
-                .map(each -> each.toLowerCase(Locale.ROOT)
-                        .replaceAll("\\s+", " ")
-                        .strip())
+                .map(each ->
+                        each.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip())
                 .filter(each -> !each.isEmpty())
                 .toList();
     }

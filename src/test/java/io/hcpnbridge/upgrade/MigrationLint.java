@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
  * to be an expansion is none.
  */
 final class MigrationLint {
-    private static final String DONE_LATER = "is no expansion; db/migration/README.md says how it is done in two versions";
+    private static final String DONE_LATER =
+            "is no expansion; db/migration/README.md says how it is done in two versions";
     private static final Pattern CREATE_TABLE =
             Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+) ?\\(.*");
     private static final Pattern ALTER_TABLE = Pattern.compile("alter table (?:only )?(\\w+) (.*)");
+    private static final Pattern REFERENCES = Pattern.compile("\\breferences (\\w+)");
     private static final Pattern ADD_COLUMN = Pattern.compile("add column (?:if not exists )?(\\w+) (.*)");
     private static final Pattern PLAIN_INDEX =
             Pattern.compile("create (?:unique )?index (?:if not exists )?\\w+ on (?:only )?(\\w+) ?\\(.*");
@@ -27,8 +30,8 @@ final class MigrationLint {
     private static final Pattern HARMLESS = Pattern.compile(
             "set local lock_timeout = ''|comment on .*|create function .*|create trigger .*|create sequence .*");
     /** Computed once for all rows, so that the table is not written anew. */
-    private static final Pattern CONSTANT_DEFAULT =
-            Pattern.compile(".*\\bdefault (?:''(?:::\\w+)?|-?[0-9.]+|true|false|null|now\\(\\)|current_timestamp)(?: .*)?");
+    private static final Pattern CONSTANT_DEFAULT = Pattern.compile(
+            ".*\\bdefault (?:''(?:::\\w+)?|-?[0-9.]+|true|false|null|now\\(\\)|current_timestamp)(?: .*)?");
 
     private final Set<String> released;
     private final Set<String> newTables = new HashSet<>();
@@ -54,6 +57,7 @@ final class MigrationLint {
                 .filter(version -> !released.contains(version))
                 .ifPresent(version -> problems.add(migration.file() + ": " + version + " is not released"));
         lockTimeout(migration, statements);
+        oneTableAtATime(migration, statements);
         concurrently(migration, statements);
         for (var statement : statements) {
             var problem = problem(statement, tables, statements);
@@ -128,8 +132,30 @@ final class MigrationLint {
         return null;
     }
 
+    /** The version before takes its locks in another order: whoever holds one table and waits for another may meet it in a deadlock. */
+    private void oneTableAtATime(Migration migration, List<String> statements) {
+        var made = new HashSet<String>();
+        var locked = new TreeSet<String>();
+        for (var statement : statements) {
+            var table = CREATE_TABLE.matcher(statement);
+            var alter = ALTER_TABLE.matcher(statement);
+            if (table.matches()) {
+                made.add(table.group(1));
+                REFERENCES.matcher(statement).results().forEach(reference -> locked.add(reference.group(1)));
+            } else if (alter.matches()) {
+                locked.add(alter.group(1));
+            }
+        }
+        locked.removeAll(made);
+        if (locked.size() > 1) {
+            problems.add(migration.file() + ": locks " + String.join(" and ", locked) + " together: one table a file");
+        }
+    }
+
     private void lockTimeout(Migration migration, List<String> statements) {
-        if (statements.stream().anyMatch(statement -> statement.startsWith("alter table "))
+        if (statements.stream()
+                        .anyMatch(
+                                statement -> statement.startsWith("alter table ") || statement.contains(" references "))
                 && !statements.get(0).startsWith("set local lock_timeout = ")) {
             problems.add(migration.file() + ": begins with set local lock_timeout = '5s', so that whoever waits for the"
                     + " table's lock does not keep the others waiting");

@@ -85,10 +85,21 @@ class MigrationLintTest {
 
     @Test
     void whoeverWaitsForALockMustNotKeepTheOthersWaiting() {
-        assertThat(problems("alter table record add column extra int;"))
-                .singleElement()
-                .asString()
-                .contains("lock_timeout");
+        for (var text : List.of(
+                "alter table record add column extra int;", "create table made_up (id bigint references record);")) {
+            assertThat(problems(text)).singleElement().asString().contains("lock_timeout");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table attempt add column extra int; alter table record add column extra int;",
+                "alter table attempt add column extra int; create table t (id bigint references record);",
+                "alter table batch add column extra int; create table t (a bigint references batch, b bigint references record);"
+            })
+    void whoHoldsOneTableMustNotWaitForAnother(String text) {
+        assertThat(problems(TIMEOUT + text)).singleElement().asString().contains("one table a file");
     }
 
     @Test
@@ -118,9 +129,12 @@ class MigrationLintTest {
                 "create table made_up (id bigint primary key, note text not null check (note <> 'drop table record;'));"
                         + "create unique index made_up_note on made_up (note); insert into made_up (id, note) values (1, 'x');",
                 "create unlogged table if not exists made_up (id bigint) with (fillfactor = 50); -- drop table record",
-                TIMEOUT + "alter table record add column urgency int not null default 0, add column amount numeric(13, 2);",
-                TIMEOUT + "alter table record add column seen timestamptz not null default now(); /* drop\n table record */",
-                TIMEOUT + "alter table record add column word text default 'a;b'; update record set word = 'c' where id < 9;",
+                TIMEOUT
+                        + "alter table record add column urgency int not null default 0, add column amount numeric(13, 2);",
+                TIMEOUT
+                        + "alter table record add column seen timestamptz not null default now(); /* drop\n table record */",
+                TIMEOUT
+                        + "alter table record add column word text default 'a;b'; update record set word = 'c' where id < 9;",
                 "drop index concurrently if exists record_urgency;\n"
                         + "create index concurrently record_urgency on record (tries);",
                 "create function both() returns trigger language plpgsql as $$ begin drop table x; end $$;"
@@ -142,14 +156,16 @@ class MigrationLintTest {
 
     @Test
     void whatAReleasedVersionNoLongerUsesMayGo() {
-        var contraction =
-                "-- contract: unused since 0.2.0: record.generation\n" + TIMEOUT + "alter table record drop column generation;";
+        var contraction = "-- contract: unused since 0.2.0: record.generation\n" + TIMEOUT
+                + "alter table record drop column generation;";
 
         assertThat(new MigrationLint(Set.of("0.1.0", "0.2.0"))
                         .problems(List.of(Migration.of("V9__contract.sql", contraction))))
                 .isEmpty();
         assertThat(problems(contraction)).singleElement().asString().contains("0.2.0 is not released");
-        assertThat(problems("\n" + contraction)).as("only the first line counts").hasSize(1);
+        assertThat(problems("\n" + contraction))
+                .as("only the first line counts")
+                .hasSize(1);
     }
 
     @Test

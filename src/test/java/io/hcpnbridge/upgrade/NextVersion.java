@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,8 +23,12 @@ final class NextVersion {
     static final String ROUTE_LOG = "by the next version's route";
 
     /** Newer than any migration that this version knows. */
-    static final List<String> MIGRATIONS =
-            List.of("V1001__made_up_columns.sql", "V1002__made_up_backfill.sql", "V1003__made_up_index.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1001__made_up_column.sql",
+            "V1002__another_column.sql",
+            "V1003__made_up_table.sql",
+            "V1004__made_up_backfill.sql",
+            "V1005__made_up_index.sql");
 
     private final Path folder;
 
@@ -44,8 +49,8 @@ final class NextVersion {
             next.edit(
                     "routes/orders.camel.yaml",
                     "        - to:\n            id: route-renew-resources\n",
-                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \"" + ROUTE_LOG
-                            + "\"\n        - to:\n            id: route-renew-resources\n");
+                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \""
+                            + ROUTE_LOG + "\"\n        - to:\n            id: route-renew-resources\n");
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,28 +73,31 @@ final class NextVersion {
 
     /** The next version's own migrations, in the order of their versions. */
     List<Migration> migrations() {
-        return List.of(
-                Migration.of(
-                        MIGRATIONS.get(0),
-                        """
-                        set local lock_timeout = '5s';
-                        alter table record add column urgency int not null default 0;
-                        alter table attempt add column trace text;
-                        create table made_up (
-                            id        bigint generated always as identity primary key,
-                            record_id bigint not null references record,
-                            note      text   not null
-                        );
-                        """),
-                Migration.of(
-                        MIGRATIONS.get(1),
-                        "update record set urgency = 1 where state in ('DUE', 'CLAIMED', 'SENT');\n"),
-                Migration.of(
-                        MIGRATIONS.get(2),
-                        """
-                        drop index concurrently if exists record_urgency;
-                        create index concurrently record_urgency on record (urgency, due_at) where state = 'DUE';
-                        """));
+        var texts = List.of(
+                """
+                set local lock_timeout = '5s';
+                alter table record add column urgency int not null default 0;
+                """,
+                """
+                set local lock_timeout = '5s';
+                alter table attempt add column trace text;
+                """,
+                """
+                set local lock_timeout = '5s';
+                create table made_up (
+                    id        bigint generated always as identity primary key,
+                    record_id bigint not null references record,
+                    note      text   not null
+                );
+                """,
+                "update record set urgency = 1 where state in ('DUE', 'CLAIMED', 'SENT');\n",
+                """
+                drop index concurrently if exists record_urgency;
+                create index concurrently record_urgency on record (urgency, due_at) where state = 'DUE';
+                """);
+        return IntStream.range(0, texts.size())
+                .mapToObj(n -> Migration.of(MIGRATIONS.get(n), texts.get(n)))
+                .toList();
     }
 
     private void edit(String file, String old, String changed) throws IOException {

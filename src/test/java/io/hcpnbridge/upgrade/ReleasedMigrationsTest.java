@@ -13,8 +13,8 @@ class ReleasedMigrationsTest {
     private static final Migration SECOND = Migration.of("V2__second.sql", "create table b (id int);");
     private static final Migration THIRD = Migration.of("V3__third.sql", "alter table b add column c int;");
 
-    private final ReleasedMigrations released = new ReleasedMigrations("# what is out\n"
-            + line("0.1.0", FIRST) + "\n" + line("0.1.0", SECOND) + "\n" + line("0.2.0", THIRD) + "\n");
+    private final ReleasedMigrations released = new ReleasedMigrations("# what is out\n" + line("0.1.0", FIRST) + "\n"
+            + line("0.1.0", SECOND) + "\n" + line("0.2.0", THIRD) + "\n");
 
     @Test
     void whatIsAsItWasReleasedIsFine() {

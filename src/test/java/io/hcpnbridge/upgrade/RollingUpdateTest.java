@@ -41,9 +41,8 @@ class RollingUpdateTest {
             try (var after = BridgeProcess.start(surroundings, next.javaOptions(options("after")))) {
                 assertThat(applied()).containsAll(NextVersion.MIGRATIONS);
                 var seen = attempts();
-                Awaitility.await("both take part")
-                        .atMost(PATIENCE)
-                        .until(() -> nodesSince(seen).containsAll(List.of("before", "after")));
+                Awaitility.await("both take part").atMost(PATIENCE).until(() -> nodesSince(seen)
+                        .containsAll(List.of("before", "after")));
                 quickly();
                 expectAllOnce("one", results("one"), false);
 
@@ -155,14 +154,13 @@ class RollingUpdateTest {
     }
 
     private void expectAllOnce(String batch, List<Line> answer, boolean marked) {
-        var results = answer.stream()
-                .filter(line -> line.record().equals("result"))
-                .toList();
+        var results =
+                answer.stream().filter(line -> line.record().equals("result")).toList();
         assertThat(results).extracting(line -> line.get("status")).containsOnly("OK");
         assertThat(results).extracting(line -> line.get("document")).doesNotHaveDuplicates();
-        assertThat(results).allSatisfy(line -> assertThat(
-                        surroundings.partner().journal().placedRenewals(line.get("document")))
-                .isOne());
+        assertThat(results)
+                .allSatisfy(line -> assertThat(surroundings.partner().journal().placedRenewals(line.get("document")))
+                        .isOne());
         assertThat(answer)
                 .filteredOn(line -> line.record().equals("renewal"))
                 .hasSameSizeAs(results)
@@ -172,10 +170,12 @@ class RollingUpdateTest {
     }
 
     private void awaitPlaced(String batch) {
-        Awaitility.await("some of " + batch).atMost(PATIENCE).until(() -> IntStream.range(0, RECORDS)
-                        .map(n -> surroundings.partner().journal().placedRenewals(batch + n))
-                        .sum()
-                == PLACED);
+        Awaitility.await("some of " + batch)
+                .atMost(PATIENCE)
+                .until(() -> IntStream.range(0, RECORDS)
+                                .map(n -> surroundings.partner().journal().placedRenewals(batch + n))
+                                .sum()
+                        == PLACED);
     }
 
     private List<String> applied() {

@@ -132,10 +132,7 @@ class SharedSchemaTest {
     }
 
     /** Flyway as Spring sets it up from the settings that ship. */
-    private void run(
-            ContextConsumer<? super AssertableApplicationContext> step,
-            boolean migrate,
-            String... locations) {
+    private void run(ContextConsumer<? super AssertableApplicationContext> step, boolean migrate, String... locations) {
         new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))

@@ -29,7 +29,7 @@ class OrderlyStopTest {
             surroundings.partner().order("c1", order -> order.id("CS1"));
             surroundings.partner().faults().next(call -> true, 1, held());
         })) {
-            var management = new Management(bridge.bridge());
+            var management = Management.of(bridge.bridge());
             await().until(() -> management.readiness().startsWith("200 "));
             var batch =
                     ErpFormat.of("orders.detail").batch("LAST", List.of(Map.of("document", "LAST1", "orderId", "CS1")));
@@ -49,6 +49,22 @@ class OrderlyStopTest {
                             .single())
                     .isEqualTo("OK");
             assertThatThrownBy(management::liveness).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aServerThatHangsDoesNotKeepIt() throws Exception {
+        try (var bridge = RunningBridge.start(
+                surroundings -> surroundings.set("erp.sftp.silence", "5s").set("camel.main.shutdown-timeout", "2"))) {
+            var management = Management.of(bridge.bridge());
+            await().until(() -> management.readiness().startsWith("200 "));
+            bridge.surroundings().sftp().hanging().hang();
+            await().until(() -> management.readiness().startsWith("503 "));
+
+            CompletableFuture.runAsync(bridge.bridge()::close).get(30, TimeUnit.SECONDS);
+
+            assertThatThrownBy(management::liveness).isInstanceOf(IOException.class);
+            bridge.surroundings().sftp().hanging().goOn();
         }
     }
 

@@ -16,8 +16,8 @@ class ReadinessTest {
     @Test
     void aLostServerIsToldAndTheProcessLives() throws Exception {
         try (var bridge = RunningBridge.start(surroundings ->
-                surroundings.withQueues().set("erp.sftp.silence", "2s").set("monitor.password", MONITOR_PASSWORD))) {
-            var management = new Management(bridge.bridge());
+                surroundings.withQueues().set("erp.sftp.silence", "10s").set("monitor.password", MONITOR_PASSWORD))) {
+            var management = Management.of(bridge.bridge());
             await().until(() -> management.readiness().equals(UP));
             assertThat(management.liveness()).isEqualTo(UP);
 
@@ -41,7 +41,7 @@ class ReadinessTest {
     @Test
     void wrongSettingsForTheServerAreNeverReady() throws Exception {
         try (var bridge = RunningBridge.start(surroundings -> surroundings.set("erp.sftp.password", "wrong"))) {
-            var management = new Management(bridge.bridge());
+            var management = Management.of(bridge.bridge());
             await().during(Duration.ofSeconds(4))
                     .until(() -> management.readiness().equals("503 {\"status\":\"OUT_OF_SERVICE\"}"));
             assertThat(management.liveness()).isEqualTo(UP);
@@ -53,7 +53,7 @@ class ReadinessTest {
         try (var bridge = RunningBridge.start(surroundings -> {
             surroundings.withQueues().set("spring.artemis.password", "wrong");
         })) {
-            var management = new Management(bridge.bridge());
+            var management = Management.of(bridge.bridge());
             await().during(Duration.ofSeconds(4))
                     .until(() -> management.readiness().startsWith("503 "));
             assertThat(management.liveness()).isEqualTo(UP);
@@ -61,6 +61,6 @@ class ReadinessTest {
     }
 
     private static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200));
+        return Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(200));
     }
 }

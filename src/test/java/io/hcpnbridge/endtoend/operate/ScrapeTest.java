@@ -45,7 +45,7 @@ class ScrapeTest {
                                 Map.of("document", DOCUMENT, "orderId", ORDER),
                                 Map.of("document", DOCUMENT + "-2", "orderId", "unknown-" + ORDER))));
         bridge.answerTo("orders.detail", FILE + ".refused.txt", DOCUMENT.getBytes(ErpFormat.CHARSET));
-        var answer = new Management(bridge.bridge()).watch("/actuator/prometheus");
+        var answer = Management.of(bridge.bridge()).watch("/actuator/prometheus");
         assertThat(answer.statusCode()).isEqualTo(200);
         scrape = answer.body();
     }
@@ -57,7 +57,7 @@ class ScrapeTest {
 
     @Test
     void itCountsByRoute() {
-        assertThat(values("camel_exchanges_total", "routeId=\"show-order\"")).containsExactly("2.0");
+        assertThat(values("camel_exchanges_total", "routeId=\"show-order\"")).containsExactly("3.0");
         assertThat(values("camel_exchanges_total", "routeId=\"take-in-orders-detail\""))
                 .containsExactly("2.0");
         assertThat(values("camel_exchanges_failed_total", "routeId=\"deliver-answers\""))
@@ -90,7 +90,7 @@ class ScrapeTest {
     @Test
     void strangersGetNone() throws Exception {
         var address = bridge.bridge().console().resolve("/actuator/prometheus");
-        assertThat(MachineClient.get(address).statusCode()).isEqualTo(302);
+        assertThat(MachineClient.get(address).statusCode()).isEqualTo(401);
         assertThat(MachineClient.get(address, "monitor", "guess").statusCode()).isEqualTo(401);
     }
 
