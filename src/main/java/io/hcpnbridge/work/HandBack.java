@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.config.LeftOutOfCheck;
 import io.hcpnbridge.ledger.RecordLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.transaction.TransactionException;
  * nobody waits for its lease. That is what did not end in time; a write that was sent is left to its lease.
  */
 @Component
+@LeftOutOfCheck
 class HandBack implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HandBack.class);
 

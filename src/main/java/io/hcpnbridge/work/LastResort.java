@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.config.LeftOutOfCheck;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * little later, without what is claimed being given back.
  */
 @Component
+@LeftOutOfCheck
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LastResort implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);

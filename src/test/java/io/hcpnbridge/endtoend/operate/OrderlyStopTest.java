@@ -54,8 +54,11 @@ class OrderlyStopTest {
 
     @Test
     void aServerThatHangsDoesNotKeepIt() throws Exception {
-        try (var bridge = RunningBridge.start(
-                surroundings -> surroundings.set("erp.sftp.silence", "5s").set("camel.main.shutdown-timeout", "2"))) {
+        try (var bridge = RunningBridge.start(surroundings -> surroundings
+                .set("erp.sftp.silence", "5s")
+                .set("partner.connect-timeout", "500ms")
+                .set("partner.response-timeout", "1s")
+                .set("camel.main.shutdown-timeout", "2"))) {
             var management = Management.of(bridge.bridge());
             await().until(() -> management.readiness().startsWith("200 "));
             bridge.surroundings().sftp().hanging().hang();
