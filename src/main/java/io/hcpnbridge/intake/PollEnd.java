@@ -1,8 +1,7 @@
 package io.hcpnbridge.intake;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
@@ -27,19 +26,13 @@ class PollEnd implements ApplicationListener<ContextClosedEvent> {
 
     @Override
     public void onApplicationEvent(ContextClosedEvent closed) {
-        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> {
-            var thread = new Thread(look, "end-of-polls");
-            thread.setDaemon(true);
-            return thread;
-        });
-        looks.scheduleWithFixedDelay(
-                () -> {
-                    if (!polls.interruptHung(longest)) {
-                        looks.shutdown();
-                    }
-                },
-                0,
-                LOOK_MILLISECONDS,
-                TimeUnit.MILLISECONDS);
+        look();
+    }
+
+    private void look() {
+        if (polls.interruptHung(longest)) {
+            CompletableFuture.delayedExecutor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .execute(this::look);
+        }
     }
 }

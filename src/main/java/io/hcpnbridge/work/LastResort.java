@@ -1,7 +1,8 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.config.LeftOutOfCheck;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +41,18 @@ class LastResort implements ApplicationListener<ContextClosedEvent> {
     @Override
     public void onApplicationEvent(ContextClosedEvent closed) {
         if (Thread.currentThread().getName().equals(AT_SIGTERM)) {
-            var ends = Executors.newScheduledThreadPool(2, end -> {
-                var thread = new Thread(end, "last-resort");
-                thread.setDaemon(true);
-                return thread;
-            });
-            ends.schedule(this::giveBackAndEnd, drainSeconds + MORE_SECONDS, TimeUnit.SECONDS);
-            ends.schedule(LastResort::end, drainSeconds + MORE_SECONDS + TO_GIVE_BACK_SECONDS, TimeUnit.SECONDS);
+            after(drainSeconds + MORE_SECONDS).execute(this::giveBackAndEnd);
+            after(drainSeconds + MORE_SECONDS + TO_GIVE_BACK_SECONDS).execute(LastResort::end);
         }
+    }
+
+    /** In a thread of its own: whatever else hangs must not keep it. */
+    private static Executor after(int seconds) {
+        return CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, task -> {
+            var thread = new Thread(task, "last-resort");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private void giveBackAndEnd() {
