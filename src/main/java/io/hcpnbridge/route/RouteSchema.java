@@ -22,8 +22,12 @@ public final class RouteSchema {
 
     public RouteSchema() {
         try (InputStream json = RouteSchema.class.getResourceAsStream(LOCATION)) {
+            // The schema refers to itself everywhere: kept for every way that leads to them, its parts would fill a
+            // small heap.
             var config = SchemaValidatorsConfig.builder()
                     .pathType(PathType.JSON_POINTER)
+                    .cacheRefs(false)
+                    .preloadJsonSchema(false)
                     .build();
             schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
                     .getSchema(new ObjectMapper().readTree(json), config);

@@ -31,7 +31,8 @@ enum Breakage {
             "routes/more.camel.yaml, line 8: no route is from direct:nobody"),
     ROUTE_OF_AN_INTERFACE_GONE(
             file("bills.camel.yaml", text -> text.replace("direct:bills.records", "direct:bills.record")),
-            "routes/work.camel.yaml, line 152: no route is from direct:bills.records, the interface of mappings/"),
+            "routes/work.camel.yaml, line ",
+            "no route is from direct:bills.records, the interface of mappings/"),
     UNKNOWN_FAILURE_POLICY(
             file("bills.camel.yaml", text -> text.replace("work-failures", "work-failure")),
             "routes/bills.camel.yaml, line 4: there is no route configuration work-failure"),
@@ -43,7 +44,8 @@ enum Breakage {
             "routes/more.camel.yaml, line 1: the route template take-in-files wants the parameter interface"),
     UNKNOWN_INTERFACE(
             file("intake.camel.yaml", text -> text.replace("value: orders.list", "value: orders.lists")),
-            "routes/intake.camel.yaml, line 105: there is no interface orders.lists in mappings/"),
+            "routes/intake.camel.yaml, line ",
+            "there is no interface orders.lists in mappings/"),
     EMPTY_ROUTES(routes(""), "routes/more.camel.yaml: holds no routes"),
     JUNK_ROUTES(junkRoutes(), "routes/more.camel.yaml: is no text in UTF-8"),
     LARGE_ROUTES(routes("#".repeat(2_000_000)), "routes/more.camel.yaml: is larger than 1048576 bytes"),
