@@ -165,7 +165,9 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- define "bridge.faults.settings" -}}
 {{- $faults := list }}
 {{- range $property, $value := .Values.settings }}
-{{- if regexMatch "(?i)passw(or)?d|passphrase|secret|token|access-?key|private-?key|api-?key" $property }}
+{{- /* Dashes do not count in names of settings; secrets.* is about looking at files. */}}
+{{- $plain := $property | trimPrefix "secrets." | replace "-" "" | replace "_" "" }}
+{{- if regexMatch "(?i)passw(or)?d|passphrase|secret|token|accesskey|privatekey|apikey" $plain }}
 {{- if not (hasSuffix "-file" $property) }}
 {{- $faults = append $faults (printf "settings: %s smells of a secret, and settings go into a ConfigMap; name a Secret in the value that is made for it, or mount one with extraVolumes and name its file" $property) }}
 {{- end }}
