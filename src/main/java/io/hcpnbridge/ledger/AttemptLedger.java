@@ -2,6 +2,9 @@ package io.hcpnbridge.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The append-only list of calls: the intent before a call is sent, its outcome afterwards. */
 @Repository
 public class AttemptLedger {
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptLedger.class);
+
     private final JdbcClient jdbc;
     private final RecordLedger records;
 
@@ -29,13 +34,17 @@ public class AttemptLedger {
                 .toList();
     }
 
-    /** Ends the step of all records of one call, each with its own conclusion: all or none. */
+    /**
+     * Ends the step of all records of one call, each with its own conclusion: all or none.
+     *
+     * @return what they ended with, see {@link #close(long, AttemptOutcome, ClaimedRecord, Conclusion)}
+     */
     @Transactional
-    public void close(
+    public List<Conclusion> close(
             List<Long> attempts, AttemptOutcome outcome, List<ClaimedRecord> together, List<Conclusion> conclusions) {
-        for (int i = 0; i < attempts.size(); i++) {
-            close(attempts.get(i), outcome, together.get(i), conclusions.get(i));
-        }
+        return IntStream.range(0, attempts.size())
+                .mapToObj(i -> close(attempts.get(i), outcome, together.get(i), conclusions.get(i)))
+                .toList();
     }
 
     /**
@@ -76,25 +85,51 @@ public class AttemptLedger {
                 .single();
     }
 
-    /** Appends the outcome of a call and ends the record's step with it, both or neither. */
+    /**
+     * Appends the outcome of a call and ends the record's step with it, both or neither.
+     *
+     * @return what the step ended with: the conclusion, or IN_DOUBT where that would break the {@link MoneyRule}
+     */
     @Transactional
-    public void close(long attempt, AttemptOutcome outcome, ClaimedRecord record, Conclusion conclusion) {
-        jdbc.sql(
+    public Conclusion close(long attempt, AttemptOutcome outcome, ClaimedRecord record, Conclusion asked) {
+        var write = append(attempt, outcome, record);
+        var broken = write && !MoneyRule.permits(outcome.placement(), asked);
+        if (broken) {
+            LOG.error(
+                    "{} is left IN_DOUBT ({}): its write may have been carried out, and a route asked for {}",
+                    record,
+                    outcome.code(),
+                    asked.state());
+        }
+        var conclusion = broken ? MoneyRule.doubt(outcome, record) : asked;
+        records.conclude(record, conclusion, write ? RecordState.SENT : RecordState.CLAIMED);
+        return conclusion;
+    }
+
+    /** Whether the call was announced as a write. */
+    private boolean append(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
+        return jdbc.sql(
                         """
-                        insert into attempt_outcome
-                            (attempt_id, verdict, outcome_known, http_status, code, text, request_id, duration_ms)
-                        select id, :verdict, :known, :status, :code, :text, :request,
-                            extract(epoch from clock_timestamp() - opened_at) * 1000
-                        from attempt where id = :attempt
+                        with call as (select * from attempt where id = :attempt and record_id = :record and claim = :claim),
+                        outcome as (
+                            insert into attempt_outcome
+                                (attempt_id, verdict, outcome_known, http_status, code, text, request_id, duration_ms)
+                            select id, :verdict, :known, :status, :code, :text, :request,
+                                extract(epoch from clock_timestamp() - opened_at) * 1000
+                            from call)
+                        select effect = 'WRITE' from call
                         """)
                 .param("attempt", attempt)
+                .param("record", record.id())
+                .param("claim", record.claim())
                 .param("verdict", outcome.verdict())
-                .param("known", outcome.outcomeKnown())
+                .param("known", outcome.placement() != Placement.UNKNOWN)
                 .param("status", outcome.httpStatus())
                 .param("code", outcome.code())
                 .param("text", outcome.text())
                 .param("request", outcome.requestId())
-                .update();
-        records.conclude(record, conclusion);
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new ClaimLostException(record));
     }
 }

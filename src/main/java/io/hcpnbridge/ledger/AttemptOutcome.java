@@ -3,8 +3,8 @@ package io.hcpnbridge.ledger;
 /**
  * What became of a call.
  *
- * @param outcomeKnown false if a write may have been placed and nobody can tell
+ * @param placement decides what may follow a write, see {@link MoneyRule}
  * @param httpStatus null if no response came
  */
 public record AttemptOutcome(
-        String verdict, boolean outcomeKnown, Integer httpStatus, String code, String text, String requestId) {}
+        String verdict, Placement placement, Integer httpStatus, String code, String text, String requestId) {}

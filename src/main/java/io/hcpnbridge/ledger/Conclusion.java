@@ -15,6 +15,11 @@ public sealed interface Conclusion {
         return List.of();
     }
 
+    /** Whether the partner's answer was read for it, so that it says what a write has done. */
+    default boolean saysWhatWasAnswered() {
+        return false;
+    }
+
     /**
      * One more call is to be made, from the given cursor. The record stays claimed, or is given back if the call is to be made
      * later.
@@ -27,6 +32,11 @@ public sealed interface Conclusion {
         @Override
         public RecordState state() {
             return later.isZero() ? RecordState.CLAIMED : RecordState.DUE;
+        }
+
+        @Override
+        public boolean saysWhatWasAnswered() {
+            return true;
         }
     }
 
@@ -50,8 +60,21 @@ public sealed interface Conclusion {
     }
 
     /** The record is final. */
-    record Settle(RecordState state, String code, String text, boolean placed, ObjectNode fields, List<ResultRow> rows)
-            implements Conclusion {}
+    record Settle(
+            RecordState state,
+            String code,
+            String text,
+            boolean placed,
+            ObjectNode fields,
+            List<ResultRow> rows,
+            boolean saysWhatWasAnswered)
+            implements Conclusion {
+
+        /** As the adapter itself ends it, without an answer that says so. */
+        public static Settle byItself(RecordState state, String code, String text, ObjectNode fields) {
+            return new Settle(state, code, text, false, fields, List.of(), false);
+        }
+    }
 
     /** Another try of the same step later; {@code counted} unless it was not the record's fault, as with a throttled lane. */
     record Postpone(Duration delay, boolean counted) implements Conclusion {

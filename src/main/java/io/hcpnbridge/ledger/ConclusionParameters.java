@@ -2,7 +2,6 @@ package io.hcpnbridge.ledger;
 
 import io.hcpnbridge.json.ExactJson;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,9 +9,9 @@ import java.util.Map;
 final class ConclusionParameters {
     private final Map<String, Object> values = new HashMap<>();
 
-    private ConclusionParameters(Conclusion conclusion) {
+    private ConclusionParameters(Conclusion conclusion, RecordState from) {
         values.put("state", conclusion.state().name());
-        values.put("from", statesBefore(conclusion.state()));
+        values.put("from", from.name());
         values.put("settled", conclusion instanceof Conclusion.Settle);
         values.put("restart", conclusion instanceof Conclusion.Restart);
         values.put("apart", conclusion instanceof Conclusion.Apart);
@@ -26,8 +25,9 @@ final class ConclusionParameters {
         after(Duration.ZERO);
     }
 
-    static Map<String, Object> of(Conclusion conclusion) {
-        var parameters = new ConclusionParameters(conclusion);
+    /** @param from the only state that it may follow */
+    static Map<String, Object> of(Conclusion conclusion, RecordState from) {
+        var parameters = new ConclusionParameters(conclusion, from);
         if (conclusion instanceof Conclusion.Settle settle) {
             parameters.settle(settle);
         } else if (conclusion instanceof Conclusion.Continue next) {
@@ -63,13 +63,5 @@ final class ConclusionParameters {
 
     private void after(Duration delay) {
         values.put("delay", delay.toMillis());
-    }
-
-    private static String[] statesBefore(RecordState next) {
-        return Arrays.stream(RecordState.values())
-                .filter(state -> state == RecordState.CLAIMED || state == RecordState.SENT)
-                .filter(state -> state.mayBecome(next))
-                .map(Enum::name)
-                .toArray(String[]::new);
     }
 }

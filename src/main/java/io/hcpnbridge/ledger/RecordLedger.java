@@ -64,14 +64,16 @@ public class RecordLedger {
                 reading_since = case when :restart then now() else reading_since end,
                 steps = steps + case when :postponed then 0 else 1 end,
                 due_at = now() + :delay * interval '1 millisecond'
-            where id = :id and claim = :claim and state = any (:from)
+            where id = :id and claim = :claim and state = :from
             """;
 
     private final JdbcClient jdbc;
+    private final GatheredRows rows;
     private final ObjectProvider<EndOfRecord> ends;
 
     RecordLedger(JdbcClient jdbc, ObjectProvider<EndOfRecord> ends) {
         this.jdbc = jdbc;
+        this.rows = new GatheredRows(jdbc);
         this.ends = ends;
     }
 
@@ -112,24 +114,45 @@ public class RecordLedger {
                         .update());
     }
 
-    /** Ends a step: rows, cursor, fields and state in one. Must be called in a transaction with the call's outcome. */
+    /**
+     * Ends a step without a call. Not if a write of the record is on its way: that ends with its outcome only.
+     *
+     * @throws ClaimLostException if the record is no longer ours, or a write was announced
+     */
     @Transactional
     public void conclude(ClaimedRecord record, Conclusion conclusion) {
+        conclude(record, conclusion, RecordState.CLAIMED);
+    }
+
+    /** Ends a step: rows, cursor, fields and state in one. Must be called in a transaction with the call's outcome. */
+    void conclude(ClaimedRecord record, Conclusion conclusion, RecordState from) {
+        if (conclusion.state() == RecordState.IN_DOUBT) {
+            requireWrite(record);
+        }
         if (conclusion instanceof Conclusion.Restart) {
-            jdbc.sql("delete from result_row where record_id = ?")
-                    .param(record.id())
-                    .update();
+            rows.drop(record);
         }
         requireClaim(
                 record,
                 jdbc.sql(CONCLUDE)
-                        .params(ConclusionParameters.of(conclusion))
+                        .params(ConclusionParameters.of(conclusion, from))
                         .param("id", record.id())
                         .param("claim", record.claim())
                         .update());
-        saveRows(record, conclusion.rows());
+        rows.save(record, conclusion.rows());
         if (conclusion instanceof Conclusion.Settle settled) {
             ends.forEach(end -> end.settled(record, settled.state()));
+        }
+    }
+
+    /** Nothing is in doubt as long as nothing was sent. */
+    private void requireWrite(ClaimedRecord record) {
+        var announced = jdbc.sql("select exists (select 1 from attempt where record_id = ? and effect = 'WRITE')")
+                .param(record.id())
+                .query(Boolean.class)
+                .single();
+        if (!announced) {
+            throw new IllegalStateException(record + " cannot be in doubt: no write of it was ever announced");
         }
     }
 
@@ -185,27 +208,6 @@ public class RecordLedger {
         return jdbc.sql("select distinct tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')")
                 .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
                 .list();
-    }
-
-    private void saveRows(ClaimedRecord record, List<ResultRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into result_row (record_id, row_key, kind, content)
-                        select :record, key, kind, content::json
-                        from unnest(:keys::text[], :kinds::text[], :contents::text[]) with ordinality as r (key, kind, content, n)
-                        order by n
-                        on conflict (record_id, row_key) do update set kind = excluded.kind, content = excluded.content
-                        """)
-                .param("record", record.id())
-                .param("keys", rows.stream().map(ResultRow::key).toArray(String[]::new))
-                .param("kinds", rows.stream().map(ResultRow::kind).toArray(String[]::new))
-                .param(
-                        "contents",
-                        rows.stream().map(row -> ExactJson.text(row.content())).toArray(String[]::new))
-                .update();
     }
 
     static void requireClaim(ClaimedRecord record, int rowsChanged) {

@@ -2,7 +2,7 @@ package io.hcpnbridge.ledger;
 
 import java.util.Set;
 
-/** Where a record stands, and which state may follow which. The one place that says so; {@link RecordLedger} enforces it. */
+/** Where a record stands. {@link RecordLedger} and {@link AttemptLedger} let only certain states follow each other. */
 public enum RecordState {
     /** Waits for its turn, or for another try. */
     DUE,
@@ -25,15 +25,5 @@ public enum RecordState {
     /** Whether the record can be answered. */
     public boolean isFinal() {
         return FINAL.contains(this);
-    }
-
-    /** Whether {@code next} may follow this state. */
-    public boolean mayBecome(RecordState next) {
-        return switch (this) {
-            case DUE -> next == CLAIMED;
-            case CLAIMED -> true;
-            case SENT -> next == CLAIMED || next == DUE || next.isFinal();
-            case OK, PARTIAL, REFUSED, FAILED, IN_DOUBT -> false;
-        };
     }
 }

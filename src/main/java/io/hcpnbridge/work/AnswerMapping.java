@@ -29,6 +29,9 @@ class AnswerMapping {
      * @throws UnfitAnswerException if the answer cannot be mapped, breaks its contract or does not fit the ERP's format
      */
     List<Conclusion> conclusions(Work work, Judgement judgement, JsonNode response) {
+        if (judgement.verdict() != Verdict.SUCCESS && judgement.verdict() != Verdict.REFUSED) {
+            throw new IllegalStateException("There is no answer to map: the verdict is " + judgement.verdict());
+        }
         var mapped = mapped(work, judgement, response);
         if (work.mapping().settings().together() == null) {
             return List.of(conclusion(work, work.record(), judgement, mapped));

@@ -65,9 +65,9 @@ record MappedAnswer(
                 ? RecordState.valueOf(status)
                 : success ? RecordState.OK : nowPlaced ? RecordState.PARTIAL : RecordState.REFUSED;
         if (status == null && !success) {
-            return new Conclusion.Settle(state, partnerCode, partnerText, nowPlaced, fields, rows);
+            return new Conclusion.Settle(state, partnerCode, partnerText, nowPlaced, fields, rows, true);
         }
-        return new Conclusion.Settle(state, code, text, nowPlaced, fields, rows);
+        return new Conclusion.Settle(state, code, text, nowPlaced, fields, rows, true);
     }
 
     /** PostgreSQL keeps no NUL in a text; a step that could never be committed would be repeated for ever. */

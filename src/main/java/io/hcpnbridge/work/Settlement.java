@@ -1,7 +1,6 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.RecordState;
-import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -15,9 +14,11 @@ public class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final StepEnd step;
+    private final Postponement postponement;
 
-    Settlement(StepEnd step) {
+    Settlement(StepEnd step, Postponement postponement) {
         this.step = step;
+        this.postponement = postponement;
     }
 
     /** Whether the record can be put back: no write is on its way. */
@@ -25,8 +26,16 @@ public class Settlement {
         return !Work.of(exchange).writeIsOpen();
     }
 
-    /** A write whose outcome is unknown: never sent again by itself; the ERP and the operator are told. */
-    public void leaveInDoubt(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    /**
+     * A write whose outcome is unknown, or that nobody has judged: never sent again by itself; the ERP and the operator are told.
+     * What sent no write is in no doubt and tried again.
+     */
+    public void leaveInDoubt(Exchange exchange) {
+        var judgement = StepEnd.judgement(exchange);
+        if (!Work.of(exchange).writeIsOpen()) {
+            postponement.tryAgainLater(judgement, exchange);
+            return;
+        }
         LOG.error("{} is IN_DOUBT: {}", Work.of(exchange), judgement.code());
         step.settle(exchange, RecordState.IN_DOUBT, judgement.code(), judgement.text());
     }
@@ -53,10 +62,10 @@ public class Settlement {
         LOG.error("{} could not be worked on", work, cause);
         var code = cause instanceof UnfitAnswerException ? "BRIDGE.ANSWER_UNFIT" : "BRIDGE.INTERNAL_ERROR";
         var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
-        var judgement = exchange.getProperty("judgement", Judgement.class);
+        var judgement = StepEnd.judgement(exchange);
         if (!work.writeIsOpen()) {
             step.settleWithWhatIsLeft(exchange, RecordState.FAILED, code, text);
-        } else if (judgement == null || !judgement.outcomeKnown()) {
+        } else if (!judgement.outcomeKnown()) {
             step.settle(exchange, RecordState.IN_DOUBT, code, text);
         } else if (judgement.verdict() == Verdict.SUCCESS) {
             step.settle(exchange, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text);

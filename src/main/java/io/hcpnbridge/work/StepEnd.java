@@ -6,6 +6,7 @@ import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.OverlappingReadException;
 import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.partner.judgement.Judgement;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Writes the end of a step to the ledger, together with the outcome of its call. */
 @Component
 class StepEnd {
-    private static final AttemptOutcome NOT_JUDGED =
-            new AttemptOutcome("failed", false, null, RecordSteps.OUTCOME_UNKNOWN, null, null);
-
     private final RecordLedger records;
     private final AttemptLedger attempts;
     private final PauseLedger pauses;
@@ -48,15 +46,16 @@ class StepEnd {
 
     private boolean write(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
+        var ended = conclusions;
         if (work.attempts().isEmpty()) {
             iamAnswered(exchange, work);
             records.conclude(work.records(), conclusions);
         } else {
             wentThrough(exchange, work);
-            attempts.close(work.attempts(), outcome(exchange), work.records(), conclusions);
+            ended = attempts.close(work.attempts(), outcome(exchange, work), work.records(), conclusions);
         }
-        work.goOn(conclusions);
-        return conclusions.get(0).state() == RecordState.CLAIMED;
+        work.goOn(ended);
+        return ended.get(0).state() == RecordState.CLAIMED;
     }
 
     /** Ends the step of all records of the work alike. */
@@ -78,8 +77,8 @@ class StepEnd {
         conclude(
                 exchange,
                 Work.of(exchange).records().stream()
-                        .map(record -> (Conclusion) new Conclusion.Settle(
-                                state.apply(record), code, text, false, record.fields(), List.of()))
+                        .map(record -> (Conclusion)
+                                Conclusion.Settle.byItself(state.apply(record), code, text, record.fields()))
                         .toList());
     }
 
@@ -93,23 +92,40 @@ class StepEnd {
 
     /** The partner's yes or no shows that lane and credential are all right. */
     private void wentThrough(Exchange exchange, Work work) {
-        var judgement = exchange.getProperty("judgement", Judgement.class);
-        if (judgement != null && (judgement.verdict() == Verdict.SUCCESS || judgement.verdict() == Verdict.REFUSED)) {
+        var verdict = judgement(exchange).verdict();
+        if (verdict == Verdict.SUCCESS || verdict == Verdict.REFUSED) {
             pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
             credentials.end(work);
         }
     }
 
-    private static AttemptOutcome outcome(Exchange exchange) {
+    private static AttemptOutcome outcome(Exchange exchange, Work work) {
+        var judgement = judgement(exchange);
+        return new AttemptOutcome(
+                judgement.verdict().text(),
+                placement(judgement, work),
+                judgement.httpStatus(),
+                judgement.code(),
+                judgement.text(),
+                judgement.requestId());
+    }
+
+    /** What is known of the exchange's call. */
+    static Judgement judgement(Exchange exchange) {
         var judgement = exchange.getProperty("judgement", Judgement.class);
-        return judgement == null
-                ? NOT_JUDGED
-                : new AttemptOutcome(
-                        exchange.getProperty("verdict", String.class),
-                        judgement.outcomeKnown(),
-                        judgement.httpStatus(),
-                        judgement.code(),
-                        judgement.text(),
-                        judgement.requestId());
+        return judgement == null ? Judgement.missing() : judgement;
+    }
+
+    /** A code that the mapping knows may say that something was done; the mapping tells. */
+    private static Placement placement(Judgement judgement, Work work) {
+        if (!judgement.outcomeKnown()) {
+            return Placement.UNKNOWN;
+        }
+        return switch (judgement.verdict()) {
+            case SUCCESS -> Placement.ANSWERED;
+            case REFUSED ->
+                work.request().known().contains(judgement.code()) ? Placement.ANSWERED : Placement.NOT_PLACED;
+            case THROTTLED, UNAUTHENTICATED, UNREACHABLE, FAILED -> Placement.NOT_PLACED;
+        };
     }
 }

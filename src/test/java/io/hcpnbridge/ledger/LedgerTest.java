@@ -33,7 +33,8 @@ class LedgerTest {
     private static final Lane LANE = new Lane("acme", "orders.list");
     private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, "00");
     private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, "00");
-    private static final AttemptOutcome SUCCESS = new AttemptOutcome("success", true, 200, null, null, "r-1");
+    private static final AttemptOutcome SUCCESS =
+            new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
 
     private RecordLedger records;
     private AttemptLedger attempts;
@@ -333,7 +334,7 @@ class LedgerTest {
     }
 
     private void settle(ClaimedRecord record, RecordState state) {
-        records.conclude(record, new Conclusion.Settle(state, null, null, false, record.fields(), List.of()));
+        records.conclude(record, Conclusion.Settle.byItself(state, null, null, record.fields()));
     }
 
     private void goOn(ClaimedRecord record, ResultRow... rows) {

@@ -29,6 +29,12 @@ public record Judgement(
         Objects.requireNonNull(text);
     }
 
+    /** Nobody has judged what came back, or whether something did. */
+    public static Judgement missing() {
+        var text = "The adapter cannot tell what became of the call";
+        return new Judgement(Verdict.FAILED, false, null, "BRIDGE.OUTCOME_UNKNOWN", text, null, null, false);
+    }
+
     /** The same, but another attempt is worth it. */
     public Judgement withCorrection() {
         return new Judgement(verdict, outcomeKnown, httpStatus, code, text, requestId, retryAfterSeconds, true);
