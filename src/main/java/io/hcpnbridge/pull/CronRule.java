@@ -8,7 +8,7 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.quartz.CronExpression;
 import org.springframework.stereotype.Component;
 
-/** A schedule's cron expression is read with its route, before the schedules of the replicas in the ledger's database are changed. */
+/** A schedule's cron expression is read with its route, before anything starts. */
 @Component
 class CronRule implements CamelContextConfiguration, EndpointStrategy {
     @Override

@@ -45,8 +45,6 @@ class TwoReplicasPullTest {
                     .isEqualTo(count(ledger, "select count(*) from pull_period"))
                     .isEqualTo(count(ledger, "select count(distinct document) from record"))
                     .isEqualTo(count(ledger, "select count(*) from attempt"));
-            assertThat(count(ledger, "select count(*) from quartz_scheduler_state"))
-                    .isEqualTo(2);
             assertThat(one.isAlive()).isTrue();
             assertThat(other.console()).isNotNull();
             assertThat(outbound(surroundings)).isDirectory();
