@@ -4,6 +4,9 @@ package io.hcpnbridge.ledger;
  * A call as it is about to be sent.
  *
  * @param endpoint method and path, without query
+ * @param write whether it changes something at the partner
+ * @param repeatable whether the same once more changes nothing more; then the record is never in doubt for it
  * @param bodyHash hex SHA-256 of the exact body bytes
  */
-public record AttemptIntent(String api, String endpoint, String generation, boolean write, String bodyHash) {}
+public record AttemptIntent(
+        String api, String endpoint, String generation, boolean write, boolean repeatable, String bodyHash) {}

@@ -48,7 +48,8 @@ public class AttemptLedger {
     }
 
     /**
-     * Commits that a call is about to be sent and prolongs the claim. A write leaves the record {@link RecordState#SENT}.
+     * Commits that a call is about to be sent and prolongs the claim. A write that must not be repeated leaves the record
+     * {@link RecordState#SENT}.
      *
      * @return the attempt's id
      * @throws ClaimLostException if the record is no longer ours: the call must not be sent
@@ -63,7 +64,7 @@ public class AttemptLedger {
                                     claimed_until = now() + :lease * interval '1 millisecond'
                                 where id = :id and claim = :claim and state = 'CLAIMED' and claimed_until > now()
                                 """)
-                        .param("state", (intent.write() ? RecordState.SENT : RecordState.CLAIMED).name())
+                        .param("state", (intent.repeatable() ? RecordState.CLAIMED : RecordState.SENT).name())
                         .param("lease", lease.toMillis())
                         .param("id", record.id())
                         .param("claim", record.claim())
@@ -82,6 +83,20 @@ public class AttemptLedger {
                 .param("effect", intent.write() ? "WRITE" : "READ")
                 .param("hash", intent.bodyHash())
                 .query(Long.class)
+                .single();
+    }
+
+    /** For how long the partner has been called in vain for the record, since it last said yes or no. */
+    public Duration inVain(ClaimedRecord record) {
+        return jdbc.sql(
+                        """
+                        select coalesce(extract(epoch from clock_timestamp() - min(opened_at)), 0) * 1000
+                        from attempt where record_id = :record and id > coalesce((
+                            select max(id) from attempt join attempt_outcome on attempt_id = id
+                            where record_id = :record and verdict in ('success', 'refused')), 0)
+                        """)
+                .param("record", record.id())
+                .query((row, number) -> Duration.ofMillis(row.getLong(1)))
                 .single();
     }
 
@@ -106,7 +121,7 @@ public class AttemptLedger {
         return conclusion;
     }
 
-    /** Whether the call was announced as a write. */
+    /** Whether the call was announced as a write that must not be repeated. */
     private boolean append(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
         return jdbc.sql(
                         """
@@ -117,7 +132,7 @@ public class AttemptLedger {
                             select id, :verdict, :known, :status, :code, :text, :request,
                                 extract(epoch from clock_timestamp() - opened_at) * 1000
                             from call)
-                        select effect = 'WRITE' from call
+                        select record.state = 'SENT' from call join record on record.id = call.record_id
                         """)
                 .param("attempt", attempt)
                 .param("record", record.id())

@@ -40,7 +40,7 @@ final class PartnerRequestReader {
                 body(method),
                 choice("envelope", Envelope.class, null),
                 optional("payload"),
-                choice("effect", Effect.class, defaultEffect),
+                effect(defaultEffect),
                 choice("caller", Caller.class, defaultCaller),
                 optional("customer"),
                 optional("project"),
@@ -113,6 +113,23 @@ final class PartnerRequestReader {
             throw wrong("body", "goes with POST and PUT only");
         }
         return ExactJson.bytes(body);
+    }
+
+    /** {@code idempotent} stands beside the effect, as a version that does not know it takes the call for a plain write. */
+    private Effect effect(Effect byDefault) {
+        Effect effect = choice("effect", Effect.class, byDefault);
+        if (effect == Effect.IDEMPOTENT) {
+            throw wrong(
+                    "effect", "is 'read' or 'write'; a write that may be repeated says \"idempotent\": true besides");
+        }
+        JsonNode idempotent = output.path("idempotent");
+        if (!idempotent.isMissingNode() && !idempotent.isBoolean()) {
+            throw wrong("idempotent", "must be true or false");
+        }
+        if (idempotent.asBoolean() && effect == Effect.READ) {
+            throw wrong("idempotent", "goes with writes only");
+        }
+        return idempotent.asBoolean() ? Effect.IDEMPOTENT : effect;
     }
 
     private <E extends Enum<E>> E choice(String member, Class<E> type, E byDefault) {

@@ -32,6 +32,19 @@ class AnswerMapping {
         if (judgement.verdict() != Verdict.SUCCESS && judgement.verdict() != Verdict.REFUSED) {
             throw new IllegalStateException("There is no answer to map: the verdict is " + judgement.verdict());
         }
+        return mappedConclusions(work, judgement, response);
+    }
+
+    /**
+     * What the mapping tells of an idempotent call that is given up.
+     *
+     * @throws UnfitAnswerException as with an answer
+     */
+    List<Conclusion> withoutAnswer(Work work, String code, String text) {
+        return mappedConclusions(work, new Judgement(Verdict.FAILED, true, null, code, text, null, null, false), null);
+    }
+
+    private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {
         var mapped = mapped(work, judgement, response);
         if (work.mapping().settings().together() == null) {
             return List.of(conclusion(work, work.record(), judgement, mapped));
@@ -66,8 +79,8 @@ class AnswerMapping {
         AnswerCheck.fits(format, record.document(), answer.rows(), answer.fields());
         var success = judgement.verdict() == Verdict.SUCCESS;
         var changed = answer.placed() == null ? success : answer.placed();
-        var placed = record.placed() || work.request().effect() == Effect.WRITE && changed;
-        return bounded(work, record, answer.conclusion(success, placed, judgement.code(), judgement.text()));
+        var placed = record.placed() || work.request().effect() != Effect.READ && changed;
+        return bounded(work, record, answer.conclusion(judgement, placed));
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
@@ -80,7 +93,7 @@ class AnswerMapping {
 
     private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Restart
-                && (record.placed() || work.request().effect() == Effect.WRITE)) {
+                && (record.placed() || work.request().effect() != Effect.READ)) {
             throw new UnfitAnswerException("The mapping wants to begin again after a write");
         }
         if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {

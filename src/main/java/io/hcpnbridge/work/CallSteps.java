@@ -3,11 +3,8 @@ package io.hcpnbridge.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
-import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
-import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
-import java.util.Locale;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -16,15 +13,19 @@ import org.springframework.stereotype.Component;
 /** Before and after a call: map the request, commit the intent, map the response. */
 @Component("callSteps")
 public class CallSteps {
-    private final MappingInput input;
+    private final RequestMapping requests;
     private final AnswerMapping answers;
     private final AttemptLedger attempts;
     private final StepEnd step;
     private final WorkProperties settings;
 
     CallSteps(
-            MappingInput input, AnswerMapping answers, AttemptLedger attempts, StepEnd step, WorkProperties settings) {
-        this.input = input;
+            RequestMapping requests,
+            AnswerMapping answers,
+            AttemptLedger attempts,
+            StepEnd step,
+            WorkProperties settings) {
+        this.requests = requests;
         this.answers = answers;
         this.attempts = attempts;
         this.step = step;
@@ -38,19 +39,12 @@ public class CallSteps {
     public void mapRequest(Exchange exchange) {
         exchange.removeProperty("refusal");
         var work = Work.of(exchange);
-        var mapping = work.mapping();
-        var mapped = mapping.request(work.generation(), input.of(work));
-        if (mapped.hasNonNull("refusal")) {
-            exchange.setProperty("refusal", mapped.get("refusal").asText());
+        var mapped = requests.of(work);
+        if (mapped.refusal() != null) {
+            exchange.setProperty("refusal", mapped.refusal());
             return;
         }
-        var request = PartnerRequest.from(
-                mapped,
-                Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
-                Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
-        if (work.records().size() > 1 && request.effect() == Effect.WRITE) {
-            throw new IllegalStateException("Records must not share a call that writes");
-        }
+        var request = mapped.request();
         work.ask(request);
         exchange.setProperty("api", request.api());
         exchange.getMessage().setBody(request);
@@ -65,7 +59,8 @@ public class CallSteps {
                 request.api(),
                 request.endpointText(),
                 work.generation() == null ? null : work.generation().text(),
-                request.effect() == Effect.WRITE,
+                request.effect() != Effect.READ,
+                request.effect().mayBeRepeated(),
                 request.bodyHash());
         work.attempts(attempts.open(work.records(), intent, settings.node(), settings.lease()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +48,12 @@ record MappedAnswer(
     }
 
     /**
-     * What the step ends with. Without a status of the mapping's own a success is OK and a refusal REFUSED; a refusal after a
-     * write of this record has succeeded is never less than PARTIAL.
+     * What the step ends with. Without a status of the mapping's own a success is OK, a refusal REFUSED and a call that was given
+     * up FAILED, with the judgement's code and text; after a write of this record has succeeded it is never less than PARTIAL.
      *
      * @param nowPlaced whether a write of this record has succeeded by now
-     * @param partnerCode code and text of the partner's refusal, for a mapping that names none
      */
-    Conclusion conclusion(boolean success, boolean nowPlaced, String partnerCode, String partnerText) {
+    Conclusion conclusion(Judgement judgement, boolean nowPlaced) {
         if (restart) {
             return new Conclusion.Restart();
         }
@@ -61,13 +61,19 @@ record MappedAnswer(
             var taken = pending ? new Conclusion.Taken(code, text) : null;
             return new Conclusion.Continue(next, nowPlaced, fields, rows, later, taken);
         }
-        var state = status != null
-                ? RecordState.valueOf(status)
-                : success ? RecordState.OK : nowPlaced ? RecordState.PARTIAL : RecordState.REFUSED;
-        if (status == null && !success) {
-            return new Conclusion.Settle(state, partnerCode, partnerText, nowPlaced, fields, rows, true);
+        if (status != null) {
+            return new Conclusion.Settle(RecordState.valueOf(status), code, text, nowPlaced, fields, rows, true);
         }
-        return new Conclusion.Settle(state, code, text, nowPlaced, fields, rows, true);
+        return switch (judgement.verdict()) {
+            case SUCCESS -> new Conclusion.Settle(RecordState.OK, code, text, nowPlaced, fields, rows, true);
+            case REFUSED -> not(RecordState.REFUSED, judgement, nowPlaced);
+            default -> not(RecordState.FAILED, judgement, nowPlaced);
+        };
+    }
+
+    private Conclusion not(RecordState state, Judgement judgement, boolean nowPlaced) {
+        var left = nowPlaced ? RecordState.PARTIAL : state;
+        return new Conclusion.Settle(left, judgement.code(), judgement.text(), nowPlaced, fields, rows, true);
     }
 
     /** PostgreSQL keeps no NUL in a text; a step that could never be committed would be repeated for ever. */

@@ -4,7 +4,6 @@ import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
-import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Duration;
 import org.apache.camel.Exchange;
@@ -23,10 +22,13 @@ public class Postponement {
     private final StepEnd step;
     private final PauseLedger pauses;
     private final CredentialRest credentials;
+    private final FollowUp followUp;
     private final WorkProperties settings;
 
-    Postponement(StepEnd step, PauseLedger pauses, CredentialRest credentials, WorkProperties settings) {
+    Postponement(
+            StepEnd step, PauseLedger pauses, CredentialRest credentials, FollowUp followUp, WorkProperties settings) {
         this.step = step;
+        this.followUp = followUp;
         this.pauses = pauses;
         this.credentials = credentials;
         this.settings = settings;
@@ -38,12 +40,13 @@ public class Postponement {
         var resting = credentials.of(work);
         resting.ifPresent(found -> {
             var rest = found.rest();
-            if (credentials.isHopeless(rest) && !work.record().pending()) {
+            var wait = spread(credentials.wait(rest));
+            if (credentials.isHopeless(rest) && !work.record().pending() || followUp.isTooLate(work, wait)) {
                 var text = "Not sent: the partner did not accept the " + found.scope() + " " + rest.strikes()
                         + " times in a row";
-                step.settleWithWhatIsLeft(exchange, RecordState.FAILED, rest.reason(), text);
+                followUp.giveUpAll(exchange, rest.reason(), text);
             } else {
-                step.conclude(exchange, new Conclusion.Postpone(spread(credentials.wait(rest)), false));
+                step.conclude(exchange, new Conclusion.Postpone(wait, false));
             }
         });
         return resting.isPresent();
@@ -71,7 +74,12 @@ public class Postponement {
                 record.interfaceName(),
                 judgement.code(),
                 rest);
-        step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+        // The adapter's own pace is nobody's failure, however long it takes.
+        if (judgement.httpStatus() == null) {
+            step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+        } else {
+            waitWithoutCounting(exchange, judgement, rest);
+        }
     }
 
     /** Leaves the record to whoever looks next: this replica stops, and nothing was sent. */
@@ -96,7 +104,7 @@ public class Postponement {
                 judgement.code(),
                 record.interfaceName(),
                 rest);
-        step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+        waitWithoutCounting(exchange, judgement, rest);
     }
 
     /**
@@ -143,17 +151,33 @@ public class Postponement {
                 .remaining();
     }
 
+    private void waitWithoutCounting(Exchange exchange, Judgement judgement, Duration rest) {
+        var wait = spread(rest);
+        if (followUp.isTooLate(Work.of(exchange), wait)) {
+            giveUpAll(exchange, judgement);
+        } else {
+            step.conclude(exchange, new Conclusion.Postpone(wait, false));
+        }
+    }
+
+    private void giveUpAll(Exchange exchange, Judgement judgement) {
+        LOG.error("{}: what follows is given up: {}", Work.of(exchange), judgement.code());
+        followUp.giveUpAll(exchange, judgement.code(), judgement.text());
+    }
+
     private void tryAgainOrGiveUp(Exchange exchange, Judgement judgement, int tries, Duration delay) {
         var work = Work.of(exchange);
         var record = work.record();
-        if (record.tries() + 1 < tries) {
+        if (followUp.isTooLate(work, delay)) {
+            giveUpAll(exchange, judgement);
+        } else if (record.tries() + 1 < followUp.tries(work, tries)) {
             step.conclude(exchange, new Conclusion.Postpone(delay, true));
         } else if (record.pending()) {
             LOG.error("{}: the partner's decision cannot be asked for ({}); tried again later", work, judgement.code());
             step.conclude(exchange, new Conclusion.Postpone(spread(settings.backoffLongest()), false));
         } else {
             LOG.error("{} is given up after {} tries: {}", work, record.tries() + 1, judgement.code());
-            step.settleWithWhatIsLeft(exchange, RecordState.FAILED, judgement.code(), judgement.text());
+            followUp.giveUp(exchange, judgement.code(), judgement.text());
         }
     }
 

@@ -15,13 +15,15 @@ public class Settlement {
 
     private final StepEnd step;
     private final Postponement postponement;
+    private final FollowUp followUp;
 
-    Settlement(StepEnd step, Postponement postponement) {
+    Settlement(StepEnd step, Postponement postponement, FollowUp followUp) {
         this.step = step;
         this.postponement = postponement;
+        this.followUp = followUp;
     }
 
-    /** Whether the record can be put back: no write is on its way. */
+    /** Whether the record can be put back: no write that must not be repeated is on its way. */
     public boolean noWriteIsOpen(Exchange exchange) {
         return !Work.of(exchange).writeIsOpen();
     }
@@ -60,11 +62,11 @@ public class Settlement {
         var work = Work.of(exchange);
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         LOG.error("{} could not be worked on", work, cause);
-        var code = cause instanceof UnfitAnswerException ? "BRIDGE.ANSWER_UNFIT" : "BRIDGE.INTERNAL_ERROR";
+        var code = cause instanceof UnfitAnswerException ? UnfitAnswerException.CODE : "BRIDGE.INTERNAL_ERROR";
         var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
         var judgement = StepEnd.judgement(exchange);
         if (!work.writeIsOpen()) {
-            step.settleWithWhatIsLeft(exchange, RecordState.FAILED, code, text);
+            followUp.giveUp(exchange, code, text);
         } else if (!judgement.outcomeKnown()) {
             step.settle(exchange, RecordState.IN_DOUBT, code, text);
         } else if (judgement.verdict() == Verdict.SUCCESS) {

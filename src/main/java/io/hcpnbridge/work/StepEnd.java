@@ -65,21 +65,24 @@ class StepEnd {
 
     /** Ends all records of the work in that state. */
     void settle(Exchange exchange, RecordState state, String code, String text) {
-        settle(exchange, record -> state, code, text);
+        settle(exchange, record -> settled(record, state, code, text));
     }
 
     /** A record of which a write has succeeded is never answered as if nothing had happened. */
     void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
-        settle(exchange, record -> record.placed() ? RecordState.PARTIAL : otherwise, code, text);
+        settle(
+                exchange,
+                record -> record.placed()
+                        ? settled(record, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text)
+                        : settled(record, otherwise, code, text));
     }
 
-    private void settle(Exchange exchange, Function<ClaimedRecord, RecordState> state, String code, String text) {
-        conclude(
-                exchange,
-                Work.of(exchange).records().stream()
-                        .map(record -> (Conclusion)
-                                Conclusion.Settle.byItself(state.apply(record), code, text, record.fields()))
-                        .toList());
+    private void settle(Exchange exchange, Function<ClaimedRecord, Conclusion> end) {
+        conclude(exchange, Work.of(exchange).records().stream().map(end).toList());
+    }
+
+    private static Conclusion settled(ClaimedRecord record, RecordState state, String code, String text) {
+        return Conclusion.Settle.byItself(state, code, text, record.fields());
     }
 
     /** IAM's no to a customer shows that it accepts the partner's credential. */

@@ -88,7 +88,7 @@ final class Work {
         attempts = opened;
     }
 
-    /** Whether a write was announced whose outcome is not in the ledger yet. */
+    /** Whether a write that must not be repeated was announced and its outcome is not in the ledger yet. */
     boolean writeIsOpen() {
         return !attempts.isEmpty() && request.effect() == Effect.WRITE;
     }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimSize due records taken at once from a lane
  * @param lease a claim that was not prolonged for so long is given back; must outlast the longest call
  * @param tries technical failures after which a record is answered FAILED
+ * @param followUpTries technical failures after which a call that sets something after a write has succeeded is given up
+ * @param followUpTime how long such calls of a record may fail in a row, or have to wait, before they are all given up
  * @param backoffFirst wait after the first technical failure; doubles with each further one
  * @param throttlePause how long a lane rests after HTTP 429, doubling while the partner goes on refusing
  * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
@@ -26,6 +28,8 @@ public record WorkProperties(
         @DefaultValue("50") int claimSize,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("8") int tries,
+        @DefaultValue("3") int followUpTries,
+        @DefaultValue("2m") Duration followUpTime,
         @DefaultValue("2s") Duration backoffFirst,
         @DefaultValue("5m") Duration backoffLongest,
         @DefaultValue("1s") Duration throttlePause,
@@ -39,6 +43,8 @@ public record WorkProperties(
     public WorkProperties {
         require(claimSize > 0, "claim-size", "must be 1 or more");
         require(tries > 0, "tries", "must be 1 or more");
+        require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
+        require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");
         require(credentialTries > 0, "credential-tries", "must be 1 or more");
         require(maxSteps > 0, "max-steps", "must be 1 or more");
         require(maxRestarts >= 0, "max-restarts", "must be 0 or more");

@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Lane LANE = new Lane("acme", "orders.list");
-    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, "00");
-    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, "00");
+    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, false, "00");
+    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
     private static final AttemptOutcome SUCCESS =
             new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
 
@@ -174,6 +174,20 @@ class LedgerTest {
         assertThat(records.claim(List.of(LANE), 9, "n", LEASE))
                 .extracting(ClaimedRecord::id)
                 .containsExactly(read.id());
+    }
+
+    @Test
+    void aWriteThatMayBeRepeatedIsDueAgainWhateverBecameOfIt() {
+        batch("h", 1);
+        attempts.open(claimOne(), new AttemptIntent("policy", "POST /policy", "new", true, true, "00"), "n", LEASE);
+        expireClaims();
+
+        records.sweepExpiredClaims("BRIDGE.OUTCOME_UNKNOWN", "t");
+
+        assertThat(jdbc.sql("select state from record").query(String.class).single())
+                .isEqualTo("DUE");
+        assertThat(jdbc.sql("select effect from attempt").query(String.class).single())
+                .isEqualTo("WRITE");
     }
 
     @Test

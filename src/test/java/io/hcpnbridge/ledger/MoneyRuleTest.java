@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a route asks for: the ledger lets a write be sent again only if it is known not to have been carried out. */
 class MoneyRuleTest {
-    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, "00");
-    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, "00");
+    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, false, "00");
+    private static final AttemptIntent POLICY = new AttemptIntent("policy", "POST /policy", "new", true, true, "00");
+    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
     private static final ObjectNode NOTHING = ExactJson.mapper().createObjectNode();
 
     /** Enough for a record of its own for each test. */
@@ -74,6 +75,16 @@ class MoneyRuleTest {
     @Test
     void aReadMayBeRepeatedWhateverBecameOfIt() {
         var attempt = open(READ);
+
+        LEDGER.attempts.close(
+                attempt, outcome(Placement.UNKNOWN), record, new Conclusion.Postpone(Duration.ZERO, true));
+
+        assertThat(LEDGER.state(record)).isEqualTo("DUE");
+    }
+
+    @Test
+    void aWriteThatMayBeRepeatedIsRepeatedWhateverBecameOfIt() {
+        var attempt = open(POLICY);
 
         LEDGER.attempts.close(
                 attempt, outcome(Placement.UNKNOWN), record, new Conclusion.Postpone(Duration.ZERO, true));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewTest {
     private static final String IFACE = "orders.renew";
@@ -171,6 +172,32 @@ class RenewTest {
         assertThat(run.status).isEqualTo("REFUSED");
         assertThat(run.code).isEqualTo(code);
         assertThat(run.column("expired", "resourceId")).containsExactly("r2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void settingAPolicyMayBeRepeatedButNeverTheRenewal(int expireMode) {
+        RecordRun run = run(expireMode, afterRenewal(Reply.nothing()));
+
+        assertThat(run.requests.get(0).path("idempotent").asBoolean()).isFalse();
+        assertThat(run.requests.subList(1, run.requests.size()))
+                .isNotEmpty()
+                .allMatch(request -> request.path("idempotent").asBoolean());
+    }
+
+    @Test
+    void aPolicyCallThatIsGivenUpIsAPolicyNotSetAndTheNextOneIsTried() {
+        ObjectNode in = ShippedMapping.context(record(3), "china");
+        in.set("cursor", ShippedMapping.json("{\"step\":\"policy\",\"resources\":[\"r1\",\"r2\"],\"at\":0}"));
+        in.putObject("judgement")
+                .put("verdict", "failed")
+                .put("code", "CBC.0999")
+                .put("text", "other");
+
+        JsonNode step = ShippedMapping.of(IFACE).response("new", in);
+
+        assertThat(step.get("next").get("at").intValue()).isOne();
+        assertThat(step.get("rows").get(0).get("resourceId").textValue()).isEqualTo("r1");
     }
 
     @Test

@@ -43,6 +43,16 @@ class PartnerRequestTest {
         assertThat(request).asString().doesNotContain("c1").doesNotContain("12345");
     }
 
+    @Test
+    void aWriteMayBeRepeatedOnlyIfTheMappingSaysSoOfThatCall() throws JsonProcessingException {
+        String write =
+                "{'api':'a','method':'POST','path':['p'],'envelope':'new','effect':'write'%s}".replace("'", "\"");
+
+        assertThat(from(write.formatted("")).effect().mayBeRepeated()).isFalse();
+        assertThat(from(write.formatted(",\"idempotent\":false")).effect()).isEqualTo(Effect.WRITE);
+        assertThat(from(write.formatted(",\"idempotent\":true")).effect()).isEqualTo(Effect.IDEMPOTENT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,6 +66,9 @@ class PartnerRequestTest {
             {'api':'a','method':'GET','path':['v2'],'envelope':'newer'}                  | 'envelope' has the unknown value
             {'api':'a','method':'GET','path':['v2']}                                     | 'envelope' is missing
             {'method':'GET','path':['v2'],'envelope':'new'}                              | 'api' is missing
+            {'api':'a','method':'GET','path':['v2'],'envelope':'new','idempotent':true}  | 'idempotent' goes with writes only
+            {'api':'a','method':'PUT','path':['v2'],'envelope':'new','idempotent':'no'}  | 'idempotent' must be true or false
+            {'api':'a','method':'PUT','path':['v2'],'envelope':'new','effect':'idempotent'} | 'effect' is 'read' or 'write'
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','body':{}}          | 'body' goes with POST and PUT only
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','headers':{'Host':'x'}} | 'headers.Host' may not be sent
             {'api':'a','method':'GET','path':['v2'],'envelope':'new','headers':{'X-Language':'x'}} | 'headers.X-Language' must look like

@@ -54,8 +54,10 @@ class PostponementTest {
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
         var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
-        var step = new StepEnd(records, context.getBean(AttemptLedger.class), pauses, credentials);
-        postponement = new Postponement(step, pauses, credentials, settings);
+        var attempts = context.getBean(AttemptLedger.class);
+        var step = new StepEnd(records, attempts, pauses, credentials);
+        var followUp = new FollowUp(step, null, null, attempts, settings);
+        postponement = new Postponement(step, pauses, credentials, followUp, settings);
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");

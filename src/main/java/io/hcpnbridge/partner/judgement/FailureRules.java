@@ -40,7 +40,7 @@ final class FailureRules {
                     ? afterSending(effect, transport.getCause())
                     : beforeSending(transport.getCause(), setting);
         }
-        return failed(effect == Effect.READ, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
+        return failed(effect.mayBeRepeated(), "BRIDGE.INTERNAL", "The call broke off inside the bridge");
     }
 
     private static Judgement beforeSending(Throwable cause, String setting) {
@@ -61,7 +61,7 @@ final class FailureRules {
     }
 
     private static Judgement afterSending(Effect effect, Throwable cause) {
-        boolean known = effect == Effect.READ;
+        boolean known = effect.mayBeRepeated();
         if (cause instanceof ResponseTooLargeException) {
             return failed(known, "BRIDGE.RESPONSE_TOO_LARGE", "The answer has " + cause.getMessage());
         }

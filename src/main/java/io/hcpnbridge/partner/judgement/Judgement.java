@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What became of one attempt.
  *
- * @param outcomeKnown false only for a write that may have been placed
+ * @param outcomeKnown false only for a write that may have been placed and must not be repeated
  * @param httpStatus null when there was no answer
  * @param code the partner's code or {@code BRIDGE.…}; never empty
  * @param text the partner's or the bridge's text, at most 2,000 characters on one line, without secrets; never empty

@@ -1,7 +1,6 @@
 package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.Optional;
@@ -121,6 +120,6 @@ final class ResponseRules {
     }
 
     private boolean outcomeUnlessWritten() {
-        return request.effect() == Effect.READ;
+        return request.effect().mayBeRepeated();
     }
 }

@@ -162,7 +162,15 @@ class UncertainRenewalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POLICY-3, 3", "POLICY-1, 1", "POLICY-0, 0", "POLICY-0-ALREADY, 0", "POLICY-TOO-FAST, 3"})
+    @CsvSource({
+        "POLICY-3, 3",
+        "POLICY-1, 1",
+        "POLICY-0, 0",
+        "POLICY-0-ALREADY, 0",
+        "POLICY-TOO-FAST, 3",
+        "POLICY-RESET, 3",
+        "POLICY-BROKEN, 3"
+    })
     void theNewEndpointsSetTheExpiryPolicyAfterwards(String document, int policy) {
         assertThat(recent.outcome(document)).isEqualTo("OK");
         assertThat(bridge.partner()
@@ -180,15 +188,6 @@ class UncertainRenewalsTest {
         assertThat(recent.text("POLICY-REFUSED")).contains("The resource is frozen.");
         assertThat(recent.column("failed", "POLICY-REFUSED", "stage")).containsExactly("POLICY");
         placedOnce("POLICY-REFUSED");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POLICY-RESET, BRIDGE.CONNECTION_LOST", "POLICY-BROKEN, CBC.0999"})
-    void aPolicyOfUnknownOutcomeIsInDoubtAndTheOrderStandsInTheAnswer(String document, String code) {
-        assertThat(recent.outcome(document)).isEqualTo("IN_DOUBT " + code);
-        placedOnce(document);
-        assertThat(bridge.partner().journal().calls(call -> call.target().endsWith("/" + id("acme-new", document))))
-                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The call that a record asks for next, as its request mapping says. */
+@Component
+class RequestMapping {
+    private final MappingInput input;
+
+    RequestMapping(MappingInput input) {
+        this.input = input;
+    }
+
+    /**
+     * What a request mapping gives.
+     *
+     * @param request null if there is a refusal
+     * @param refusal why no call can be made, else null
+     */
+    record Mapped(PartnerRequest request, String refusal) {}
+
+    Mapped of(Work work) {
+        var mapping = work.mapping();
+        var mapped = mapping.request(work.generation(), input.of(work));
+        if (mapped.hasNonNull("refusal")) {
+            return new Mapped(null, mapped.get("refusal").asText());
+        }
+        var request = PartnerRequest.from(
+                mapped,
+                Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
+                Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
+        if (work.records().size() > 1 && request.effect() != Effect.READ) {
+            throw new IllegalStateException("Records must not share a call that writes");
+        }
+        return new Mapped(request, null);
+    }
+}
