@@ -50,6 +50,13 @@ public record Connections(Set<Integer> listening, Set<InetSocketAddress> opened,
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether the process has a connection that comes from that TCP port. */
+    public static boolean fromPort(long pid, int port) {
+        var process = Path.of("/proc", String.valueOf(pid));
+        return entries(process, sockets(process), "tcp", "tcp6").stream()
+                .anyMatch(entry -> entry.local().getPort() == port);
+    }
+
     /** Both together. */
     Connections and(Connections other) {
         return new Connections(

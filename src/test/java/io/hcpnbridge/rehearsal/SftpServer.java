@@ -9,12 +9,14 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** The ERP's SFTP server: one login, one home folder, a key of its own. */
@@ -28,8 +30,10 @@ public final class SftpServer implements AutoCloseable {
     private final SftpJournal journal = new SftpJournal();
     private final LyingNames lies = new LyingNames();
     private final HangingFolders hanging = new HangingFolders();
+    private final List<SftpEventListener> watchers = new CopyOnWriteArrayList<>(List.of(journal, hanging));
     private int port;
     private SshServer server;
+    private SftpSubsystemFactory subsystem;
 
     private SftpServer(Path home, String password, int port) {
         this.home = home;
@@ -55,10 +59,9 @@ public final class SftpServer implements AutoCloseable {
     }
 
     private void listen() {
-        var subsystem =
+        subsystem =
                 new SftpSubsystemFactory.Builder().withFileSystemAccessor(lies).build();
-        subsystem.addSftpEventListener(journal);
-        subsystem.addSftpEventListener(hanging);
+        watchers.forEach(subsystem::addSftpEventListener);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
@@ -100,6 +103,12 @@ public final class SftpServer implements AutoCloseable {
     /** Names that are told instead of the real ones. */
     public LyingNames lies() {
         return lies;
+    }
+
+    /** Lets somebody see, and prevent, what clients do that connect from now on. */
+    public void watch(SftpEventListener watcher) {
+        watchers.add(watcher);
+        subsystem.addSftpEventListener(watcher);
     }
 
     /** A subsystem that no longer answers. */

@@ -1,0 +1,73 @@
+package io.hcpnbridge.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the processes have said. */
+final class LogCheck {
+    /** By SIGKILL, by SIGTERM. */
+    private static final Set<Integer> ENDS = Set.of(137, 143);
+
+    private final Outcome outcome;
+
+    LogCheck(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    List<String> findings() {
+        return Stream.concat(claimsLost(), endedByThemselves()).toList();
+    }
+
+    /** A process that was killed or asked to stop ends so and not otherwise. */
+    private Stream<String> endedByThemselves() {
+        return outcome.lives().stream()
+                .map(life -> Map.entry(life.node(), life.process().awaitEnd(Duration.ofSeconds(1))))
+                .filter(end -> !ENDS.contains(end.getValue()))
+                .map(end -> "ENDED by itself: %s with exit code %d".formatted(end.getKey(), end.getValue()));
+    }
+
+    /** A living process that was not frozen never loses a claim. */
+    private Stream<String> claimsLost() {
+        return outcome.lives().stream()
+                .filter(life -> outcome.incidents().stream()
+                        .noneMatch(incident -> incident.hit(life.node())
+                                && incident.strike().blow() != Blow.KILL
+                                && incident.strike().blow() != Blow.TERMINATE))
+                .flatMap(life -> life.process()
+                        .output()
+                        .lines()
+                        .filter(line -> line.contains("ClaimLost"))
+                        .map(line -> "CLAIM LOST without a reason on " + life.node() + ": " + line));
+    }
+
+    /** How often each kind of warning and error came. */
+    Map<String, Long> troubles() {
+        return outcome.lives().stream()
+                .flatMap(life -> life.process().output().lines())
+                .filter(line -> line.contains("Z ERROR [") || line.contains("Z  WARN ["))
+                .map(LogCheck::kind)
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    long stackTraceLines() {
+        return outcome.lives().stream()
+                .flatMap(life -> life.process().output().lines())
+                .filter(line -> line.startsWith("\tat "))
+                .count();
+    }
+
+    private static String kind(String line) {
+        var text = line.substring(line.indexOf('Z') + 1).strip();
+        var plain = text.replaceAll("\\[.*?] ", "")
+                .replaceAll("DOC-\\w+", "#")
+                .replaceAll("\\b[0-9a-f]{8,}\\b", "#")
+                .replaceAll("\\d+", "#");
+        return plain.length() > 160 ? plain.substring(0, 160) : plain;
+    }
+}

@@ -1,0 +1,4 @@
+package io.hcpnbridge.campaign;
+
+/** A blow that is planned. */
+record Strike(Blow blow, Moment moment) {}
