@@ -86,6 +86,7 @@ final class Campaign implements AutoCloseable {
 
     /** The next strike meets an adapter that runs, or one that is still starting. */
     private void goOn() {
+        fleet.fill();
         if (random.nextInt(3) > 0) {
             fleet.awaitStart();
         }
@@ -135,6 +136,7 @@ final class Campaign implements AutoCloseable {
         var missing = answers.missing();
         while (!missing.isEmpty() && Instant.now().isBefore(end)) {
             Blows.pause(500);
+            fleet.fill();
             missing = answers.missing();
         }
         return missing;

@@ -3,6 +3,7 @@ package io.hcpnbridge.campaign;
 import io.hcpnbridge.campaign.Ledger.Attempt;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every renewal in doubt is one that was on its way at a blow, or whose answer the partner kept to itself. */
@@ -16,8 +17,7 @@ final class DoubtCheck {
     List<String> findings() {
         return inDoubt().stream()
                 .filter(document -> reason(document).isEmpty())
-                .map(document -> "DOUBT without a reason: %s; attempts %s"
-                        .formatted(outcome.row(document), outcome.ledger().attempts(document.number())))
+                .map(document -> "DOUBT without a reason: %s;%s".formatted(outcome.row(document), attempts(document)))
                 .toList();
     }
 
@@ -40,6 +40,12 @@ final class DoubtCheck {
             return Optional.empty();
         }
         return Stream.concat(atBlows(last), atThePartner(document)).findFirst();
+    }
+
+    private String attempts(Document document) {
+        return outcome.ledger().attempts(document.number()).stream()
+                .map(a -> " %s %s %s-%s %s;".formatted(a.node(), a.api(), a.opened(), a.closed(), a.verdict()))
+                .collect(Collectors.joining());
     }
 
     private Stream<String> atBlows(Attempt attempt) {

@@ -24,21 +24,25 @@ final class LogCheck {
         return Stream.concat(claimsLost(), endedByThemselves()).toList();
     }
 
-    /** A process that was killed or asked to stop ends so and not otherwise. */
+    /** A process that was killed or asked to stop ends so and not otherwise; one that finds no database does not start. */
     private Stream<String> endedByThemselves() {
         return outcome.lives().stream()
+                .filter(life -> life.started().isPresent() || !isHit(life, Set.of(Blow.STOP_DATABASE)))
                 .map(life -> Map.entry(life.node(), life.process().awaitEnd(Duration.ofSeconds(1))))
                 .filter(end -> !ENDS.contains(end.getValue()))
                 .map(end -> "ENDED by itself: %s with exit code %d".formatted(end.getKey(), end.getValue()));
     }
 
+    private boolean isHit(Life life, Set<Blow> blows) {
+        return outcome.incidents().stream()
+                .anyMatch(incident -> incident.hit(life.node())
+                        && blows.contains(incident.strike().blow()));
+    }
+
     /** A living process that was not frozen never loses a claim. */
     private Stream<String> claimsLost() {
         return outcome.lives().stream()
-                .filter(life -> outcome.incidents().stream()
-                        .noneMatch(incident -> incident.hit(life.node())
-                                && incident.strike().blow() != Blow.KILL
-                                && incident.strike().blow() != Blow.TERMINATE))
+                .filter(life -> !isHit(life, Set.of(Blow.FREEZE, Blow.STOP_DATABASE, Blow.CUT_SESSIONS)))
                 .flatMap(life -> life.process()
                         .output()
                         .lines()
@@ -66,8 +70,9 @@ final class LogCheck {
         var text = line.substring(line.indexOf('Z') + 1).strip();
         var plain = text.replaceAll("\\[.*?] ", "")
                 .replaceAll("DOC-\\w+", "#")
+                .replaceAll("@\\w+", "@#")
                 .replaceAll("\\b[0-9a-f]{8,}\\b", "#")
                 .replaceAll("\\d+", "#");
-        return plain.length() > 160 ? plain.substring(0, 160) : plain;
+        return plain.length() > 120 ? plain.substring(0, 120) : plain;
     }
 }
