@@ -21,8 +21,18 @@ import org.springframework.util.ClassUtils;
 /** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
 public final class Settings {
     /** The first word of a setting of the adapter's own. */
-    static final Set<String> OWN =
-            Set.of("erp", "partner", "work", "answer", "operator", "monitor", "bridge", "pulls", "secrets", "ledger");
+    static final Set<String> OWN = Set.of(
+            "erp",
+            "partner",
+            "work",
+            "answer",
+            "operator",
+            "monitor",
+            "bridge",
+            "pulls",
+            "secrets",
+            "ledger",
+            "housekeeping");
 
     private static final Map<String, String> KEYS =
             Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
