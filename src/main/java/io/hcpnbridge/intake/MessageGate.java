@@ -1,5 +1,6 @@
 package io.hcpnbridge.intake;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.erp.queue.QueueProperties;
 import io.hcpnbridge.mapping.Printable;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * Decides which messages are read at all: text with no header that is not on the list. What is inside the others is never looked at,
  * least of all unpacked (CVE-2026-43866, CVE-2026-40453, CVE-2026-40860 of camel-jms).
  */
+@LeavesForRoutes({"messageId", "refusal"})
 @Component("messageGate")
 public class MessageGate {
     private static final int LONGEST_CORRELATION_ID = 500;

@@ -41,7 +41,7 @@ class AnswerMapping {
      * @throws UnfitAnswerException as with an answer
      */
     List<Conclusion> withoutAnswer(Work work, String code, String text) {
-        return mappedConclusions(work, new Judgement(Verdict.FAILED, true, null, code, text, null, null, false), null);
+        return mappedConclusions(work, Judgement.withoutAnswer(Verdict.FAILED, code, text), null);
     }
 
     private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {

@@ -1,16 +1,16 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.partner.Effect;
-import io.hcpnbridge.partner.judgement.Judgement;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /** Before and after a call: map the request, commit the intent, map the response. */
+@LeavesForRoutes({"next", "refusal"})
 @Component("callSteps")
 public class CallSteps {
     private final RequestMapping requests;
@@ -32,12 +32,18 @@ public class CallSteps {
         this.settings = settings;
     }
 
+    /** Whether one more call is to be made for the record. */
+    public boolean goesOn(Exchange exchange) {
+        return Work.of(exchange).beginTurn();
+    }
+
     /**
-     * Maps the record and its cursor to the next request, which becomes the message; or leaves in the property {@code refusal} why
-     * no call can be made.
+     * Maps the record and its cursor to the next request, which becomes the message. The property {@code next} becomes {@code call};
+     * or {@code refuse}, and {@code refusal} the reason.
      */
     public void mapRequest(Exchange exchange) {
         exchange.removeProperty("refusal");
+        exchange.setProperty("next", "refuse");
         var work = Work.of(exchange);
         var mapped = requests.of(work);
         if (mapped.refusal() != null) {
@@ -48,12 +54,16 @@ public class CallSteps {
         work.ask(request);
         exchange.setProperty("api", request.api());
         exchange.getMessage().setBody(request);
+        exchange.setProperty("next", "call");
     }
 
     /** Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us. */
     public void openAttempt(Exchange exchange) {
         var work = Work.of(exchange);
         var request = work.request();
+        if (!work.attempts().isEmpty()) {
+            throw new IllegalStateException("The call before has not been ended");
+        }
         exchange.removeProperty("judgement");
         var intent = new AttemptIntent(
                 request.api(),
@@ -65,9 +75,8 @@ public class CallSteps {
         work.attempts(attempts.open(work.records(), intent, settings.node(), settings.lease()));
     }
 
-    /** Maps a success or a business refusal and ends the step with it; says whether one more call is to be made. */
-    public boolean mapResponse(
-            @ExchangeProperty("judgement") Judgement judgement, @Body JsonNode response, Exchange exchange) {
-        return step.conclude(exchange, answers.conclusions(Work.of(exchange), judgement, response));
+    /** Maps a success or a business refusal and ends the step with it. */
+    public void mapResponse(@Body JsonNode response, Exchange exchange) {
+        step.conclude(exchange, answers.conclusions(Work.of(exchange), StepEnd.judgement(exchange), response));
     }
 }

@@ -65,8 +65,8 @@ class FollowUp {
     void giveUpAll(Exchange exchange, String code, String text) {
         var work = Work.of(exchange);
         for (var told = told(work, code, text); !told.isEmpty(); told = told(work, code, text)) {
-            var goesOn = step.conclude(exchange, told);
-            if (!goesOn) {
+            step.conclude(exchange, told);
+            if (work.isEnded()) {
                 return;
             }
             work.ask(requests.of(work).request());

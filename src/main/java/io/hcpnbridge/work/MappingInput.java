@@ -49,7 +49,7 @@ class MappingInput {
         var input = of(work);
         input.set("response", response);
         input.putObject("judgement")
-                .put("verdict", judgement.verdict().name().toLowerCase(Locale.ROOT))
+                .put("verdict", judgement.verdict().text())
                 .put("code", judgement.code())
                 .put("text", judgement.text());
         return input;

@@ -34,8 +34,8 @@ public class Postponement {
         this.settings = settings;
     }
 
-    /** Puts the record back without a call while its credential rests, or answers it when that is hopeless; says so. */
-    public boolean waitForCredential(Exchange exchange) {
+    /** Whether the call can be made. If not, its credential rests: the record is put back, or answered when that is hopeless. */
+    public boolean credentialIsReady(Exchange exchange) {
         var work = Work.of(exchange);
         var resting = credentials.of(work);
         resting.ifPresent(found -> {
@@ -49,7 +49,7 @@ public class Postponement {
                 step.conclude(exchange, new Conclusion.Postpone(wait, false));
             }
         });
-        return resting.isPresent();
+        return resting.isEmpty();
     }
 
     /** Puts the record back without a call while the route that comes next is stopped. */
@@ -62,7 +62,8 @@ public class Postponement {
      * HTTP 429, or the quota is taken for a while: lets the whole lane rest. No failure of the record. Only the partner's own 429s in
      * a row make the rest longer.
      */
-    public void slowLaneDown(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    public void slowLaneDown(Exchange exchange) {
+        var judgement = StepEnd.judgement(exchange);
         var record = Work.of(exchange).record();
         var asked = judgement.retryAfterSeconds();
         var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
@@ -95,7 +96,8 @@ public class Postponement {
     }
 
     /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
-    public void waitForPartner(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    public void waitForPartner(Exchange exchange) {
+        var judgement = StepEnd.judgement(exchange);
         var record = Work.of(exchange).record();
         var rest = restLane(record, settings.backoffFirst(), settings.backoffLongest(), judgement);
         LOG.error(
@@ -111,10 +113,8 @@ public class Postponement {
      * The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. Not if it has been replaced
      * while the call was under way: the next one is made with the new.
      */
-    public void restCredential(
-            @ExchangeProperty("judgement") Judgement judgement,
-            @ExchangeProperty("credentialReplaced") Boolean replaced,
-            Exchange exchange) {
+    public void restCredential(@ExchangeProperty("credentialReplaced") Boolean replaced, Exchange exchange) {
+        var judgement = StepEnd.judgement(exchange);
         var work = Work.of(exchange);
         if (Boolean.TRUE.equals(replaced)) {
             credentials.end(work);
@@ -139,7 +139,8 @@ public class Postponement {
     }
 
     /** A technical failure that changed nothing at the partner: tries again later, a limited number of times. */
-    public void tryAgainLater(@ExchangeProperty("judgement") Judgement judgement, Exchange exchange) {
+    public void tryAgainLater(Exchange exchange) {
+        var judgement = StepEnd.judgement(exchange);
         var failures = Work.of(exchange).record().tries();
         var backoff = new Backoff(settings.backoffFirst(), settings.backoffLongest());
         tryAgainOrGiveUp(exchange, judgement, settings.tries(), backoff.after(failures));

@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.cutover.GenerationChoice;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Lane;
@@ -16,6 +17,7 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** How a record comes into the routes: claimed, with its mapping, and with a generation chosen for it. */
+@LeavesForRoutes({"work", "interface", "generationNeeded", "generationReasons", "generationWished", "generationTaken"})
 @Component("recordSteps")
 public class RecordSteps {
     static final String OUTCOME_UNKNOWN = "BRIDGE.OUTCOME_UNKNOWN";

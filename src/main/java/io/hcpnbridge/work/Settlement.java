@@ -35,11 +35,26 @@ public class Settlement {
     public void leaveInDoubt(Exchange exchange) {
         var judgement = StepEnd.judgement(exchange);
         if (!Work.of(exchange).writeIsOpen()) {
-            postponement.tryAgainLater(judgement, exchange);
+            postponement.tryAgainLater(exchange);
             return;
         }
         LOG.error("{} is IN_DOUBT: {}", Work.of(exchange), judgement.code());
         step.settle(exchange, RecordState.IN_DOUBT, judgement.code(), judgement.text());
+    }
+
+    /** Nothing stays open: a record that no route has brought to an end is in doubt if a write is on its way, else tried again. */
+    public void leaveNothingOpen(Exchange exchange) {
+        var work = Work.of(exchange);
+        if (!work.isEnded()) {
+            LOG.error("{} was brought to no end by the routes", work);
+            leaveInDoubt(exchange);
+        }
+    }
+
+    /** No branch of a route was meant for this record; nothing was sent. */
+    public void failUndecided(Exchange exchange) {
+        step.settleWithWhatIsLeft(
+                exchange, RecordState.FAILED, "BRIDGE.INTERNAL_ERROR", "The routes do not say where it goes to");
     }
 
     /** The partner API does not offer what the record asks for; nothing was sent. */
@@ -77,6 +92,9 @@ public class Settlement {
     }
 
     private void refuse(Exchange exchange, String code, String text) {
+        if (text == null) {
+            throw new IllegalStateException("A route wants to refuse a record without a reason");
+        }
         step.settleWithWhatIsLeft(exchange, RecordState.REFUSED, code, text);
     }
 }

@@ -33,18 +33,18 @@ class StepEnd {
     }
 
     /**
-     * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one;
-     * true if one more call is to be made. A list that another record has finished reading meanwhile is read again.
+     * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one. A
+     * list that another record has finished reading meanwhile is read again.
      */
-    boolean conclude(Exchange exchange, List<Conclusion> conclusions) {
+    void conclude(Exchange exchange, List<Conclusion> conclusions) {
         try {
-            return write(exchange, conclusions);
+            write(exchange, conclusions);
         } catch (OverlappingReadException e) {
-            return write(exchange, Collections.nCopies(conclusions.size(), new Conclusion.Restart()));
+            write(exchange, Collections.nCopies(conclusions.size(), new Conclusion.Restart()));
         }
     }
 
-    private boolean write(Exchange exchange, List<Conclusion> conclusions) {
+    private void write(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
         var ended = conclusions;
         if (work.attempts().isEmpty()) {
@@ -55,7 +55,6 @@ class StepEnd {
             ended = attempts.close(work.attempts(), outcome(exchange, work), work.records(), conclusions);
         }
         work.goOn(ended);
-        return ended.get(0).state() == RecordState.CLAIMED;
     }
 
     /** Ends the step of all records of the work alike. */
@@ -121,14 +120,12 @@ class StepEnd {
 
     /** A code that the mapping knows may say that something was done; the mapping tells. */
     private static Placement placement(Judgement judgement, Work work) {
-        if (!judgement.outcomeKnown()) {
-            return Placement.UNKNOWN;
-        }
         return switch (judgement.verdict()) {
             case SUCCESS -> Placement.ANSWERED;
             case REFUSED ->
                 work.request().known().contains(judgement.code()) ? Placement.ANSWERED : Placement.NOT_PLACED;
             case THROTTLED, UNAUTHENTICATED, UNREACHABLE, FAILED -> Placement.NOT_PLACED;
+            case IN_DOUBT -> Placement.UNKNOWN;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
@@ -26,6 +27,8 @@ final class Work {
     private PartnerRequest request;
     private List<Long> attempts = List.of();
     private final Set<String> probes = new LinkedHashSet<>();
+    private boolean ended;
+    private boolean turnEnded = true;
 
     Work(List<ClaimedRecord> together, InterfaceMapping mapping) {
         this.records = List.copyOf(together);
@@ -93,7 +96,21 @@ final class Work {
         return !attempts.isEmpty() && request.effect() == Effect.WRITE;
     }
 
+    /** Whether one more call is to be made. A turn that ended nothing is the last one: the next would do the same again. */
+    boolean beginTurn() {
+        var more = !ended && turnEnded;
+        turnEnded = false;
+        return more;
+    }
+
+    /** Whether the ledger has been told what its records wait for, or that they are final. */
+    boolean isEnded() {
+        return ended;
+    }
+
     void goOn(List<Conclusion> conclusions) {
+        turnEnded = true;
+        ended = conclusions.get(0).state() != RecordState.CLAIMED;
         records = IntStream.range(0, records.size())
                 .mapToObj(i -> records.get(i).after(conclusions.get(i)))
                 .toList();

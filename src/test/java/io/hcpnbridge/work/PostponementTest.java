@@ -67,9 +67,9 @@ class PostponementTest {
 
     @Test
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
-        var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            postponement.restCredential(corrected(refusal), false, exchange());
+            postponement.restCredential(false, judged(refusal.withCorrection()));
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
@@ -79,9 +79,9 @@ class PostponementTest {
 
     @Test
     void aRefusalOfKeysThatAreReplacedMeanwhileSaysNothingAboutTheNewOnes() {
-        var refusal = new Judgement(Verdict.UNAUTHENTICATED, true, 401, "APIGW.0301", "t", null, null, false);
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 5; i++) {
-            postponement.restCredential(refusal, true, exchange());
+            postponement.restCredential(true, judged(refusal));
         }
         assertThat(jdbc.sql("select state || tries from record where due_at <= now()")
                         .query(String.class)
@@ -93,9 +93,9 @@ class PostponementTest {
 
     @Test
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
-        var throttled = new Judgement(Verdict.THROTTLED, true, 429, "APIGW.0308", "t", null, 0L, false);
+        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", "t", null, 0L, false);
 
-        postponement.slowLaneDown(throttled, exchange());
+        postponement.slowLaneDown(judged(throttled));
 
         assertThat(jdbc.sql("select until > now() + interval '500 milliseconds' from pause")
                         .query(Boolean.class)
@@ -105,11 +105,10 @@ class PostponementTest {
 
     @Test
     void aLaneWhoseQuotaIsTakenRestsNoLongerThanThatHoweverOftenItHappens() {
-        var taken = new Judgement(Verdict.THROTTLED, true, null, "BRIDGE.QUOTA_TAKEN", "t", null, 5L, false);
+        var taken = new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", "t", null, 5L, false);
         for (int i = 0; i < 4; i++) {
             jdbc.sql("update pause set until = now() - interval '1 second'").update();
-            var exchange = exchange();
-            postponement.slowLaneDown(taken, exchange);
+            postponement.slowLaneDown(judged(taken));
         }
 
         assertThat(jdbc.sql("select until <= now() + interval '5 seconds' from pause")
@@ -118,9 +117,10 @@ class PostponementTest {
                 .isTrue();
     }
 
-    private static Judgement corrected(Judgement j) {
-        return new Judgement(
-                j.verdict(), j.outcomeKnown(), j.httpStatus(), j.code(), j.text(), j.requestId(), null, true);
+    private DefaultExchange judged(Judgement judgement) {
+        var exchange = exchange();
+        exchange.setProperty("judgement", judgement);
+        return exchange;
     }
 
     private DefaultExchange exchange() {

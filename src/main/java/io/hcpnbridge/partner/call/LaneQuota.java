@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.call;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Keeps the quota of the lane (tenant and API) together with all other replicas. Documented quotas (orders API, throttling) are
  * the default, {@code partner.quotas.<api>} overrides them.
  */
+@LeavesForRoutes("quotaWait")
 @Component("laneQuota")
 public class LaneQuota {
     /** Whoever would wait longer gives his turn up, so that the lane does not keep all workers. */

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.credential;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Finds the credential for the {@link PartnerRequest} in the body and the property {@code tenant}; leaves it in the property
  * {@code credential}. If that stays empty, IAM is to be asked for one.
  */
+@LeavesForRoutes("credential")
 @Component("credentialResolver")
 public class CredentialResolver implements Processor, IamNeed {
     private final PartnerSettings settings;

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.iam;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.Credential;
@@ -17,6 +18,7 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends the conversation with IAM about one customer's credential. */
+@LeavesForRoutes({"customerAccess", "credentialProblem"})
 @Component("customerBroker")
 public class CustomerBroker {
     private final PartnerSettings settings;
@@ -109,6 +111,6 @@ public class CustomerBroker {
     }
 
     private static Judgement failed(String code, String text) {
-        return new Judgement(Verdict.FAILED, true, null, code, text, null, null, false);
+        return Judgement.withoutAnswer(Verdict.FAILED, code, text);
     }
 }

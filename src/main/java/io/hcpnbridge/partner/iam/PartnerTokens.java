@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.iam;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -15,6 +16,7 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** The token of each tenant's IAM user, kept until shortly before it expires or until the password is replaced. */
+@LeavesForRoutes("partnerToken")
 @Component("partnerTokens")
 public class PartnerTokens {
     /** Exchange property: {@code missing}, {@code kept} from before, or {@code fresh}. */

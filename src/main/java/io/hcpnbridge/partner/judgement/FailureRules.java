@@ -27,20 +27,18 @@ final class FailureRules {
     /** @param setting the setting that names the host */
     static Judgement judge(Effect effect, Throwable failure, String setting) {
         if (failure instanceof UnknownCredentialException) {
-            var text = CleanText.text(failure.getMessage());
-            return new Judgement(Verdict.REFUSED, true, null, "BRIDGE.NO_CREDENTIAL", text, null, null, false);
+            return Judgement.withoutAnswer(Verdict.REFUSED, "BRIDGE.NO_CREDENTIAL", failure.getMessage());
         }
         if (failure instanceof LaneFullException full) {
-            var text = CleanText.text(full.getMessage() + "; nothing was sent");
-            var rest = full.rest().toSeconds();
-            return new Judgement(Verdict.THROTTLED, true, null, "BRIDGE.QUOTA_TAKEN", text, null, rest, false);
+            var text = full.getMessage() + "; nothing was sent";
+            return Judgement.notYet("BRIDGE.QUOTA_TAKEN", text, full.rest().toSeconds());
         }
         if (failure instanceof TransportException transport) {
             return transport.sent()
                     ? afterSending(effect, transport.getCause())
                     : beforeSending(transport.getCause(), setting);
         }
-        return failed(effect.mayBeRepeated(), "BRIDGE.INTERNAL", "The call broke off inside the bridge");
+        return unanswered(effect, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
     }
 
     private static Judgement beforeSending(Throwable cause, String setting) {
@@ -61,17 +59,16 @@ final class FailureRules {
     }
 
     private static Judgement afterSending(Effect effect, Throwable cause) {
-        boolean known = effect.mayBeRepeated();
         if (cause instanceof ResponseTooLargeException) {
-            return failed(known, "BRIDGE.RESPONSE_TOO_LARGE", "The answer has " + cause.getMessage());
+            return unanswered(effect, "BRIDGE.RESPONSE_TOO_LARGE", "The answer has " + cause.getMessage());
         }
         if (cause instanceof SocketTimeoutException) {
-            return failed(known, "BRIDGE.TIMEOUT", "No whole answer within partner.response-timeout");
+            return unanswered(effect, "BRIDGE.TIMEOUT", "No whole answer within partner.response-timeout");
         }
         if (cause instanceof HttpException || cause instanceof MessageConstraintException) {
-            return failed(known, "BRIDGE.MALFORMED_RESPONSE", "The answer is not HTTP (" + name(cause) + ")");
+            return unanswered(effect, "BRIDGE.MALFORMED_RESPONSE", "The answer is not HTTP (" + name(cause) + ")");
         }
-        return failed(known, "BRIDGE.CONNECTION_LOST", "The connection broke before the whole answer was here");
+        return unanswered(effect, "BRIDGE.CONNECTION_LOST", "The connection broke before the whole answer was here");
     }
 
     private static String name(Throwable cause) {
@@ -79,10 +76,10 @@ final class FailureRules {
     }
 
     private static Judgement unreachable(String code, String text) {
-        return new Judgement(Verdict.UNREACHABLE, true, null, code, CleanText.text(text), null, null, false);
+        return Judgement.withoutAnswer(Verdict.UNREACHABLE, code, text);
     }
 
-    private static Judgement failed(boolean outcomeKnown, String code, String text) {
-        return new Judgement(Verdict.FAILED, outcomeKnown, null, code, CleanText.text(text), null, null, false);
+    private static Judgement unanswered(Effect effect, String code, String text) {
+        return Judgement.withoutAnswer(Verdict.unanswered(effect), code, text);
     }
 }

@@ -63,14 +63,6 @@ class IamJudge implements Processor {
     /** Says that it was IAM, without what it may have echoed. */
     private static Judgement told(Judgement j, Credential credential) {
         String text = credential == null ? j.text() : credential.redact(j.text());
-        return new Judgement(
-                j.verdict(),
-                true,
-                j.httpStatus(),
-                j.code(),
-                j.verdict() == Verdict.SUCCESS ? text : "No credential of the customer from IAM: " + text,
-                j.requestId(),
-                j.retryAfterSeconds(),
-                j.corrected());
+        return j.withText(j.verdict() == Verdict.SUCCESS ? text : "No credential of the customer from IAM: " + text);
     }
 }

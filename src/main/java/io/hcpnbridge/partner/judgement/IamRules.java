@@ -77,14 +77,6 @@ final class IamRules {
     }
 
     private Judgement judgement(Verdict verdict, String code, String text) {
-        return new Judgement(
-                verdict,
-                true,
-                response.status(),
-                code,
-                text,
-                CleanText.word(response.requestId()),
-                response.retryAfterSeconds(),
-                false);
+        return Judgement.of(response, verdict, code, text);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 /**
  * What became of one attempt.
  *
- * @param outcomeKnown false only for a write that may have been placed and must not be repeated
  * @param httpStatus null when there was no answer
  * @param code the partner's code or {@code BRIDGE.…}; never empty
  * @param text the partner's or the bridge's text, at most 2,000 characters on one line, without secrets; never empty
@@ -16,7 +15,6 @@ import java.util.Objects;
  */
 public record Judgement(
         Verdict verdict,
-        boolean outcomeKnown,
         Integer httpStatus,
         String code,
         String text,
@@ -29,14 +27,46 @@ public record Judgement(
         Objects.requireNonNull(text);
     }
 
+    /** Of a call that brought no answer. */
+    public static Judgement withoutAnswer(Verdict verdict, String code, String text) {
+        return new Judgement(verdict, null, code, CleanText.text(text), null, null, false);
+    }
+
+    /** Of a call that had to wait before it was sent, and was not. */
+    static Judgement notYet(String code, String text, long seconds) {
+        return new Judgement(Verdict.THROTTLED, null, code, CleanText.text(text), null, seconds, false);
+    }
+
+    /** Of a call that was answered. */
+    static Judgement of(PartnerResponse response, Verdict verdict, String code, String text) {
+        return new Judgement(
+                verdict,
+                response.status(),
+                code,
+                text,
+                CleanText.word(response.requestId()),
+                response.retryAfterSeconds(),
+                false);
+    }
+
     /** Nobody has judged what came back, or whether something did. */
     public static Judgement missing() {
-        var text = "The adapter cannot tell what became of the call";
-        return new Judgement(Verdict.FAILED, false, null, "BRIDGE.OUTCOME_UNKNOWN", text, null, null, false);
+        return withoutAnswer(
+                Verdict.IN_DOUBT, "BRIDGE.OUTCOME_UNKNOWN", "The adapter cannot tell what became of the call");
+    }
+
+    /** False only for a write that may have been placed. */
+    public boolean outcomeKnown() {
+        return verdict != Verdict.IN_DOUBT;
     }
 
     /** The same, but another attempt is worth it. */
     public Judgement withCorrection() {
-        return new Judgement(verdict, outcomeKnown, httpStatus, code, text, requestId, retryAfterSeconds, true);
+        return new Judgement(verdict, httpStatus, code, text, requestId, retryAfterSeconds, true);
+    }
+
+    /** The same in other words. */
+    Judgement withText(String words) {
+        return new Judgement(verdict, httpStatus, code, words, requestId, retryAfterSeconds, corrected);
     }
 }

@@ -1,5 +1,7 @@
 package io.hcpnbridge.partner.judgement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * An answer as it came in.
  *
@@ -8,4 +10,13 @@ package io.hcpnbridge.partner.judgement;
  * @param requestId header X-Request-Id, null when not told
  * @param retryAfterSeconds header Retry-After, null when not told
  */
-record PartnerResponse(int status, byte[] body, String contentType, String requestId, Long retryAfterSeconds) {}
+record PartnerResponse(int status, byte[] body, String contentType, String requestId, Long retryAfterSeconds) {
+
+    /** With the request id of the body, if there is none in the headers. */
+    PartnerResponse orRequestId(JsonNode json) {
+        return requestId != null || json == null
+                ? this
+                : new PartnerResponse(
+                        status, body, contentType, json.path("request_id").asText(null), retryAfterSeconds);
+    }
+}

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.judgement;
 
+import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * property {@code judgement}, its verdict as text in {@code verdict}, the answer's JSON (or null) in the body; keys, signature and
  * all headers are gone afterwards.
  */
+@LeavesForRoutes("verdict")
 @Component("responseJudge")
 public class ResponseJudge implements Processor {
     private static final Set<String> SIGNATURE_REFUSED = Set.of("APIGW.0301", "APIG.0301");
@@ -40,7 +42,8 @@ public class ResponseJudge implements Processor {
         Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
         Judgement judgement = corrected(judged.judgement(), message);
         if (credential != null) {
-            judgement = withoutKeys(accepted(judgement, credential), credential);
+            judgement = accepted(judgement, credential);
+            judgement = judgement.withText(credential.redact(judgement.text()));
             exchange.setProperty(CallProperties.REPLACED, credential.isReplaced());
         }
 
@@ -73,17 +76,5 @@ public class ResponseJudge implements Processor {
                 !judgement.corrected() && obtained.refused(credential) ? judgement.withCorrection() : judgement;
             default -> judgement;
         };
-    }
-
-    private static Judgement withoutKeys(Judgement j, Credential credential) {
-        return new Judgement(
-                j.verdict(),
-                j.outcomeKnown(),
-                j.httpStatus(),
-                j.code(),
-                credential.redact(j.text()),
-                j.requestId(),
-                j.retryAfterSeconds(),
-                j.corrected());
     }
 }

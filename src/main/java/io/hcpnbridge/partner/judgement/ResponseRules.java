@@ -30,21 +30,21 @@ final class ResponseRules {
 
     private Judged withError(PartnerError error) {
         if (request.known().contains(error.code())) {
-            return said(Verdict.REFUSED, true, error);
+            return said(Verdict.REFUSED, error);
         }
         if (response.status() >= 500 || response.status() / 100 == 3 || error.isPlatformFailure()) {
-            return said(Verdict.FAILED, outcomeUnlessWritten(), error);
+            return said(unanswered(), error);
         }
         if (response.status() == 429 || error.isThrottling()) {
-            return said(Verdict.THROTTLED, true, error);
+            return said(Verdict.THROTTLED, error);
         }
         if (response.status() == 401 || error.isAuthentication()) {
-            return said(Verdict.UNAUTHENTICATED, true, error);
+            return said(Verdict.UNAUTHENTICATED, error);
         }
         if (response.status() / 100 == 2 || error.isBusiness()) {
-            return said(Verdict.REFUSED, true, error);
+            return said(Verdict.REFUSED, error);
         }
-        return said(Verdict.FAILED, response.status() != 408 || outcomeUnlessWritten(), error);
+        return said(response.status() == 408 ? unanswered() : Verdict.FAILED, error);
     }
 
     private Judged withoutCode() {
@@ -52,10 +52,10 @@ final class ResponseRules {
         String code = "BRIDGE.HTTP_" + status;
         String text = "HTTP status " + status + (body.fault() == null ? "" : ". " + body.fault());
         return switch (status) {
-            case 429 -> own(Verdict.THROTTLED, true, code, text);
-            case 401 -> own(Verdict.UNAUTHENTICATED, true, code, text);
-            case 408 -> own(Verdict.FAILED, outcomeUnlessWritten(), code, text);
-            default -> own(Verdict.FAILED, status / 100 == 4 || outcomeUnlessWritten(), code, text);
+            case 429 -> own(Verdict.THROTTLED, code, text);
+            case 401 -> own(Verdict.UNAUTHENTICATED, code, text);
+            case 408 -> own(unanswered(), code, text);
+            default -> own(status / 100 == 4 ? Verdict.FAILED : unanswered(), code, text);
         };
     }
 
@@ -75,51 +75,31 @@ final class ResponseRules {
         }
         String payload = request.payload();
         if (payload != null && (json == null || !json.hasNonNull(payload))) {
-            return own(
-                    Verdict.FAILED,
-                    outcomeUnlessWritten(),
-                    "BRIDGE.NO_PAYLOAD",
-                    "The answer says success but has no '" + payload + "'");
+            return own(unanswered(), "BRIDGE.NO_PAYLOAD", "The answer says success but has no '" + payload + "'");
         }
-        return new Judged(judgement(Verdict.SUCCESS, true, PartnerError.SUCCESS, "OK"), json);
+        return new Judged(judgement(Verdict.SUCCESS, PartnerError.SUCCESS, "OK"), json);
     }
 
     private Judged malformed(String text) {
-        return own(Verdict.FAILED, outcomeUnlessWritten(), "BRIDGE.MALFORMED_RESPONSE", text);
+        return own(unanswered(), "BRIDGE.MALFORMED_RESPONSE", text);
     }
 
-    private Judged said(Verdict verdict, boolean outcomeKnown, PartnerError error) {
+    private Judged said(Verdict verdict, PartnerError error) {
         String text = CleanText.text(error.text());
         return new Judged(
-                judgement(
-                        verdict,
-                        outcomeKnown,
-                        error.code(),
-                        text.isEmpty() ? "HTTP status " + response.status() : text),
+                judgement(verdict, error.code(), text.isEmpty() ? "HTTP status " + response.status() : text),
                 verdict == Verdict.REFUSED ? body.json() : null);
     }
 
-    private Judged own(Verdict verdict, boolean outcomeKnown, String code, String text) {
-        return new Judged(judgement(verdict, outcomeKnown, code, CleanText.text(text)), null);
+    private Judged own(Verdict verdict, String code, String text) {
+        return new Judged(judgement(verdict, code, CleanText.text(text)), null);
     }
 
-    private Judgement judgement(Verdict verdict, boolean outcomeKnown, String code, String text) {
-        String requestId = response.requestId();
-        if (requestId == null && body.json() != null) {
-            requestId = body.json().path("request_id").asText(null);
-        }
-        return new Judgement(
-                verdict,
-                outcomeKnown,
-                response.status(),
-                code,
-                text,
-                CleanText.word(requestId),
-                response.retryAfterSeconds(),
-                false);
+    private Judgement judgement(Verdict verdict, String code, String text) {
+        return Judgement.of(response.orRequestId(body.json()), verdict, code, text);
     }
 
-    private boolean outcomeUnlessWritten() {
-        return request.effect().mayBeRepeated();
+    private Verdict unanswered() {
+        return Verdict.unanswered(request.effect());
     }
 }

@@ -1,8 +1,9 @@
 package io.hcpnbridge.partner.judgement;
 
+import io.hcpnbridge.partner.Effect;
 import java.util.Locale;
 
-/** The six ways a call can end. */
+/** The ways a call can end. What a route does not know of, it leaves in doubt. */
 public enum Verdict {
     /** The partner did it. */
     SUCCESS,
@@ -14,11 +15,18 @@ public enum Verdict {
     UNAUTHENTICATED,
     /** No connection came about, so nothing was sent: nobody's fault but the line's, try again later. */
     UNREACHABLE,
-    /** Anything technical after the connection stood. */
-    FAILED;
+    /** Anything technical that changed nothing at the partner, or a call that may be repeated whatever it changed. */
+    FAILED,
+    /** A write that may have been carried out, and nobody can tell: never sent again by itself. */
+    IN_DOUBT;
 
-    /** As routes compare it: {@code success}, {@code refused}, … */
+    /** What it means that a call was sent, and no answer came that says what became of it. */
+    static Verdict unanswered(Effect effect) {
+        return effect.mayBeRepeated() ? FAILED : IN_DOUBT;
+    }
+
+    /** As routes compare it: {@code success}, {@code refused}, {@code in-doubt}, … */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

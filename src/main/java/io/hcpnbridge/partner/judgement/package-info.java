@@ -1,6 +1,6 @@
 /**
- * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, and whether a write may
- * have been placed. Calls nobody; tells the kept
+ * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, or in doubt: a write that
+ * may have been placed. Calls nobody; tells the kept
  * credentials which of them is worn out. Knows the partner vocabulary, credential, call and {@code json}.
  *
  * <table>
@@ -8,13 +8,13 @@
  * <tr><th>answer</th><th>verdict</th><th>outcome of a write</th></tr>
  * <tr><td>old: 200, CBC.0000, payload member not null; bare: 200 and no error_code</td><td>success</td><td>placed</td></tr>
  * <tr><td>new: 2xx, payload member not null if one is required</td><td>success</td><td>placed</td></tr>
- * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed</td><td>unknown</td></tr>
- * <tr><td>2xx, not JSON, not UTF-8, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
- *     <td>failed</td><td>unknown</td></tr>
+ * <tr><td>2xx, payload member null or missing (BRIDGE.NO_PAYLOAD)</td><td>failed; a write: in doubt</td><td>unknown</td></tr>
+ * <tr><td>2xx, not JSON, in characters that are not certain, no error_code where there must be one (BRIDGE.MALFORMED_RESPONSE)</td>
+ *     <td>failed; a write: in doubt</td><td>unknown</td></tr>
  * <tr><td>any status with a code that the request names as known (such as CBC.99000050)</td>
  *     <td>refused: the mapping says what it means</td><td>as the mapping says</td></tr>
  * <tr><td>2xx or 4xx with a partner's code</td><td>refused</td><td>not placed</td></tr>
- * <tr><td>CBC.0999 with any status, 5xx, 3xx, 408</td><td>failed</td><td>unknown</td></tr>
+ * <tr><td>CBC.0999 with any status, 5xx, 3xx, 408</td><td>failed; a write: in doubt</td><td>unknown</td></tr>
  * <tr><td>429, APIGW.0308, APIG.0308, CBC.0250</td><td>throttled</td><td>not placed</td></tr>
  * <tr><td>not asked, the quota is taken for a while (BRIDGE.QUOTA_TAKEN)</td><td>throttled</td><td>not placed</td></tr>
  * <tr><td>401, APIGW.0301/0303/0304/0305/0307, CBC.0154</td><td>unauthenticated</td><td>not placed</td></tr>
@@ -22,7 +22,7 @@
  *     <td>failed</td><td>not placed</td></tr>
  * <tr><td>no keys configured (BRIDGE.NO_CREDENTIAL)</td><td>refused</td><td>not placed</td></tr>
  * <tr><td>no connection, no TLS</td><td>unreachable</td><td>not placed</td></tr>
- * <tr><td>connection lost, time limit, size limit after sending</td><td>failed</td><td>unknown</td></tr>
+ * <tr><td>connection lost, time limit, size limit after sending</td><td>failed; a write: in doubt</td><td>unknown</td></tr>
  * </table>
  *
  * <table>

@@ -9,6 +9,8 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
+import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The route that ships, against a server that keeps every byte. */
 @ExtendWith(OutputCaptureExtension.class)
 class CallPartnerRouteTest {
     private static final PartnerRequest LIST = Requests.newList(Map.of());
     private static final PartnerRequest RENEW = Requests.renew(Envelope.NEW, "c1");
+
+    private static final RuntimeException LEDGER_GONE = new DataAccessResourceFailureException(
+            "ledger gone", new SQLException("I/O error", new SocketException("Connection reset")));
 
     private static ScriptedServer server;
     private static CallBench bench;
@@ -164,6 +170,36 @@ class CallPartnerRouteTest {
             assertThat(server.requests()).isEmpty();
         } finally {
             bench.ledger().failWith(null);
+        }
+    }
+
+    /** Camel looks at causes as well, and the driver's is an IOException. */
+    @Test
+    void aBrokenConnectionToTheLedgerIsNotJudgedAsThePartners() {
+        server.script(ScriptedServer.reply(200, "{}"));
+        bench.ledger().failWith(LEDGER_GONE);
+        try {
+            Exchange exchange = bench.call(RENEW, Map.of());
+
+            assertThat(exchange.getException()).isSameAs(LEDGER_GONE);
+            assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+            assertThat(server.requests()).isEmpty();
+        } finally {
+            bench.ledger().failWith(null);
+        }
+    }
+
+    @Test
+    void aBrokenConnectionToTheLedgerWhileASlotIsTakenIsNotJudgedAsThePartners() {
+        server.script(ScriptedServer.reply(200, "{}"));
+        bench.slots().failWith(LEDGER_GONE);
+        try {
+            Exchange exchange = bench.call(RENEW, Map.of());
+
+            assertThat(exchange.getException()).isSameAs(LEDGER_GONE);
+            assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+        } finally {
+            bench.slots().failWith(null);
         }
     }
 

@@ -12,6 +12,8 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
+import java.net.SocketException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The routes that ship, against a server that is both IAM and partner API and keeps every byte. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -135,6 +138,19 @@ class CustomerCredentialRouteTest {
                     .doesNotContainKeys(CallProperties.CREDENTIAL, CallProperties.SEALED_ANSWER, "iamWish", "iamTurn");
             bench.close();
         }
+    }
+
+    @Test
+    void aBrokenConnectionToTheLedgerIsNotJudgedAsIams() {
+        bench = byKeys();
+        RuntimeException gone = new DataAccessResourceFailureException(
+                "ledger gone", new SQLException("I/O error", new SocketException("Connection reset")));
+        bench.slots().failWith(gone);
+
+        Exchange exchange = bench.call(RENEW, Map.of());
+
+        assertThat(exchange.getException()).isSameAs(gone);
+        assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
     }
 
     @Test

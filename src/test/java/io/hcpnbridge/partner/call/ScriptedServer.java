@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A bare HTTP server on loopback: keeps what arrives byte by byte and answers as told, however wrong that is. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     /** What to do with a connection on which a request has just arrived. */
-    interface Script {
+    public interface Script {
         void answer(Socket connection) throws Exception;
     }
 
@@ -24,7 +24,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Script script = reply(200, "{}");
 
-    ScriptedServer() {
+    public ScriptedServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -33,21 +33,21 @@ final class ScriptedServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    void script(Script next) {
+    public void script(Script next) {
         script = next;
         requests.clear();
     }
 
     /** Head and body of every request since the script was set, as ISO-8859-1. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    static Script reply(int status, String body, String... headers) {
+    public static Script reply(int status, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String extra = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         String head = "HTTP/1.1 " + status + " X\r\nContent-Type: application/json\r\n" + extra
@@ -67,7 +67,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A reset without a word. */
-    static Script reset() {
+    public static Script reset() {
         return connection -> {
             connection.setSoLinger(true, 0);
             connection.close();

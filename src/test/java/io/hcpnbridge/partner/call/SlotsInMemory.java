@@ -12,14 +12,23 @@ import java.util.concurrent.TimeUnit;
 final class SlotsInMemory implements LaneSlots {
     private final Map<String, SlotModel> lanes = new HashMap<>();
     private final Set<String> full = new HashSet<>();
+    private RuntimeException fault;
 
     /** From now on the line for this API is too long for one more. */
     synchronized void fill(String api) {
         full.add(api);
     }
 
+    /** From now on there is no agreeing on slots; null ends that. */
+    synchronized void failWith(RuntimeException next) {
+        fault = next;
+    }
+
     @Override
     public synchronized Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
+        if (fault != null) {
+            throw fault;
+        }
         if (full.contains(api)) {
             return Optional.empty();
         }

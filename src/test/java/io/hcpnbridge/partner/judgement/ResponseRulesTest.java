@@ -60,7 +60,7 @@ class ResponseRulesTest {
             503 | {'error_code':'APIGW.0201','error_msg':'backend'} | failed          | APIGW.0201
             """)
     void anOldEndpointsAnswer(int status, String body, String verdict, String code) {
-        expect(judge(OLD_LIST, status, body), verdict, code, true);
+        expect(judge(OLD_LIST, status, body), verdict, code);
     }
 
     @ParameterizedTest(name = "old provisioning, {0} {1} -> {2} {3}")
@@ -75,7 +75,7 @@ class ResponseRulesTest {
             200 | {'error_code':'CBC.0100','error_msg':'no'} | refused | CBC.0100
             """)
     void oldProvisioningTellsSuccessByItsPayloadAlone(int status, String body, String verdict, String code) {
-        expect(judge(OLD_PROVISIONING, status, body), verdict, code, true);
+        expect(judge(OLD_PROVISIONING, status, body), verdict, code);
     }
 
     @ParameterizedTest(name = "new list, {0} {1} -> {2} {3}")
@@ -96,40 +96,38 @@ class ResponseRulesTest {
             500 | {'error_code':'CBC.0100','error_msg':'x'}         | failed  | CBC.0100
             """)
     void aNewEndpointsAnswer(int status, String body, String verdict, String code) {
-        expect(judge(NEW_LIST, status, body), verdict, code, true);
+        expect(judge(NEW_LIST, status, body), verdict, code);
     }
 
-    @ParameterizedTest(name = "renew, {0} {1} {2} -> {3}, outcome known: {4}")
+    @ParameterizedTest(name = "renew, {0} {1} {2} -> {3}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             textBlock =
                     """
-            OLD | 200 | {'error_code':'CBC.0000','order_ids':['CS1']}     | success         | true
-            OLD | 200 | {'error_code':'CBC.0000'}                         | failed          | false
-            OLD | 200 | {'error_code':'CBC.3016','error_msg':'expired'}   | refused         | true
-            OLD | 200 | {'error_code':'CBC.0999','error_msg':'other'}     | failed          | false
-            NEW | 200 | {'order_ids':['CS1']}                             | success         | true
-            NEW | 200 | {'order_ids':null}                                | failed          | false
-            NEW | 200 | {'order_id                                        | failed          | false
-            NEW | 200 | <html/>                                           | failed          | false
-            NEW | 302 | ""                                                | failed          | false
-            NEW | 400 | {'error_code':'CBC.99003100','error_msg':'unpaid'} | refused        | true
-            NEW | 400 | <html/>                                           | failed          | true
-            NEW | 401 | {'error_code':'APIGW.0301','error_msg':'aksk'}    | unauthenticated | true
-            NEW | 404 | {'error_code':'APIGW.0101','error_msg':'gone'}    | failed          | true
-            NEW | 408 | ""                                                | failed          | false
-            NEW | 429 | {'error_code':'APIGW.0308','error_msg':'slow'}    | throttled       | true
-            NEW | 500 | {'error_code':'CBC.0999','error_msg':'other'}     | failed          | false
-            NEW | 503 | ""                                                | failed          | false
-            NEW | 504 | {'error_code':'APIGW.0201','error_msg':'timeout'} | failed          | false
+            OLD | 200 | {'error_code':'CBC.0000','order_ids':['CS1']}     | success
+            OLD | 200 | {'error_code':'CBC.0000'}                         | in-doubt
+            OLD | 200 | {'error_code':'CBC.3016','error_msg':'expired'}   | refused
+            OLD | 200 | {'error_code':'CBC.0999','error_msg':'other'}     | in-doubt
+            NEW | 200 | {'order_ids':['CS1']}                             | success
+            NEW | 200 | {'order_ids':null}                                | in-doubt
+            NEW | 200 | {'order_id                                        | in-doubt
+            NEW | 200 | <html/>                                           | in-doubt
+            NEW | 302 | ""                                                | in-doubt
+            NEW | 400 | {'error_code':'CBC.99003100','error_msg':'unpaid'} | refused
+            NEW | 400 | <html/>                                           | failed
+            NEW | 401 | {'error_code':'APIGW.0301','error_msg':'aksk'}    | unauthenticated
+            NEW | 404 | {'error_code':'APIGW.0101','error_msg':'gone'}    | failed
+            NEW | 408 | ""                                                | in-doubt
+            NEW | 429 | {'error_code':'APIGW.0308','error_msg':'slow'}    | throttled
+            NEW | 500 | {'error_code':'CBC.0999','error_msg':'other'}     | in-doubt
+            NEW | 503 | ""                                                | in-doubt
+            NEW | 504 | {'error_code':'APIGW.0201','error_msg':'timeout'} | in-doubt
             """)
-    void aWriteIsInDoubtWheneverItMayHaveBeenPlaced(
-            Envelope envelope, int status, String body, String verdict, boolean outcomeKnown) {
+    void aWriteIsInDoubtWheneverItMayHaveBeenPlaced(Envelope envelope, int status, String body, String verdict) {
         Judged judged = judge(envelope == Envelope.OLD ? OLD_RENEW : NEW_RENEW, status, body);
 
         assertThat(judged.judgement().verdict().text()).isEqualTo(verdict);
-        assertThat(judged.judgement().outcomeKnown()).isEqualTo(outcomeKnown);
     }
 
     @Test
@@ -149,8 +147,8 @@ class ResponseRulesTest {
                 null,
                 Set.of());
 
-        expect(judge(pay, 204, ""), "success", "CBC.0000", true);
-        expect(judge(pay, 200, ""), "success", "CBC.0000", true);
+        expect(judge(pay, 204, ""), "success", "CBC.0000");
+        expect(judge(pay, 200, ""), "success", "CBC.0000");
     }
 
     @Test
@@ -215,11 +213,10 @@ class ResponseRulesTest {
                 .isEqualTo("HTTP status 400");
     }
 
-    private static void expect(Judged judged, String verdict, String code, boolean outcomeKnown) {
+    private static void expect(Judged judged, String verdict, String code) {
         assertThat(judged.judgement().verdict().text()).isEqualTo(verdict);
         assertThat(judged.judgement().code()).isEqualTo(code);
         assertThat(judged.judgement().text()).isNotBlank();
-        assertThat(judged.judgement().outcomeKnown()).isEqualTo(outcomeKnown);
     }
 
     private static Judged judge(PartnerRequest request, int status, String body) {

@@ -1,0 +1,78 @@
+package io.hcpnbridge.endtoend.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.rehearsal.LedgerWire;
+import io.hcpnbridge.rehearsal.RunningBridge;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The connection to the database breaks before anything was sent: that is no doubt, and nobody else's failure. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrokenLedgerConnectionTest {
+    private LedgerWire wire;
+    private final RunningBridge bridge = RunningBridge.start(surroundings -> {
+        var url = surroundings.database().url();
+        var database = URI.create(url.substring("jdbc:".length()));
+        wire = LedgerWire.to(database.getPort());
+        surroundings.set("spring.datasource.url", url.replace(":" + database.getPort(), ":" + wire.port()));
+        surroundings.set("spring.datasource.hikari.connection-timeout", "1000");
+        surroundings.knowCustomer("c1");
+        for (var table : new String[] {"attempt", "lane_slot"}) {
+            surroundings.partner().resource("c1", "r-" + table, resource -> resource);
+        }
+    });
+
+    @AfterAll
+    void close() {
+        bridge.close();
+        wire.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attempt", "lane_slot"})
+    void aRenewalThatWasNotSentIsSentOnceTheLedgerIsBack(String table) {
+        wire.breakAt("insert into " + table + " ", Duration.ofSeconds(3));
+        var resource = "r-" + table;
+
+        var answer = bridge.ask(
+                "orders.renew",
+                Map.of(
+                        "document",
+                        resource,
+                        "customerId",
+                        "c1",
+                        "resource1",
+                        resource,
+                        "periodType",
+                        "2",
+                        "periodNum",
+                        "1",
+                        "expireMode",
+                        "2",
+                        "autoPay",
+                        "Y"),
+                Map.of("periodTotal", "1"));
+
+        assertThat(wire.hasBroken()).isTrue();
+        assertThat(answer)
+                .filteredOn(line -> line.record().equals("result"))
+                .extracting(line -> line.get("status"))
+                .containsExactly("OK");
+        assertThat(bridge.partner().journal().placedRenewals(resource)).isOne();
+        assertThat(attemptsOf(resource)).as("no intent without a call").isOne();
+    }
+
+    private long attemptsOf(String document) {
+        return bridge.ledger()
+                .sql("select count(*) from attempt join record on record.id = record_id where document = ?")
+                .param(document)
+                .query(Long.class)
+                .single();
+    }
+}
