@@ -8,7 +8,7 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * What can be said about routes before Camel gets them: they are YAML, have no key that Camel would ignore, define nothing
- * twice and refer to nothing that is not there. Endpoints and expressions are Camel's to check.
+ * twice, refer to nothing that is not there and read no exchange property that nobody leaves. Endpoints and expressions are Camel's to check.
  */
 public final class RouteRules {
     private RouteRules() {}
@@ -35,6 +35,8 @@ public final class RouteRules {
             problems.addAll(names.problems());
             var references = new RouteReferences(names, beans, interfaces);
             files.forEach(file -> problems.addAll(references.problems(file)));
+            var properties = new RouteProperties(files, beans);
+            files.forEach(file -> problems.addAll(properties.problems(file)));
         }
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(RouteProblem::file).thenComparing(RouteProblem::line));

@@ -46,6 +46,12 @@ enum Breakage {
             file("intake.camel.yaml", text -> text.replace("value: orders.list", "value: orders.lists")),
             "routes/intake.camel.yaml, line ",
             "there is no interface orders.lists in mappings/"),
+    MISSPELT_PROPERTY(
+            file(
+                    "work.camel.yaml",
+                    text -> text.replace("exchangeProperty.verdict} == 'f", "exchangeProperty.verdikt} == 'f")),
+            "routes/work.camel.yaml, line ",
+            "nobody leaves the exchange property verdikt, and no route sets it"),
     EMPTY_ROUTES(routes(""), "routes/more.camel.yaml: holds no routes"),
     JUNK_ROUTES(junkRoutes(), "routes/more.camel.yaml: is no text in UTF-8"),
     LARGE_ROUTES(routes("#".repeat(2_000_000)), "routes/more.camel.yaml: is larger than 1048576 bytes"),
