@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
@@ -27,10 +28,14 @@ final class AnswerSeal implements ExecChainHandler {
         ClassicHttpResponse response = chain.proceed(request, scope);
         Exchange exchange = (Exchange) scope.clientContext.getAttribute(EXCHANGE);
         Header token = response.getFirstHeader(TOKEN);
-        byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
         exchange.setProperty(
                 CallProperties.SEALED_ANSWER,
-                new SealedAnswer(body == null ? new byte[0] : body, token == null ? null : token.getValue()));
+                new SealedAnswer(
+                        body == null ? new byte[0] : body,
+                        entity == null ? null : entity.getContentType(),
+                        token == null ? null : token.getValue()));
         response.removeHeaders(TOKEN);
         response.setEntity(null);
         return response;

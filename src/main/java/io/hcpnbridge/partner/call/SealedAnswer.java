@@ -6,17 +6,26 @@ import java.util.Optional;
 /** An answer that holds secrets: it travels as an object that shows none of them, never as message body or headers. */
 public final class SealedAnswer {
     private final byte[] body;
+    private final String contentType;
     private final String token;
 
-    /** @param token header X-Subject-Token; null when there is none */
-    public SealedAnswer(byte[] body, String token) {
+    /**
+     * @param contentType null when not told
+     * @param token header X-Subject-Token; null when there is none
+     */
+    public SealedAnswer(byte[] body, String contentType, String token) {
         this.body = body.clone();
+        this.contentType = contentType;
         this.token = token;
     }
 
     /** Empty when there was none. */
     public byte[] body() {
         return body.clone();
+    }
+
+    public String contentType() {
+        return contentType;
     }
 
     /** The token that IAM sends in a header. */

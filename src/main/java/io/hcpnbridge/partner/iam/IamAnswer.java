@@ -2,12 +2,13 @@ package io.hcpnbridge.partner.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.json.JsonText;
 import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.call.SealedAnswer;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.secret.Secret;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -31,14 +32,22 @@ final class IamAnswer {
 
         /** A technical failure: it may be different next time. */
         Judgement judgement() {
-            return new Judgement(
-                    Verdict.FAILED, true, null, "BRIDGE.MALFORMED_RESPONSE", getMessage(), null, null, false);
+            return Judgement.withoutAnswer(Verdict.FAILED, "BRIDGE.MALFORMED_RESPONSE", getMessage());
         }
     }
 
     private IamAnswer(SealedAnswer sealed) {
         this.sealed = sealed;
-        this.json = ExactJson.read(new String(sealed.body(), StandardCharsets.UTF_8));
+        this.json = json(sealed);
+    }
+
+    /** It was read before, when it was judged. */
+    private static JsonNode json(SealedAnswer sealed) {
+        try {
+            return ExactJson.read(JsonText.of(sealed.body(), sealed.contentType()));
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("An answer that cannot be read was judged a success", e);
+        }
     }
 
     static IamAnswer of(Exchange exchange) {

@@ -2,13 +2,12 @@ package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.json.JsonText;
 import io.hcpnbridge.json.MalformedJsonException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
- * The body of an answer: a JSON object in strict UTF-8, or the reason why it is none.
+ * The body of an answer: a JSON object whose characters are certain, or the reason why it is none.
  *
  * @param json null when there is none
  * @param fault null when {@code json} is there or the body is empty
@@ -19,11 +18,7 @@ record ResponseBody(JsonNode json, String fault) {
             return new ResponseBody(null, null);
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            JsonNode json = ExactJson.read(text);
+            JsonNode json = ExactJson.read(JsonText.of(bytes, contentType));
             return json.isObject() ? new ResponseBody(json, null) : none("is not a JSON object", contentType);
         } catch (CharacterCodingException e) {
             return none("is not UTF-8", contentType);

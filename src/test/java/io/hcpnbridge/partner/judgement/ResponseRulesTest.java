@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseRulesTest {
     private static final PartnerRequest OLD_LIST = Requests.oldRead("data");
@@ -128,6 +129,18 @@ class ResponseRulesTest {
         Judged judged = judge(envelope == Envelope.OLD ? OLD_RENEW : NEW_RENEW, status, body);
 
         assertThat(judged.judgement().verdict().text()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aWriteWhoseAnswerBeginsWithAByteOrderMarkIsInNoDoubt(String charset) {
+        byte[] body = "\uFEFF{\"order_ids\":[\"CS1\"]}".getBytes(Charset.forName(charset));
+        var answer = new PartnerResponse(200, body, "application/octet-stream", null, null);
+
+        Judged judged = new ResponseRules(NEW_RENEW, answer).judge();
+
+        assertThat(judged.judgement().verdict()).isEqualTo(Verdict.SUCCESS);
+        assertThat(judged.body().at("/order_ids/0").asText()).isEqualTo("CS1");
     }
 
     @Test
