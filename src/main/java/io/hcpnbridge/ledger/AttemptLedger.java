@@ -28,9 +28,9 @@ public class AttemptLedger {
      * @return an attempt for each record
      */
     @Transactional
-    public List<Long> open(List<ClaimedRecord> together, AttemptIntent intent, String node, Duration lease) {
+    public List<Long> open(List<ClaimedRecord> together, AttemptIntent intent, String replica, Duration time) {
         return together.stream()
-                .map(record -> open(record, intent, node, lease))
+                .map(record -> open(record, intent, replica, time))
                 .toList();
     }
 
@@ -51,32 +51,24 @@ public class AttemptLedger {
      * Commits that a call is about to be sent and prolongs the claim. A write that must not be repeated leaves the record
      * {@link RecordState#SENT}.
      *
+     * @param replica whose lease must hold
+     * @param time after which the call can no longer be under way
      * @return the attempt's id
      * @throws ClaimLostException if the record is no longer ours: the call must not be sent
+     * @throws LeaseLapsedException if it still is, and may be sent as soon as the lease holds again
      */
     @Transactional
-    public long open(ClaimedRecord record, AttemptIntent intent, String node, Duration lease) {
-        RecordLedger.requireClaim(
-                record,
-                jdbc.sql(
-                                """
-                                update record set state = :state, changed_at = now(),
-                                    claimed_until = now() + :lease * interval '1 millisecond'
-                                where id = :id and claim = :claim and state = 'CLAIMED' and claimed_until > now()
-                                """)
-                        .param("state", (intent.repeatable() ? RecordState.CLAIMED : RecordState.SENT).name())
-                        .param("lease", lease.toMillis())
-                        .param("id", record.id())
-                        .param("claim", record.claim())
-                        .update());
+    public long open(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
+        requireLease(record, announce(record, intent, replica, time), replica);
         return jdbc.sql(
                         """
                         insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash)
-                        values (:record, :claim, :node, :api, :endpoint, :generation, :effect, :hash) returning id
+                        select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash from replica where name = :replica
+                        returning id
                         """)
                 .param("record", record.id())
                 .param("claim", record.claim())
-                .param("node", node)
+                .param("replica", replica)
                 .param("api", intent.api())
                 .param("endpoint", intent.endpoint())
                 .param("generation", intent.generation())
@@ -98,6 +90,39 @@ public class AttemptLedger {
                 .param("record", record.id())
                 .query((row, number) -> Duration.ofMillis(row.getLong(1)))
                 .single();
+    }
+
+    private int announce(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
+        return jdbc.sql(
+                        """
+                        update record set state = :state, changed_at = now(),
+                            claimed_until = now() + :time * interval '1 millisecond'
+                        where id = :id and claim = :claim and state = 'CLAIMED' and claimed_by = :replica
+                            and exists (select 1 from replica where name = :replica and alive_until > now())
+                        """)
+                .param("state", (intent.repeatable() ? RecordState.CLAIMED : RecordState.SENT).name())
+                .param("replica", replica)
+                .param("time", time.toMillis())
+                .param("id", record.id())
+                .param("claim", record.claim())
+                .update();
+    }
+
+    private void requireLease(ClaimedRecord record, int announced, String replica) {
+        if (announced == 1) {
+            return;
+        }
+        var ours = jdbc.sql(
+                        """
+                        select count(*) from record join replica on replica.name = claimed_by
+                        where id = :id and claim = :claim and state = 'CLAIMED' and claimed_by = :replica
+                        """)
+                .param("id", record.id())
+                .param("claim", record.claim())
+                .param("replica", replica)
+                .query(Integer.class)
+                .single();
+        throw ours == 1 ? new LeaseLapsedException(record) : new ClaimLostException(record);
     }
 
     /**

@@ -1,10 +1,5 @@
 package io.hcpnbridge.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.json.ExactJson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,38 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Claims of records and what each step ends with. Every change names the claim it is made under and the state it leaves. */
 @Repository
 public class RecordLedger {
-    private static final String CLAIM =
-            """
-            with lane as (
-                select tenant, interface from unnest(:tenants::text[], :interfaces::text[]) as wanted (tenant, interface)
-                where not exists (
-                    select 1 from pause
-                    where pause.tenant = wanted.tenant and pause.scope = 'interface:' || wanted.interface and until > now())),
-            due as (
-                select picked.id from lane cross join lateral (
-                    select id from record
-                    where state = 'DUE' and tenant = lane.tenant and interface = lane.interface and due_at <= now()
-                    order by due_at, id limit :limit for update skip locked) picked),
-            call_group as materialized (
-                select distinct first_batch_id, call_group from record
-                where id in (select id from due) and call_group is not null),
-            member as (
-                select picked.id from call_group cross join lateral (
-                    select id from record
-                    where state = 'DUE' and record.first_batch_id = call_group.first_batch_id
-                        and record.call_group = call_group.call_group and due_at <= now()
-                    for update skip locked) picked)
-            update record set state = 'CLAIMED', claim = claim + 1, claimed_by = :node,
-                claimed_until = now() + :lease * interval '1 millisecond', changed_at = now(),
-                reading_since = case when cursor is null then now() else reading_since end
-            from batch
-            where record.id in (select id from due union select id from member) and batch.id = record.first_batch_id
-            returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
-                batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
-                record.pending, record.first_batch_id || '/' || record.call_group as call_group,
-                record.fields::text as fields, record.tries, record.restarts, record.steps
-            """;
-
     private static final String CONCLUDE =
             """
             update record set state = :state, changed_at = now(),
@@ -78,19 +41,22 @@ public class RecordLedger {
     }
 
     /**
-     * Takes up to {@code limit} due records of each lane that is not paused, for the time of the lease, and with a record all
-     * that go into one call with it.
+     * Takes due records, {@code limit} at most, from the lanes that are not paused: as many of each, and if that is not one of
+     * each, first of those that the replica holds least of. With a record come all that go into one call with it. Nothing if the
+     * replica's lease does not hold.
+     *
+     * @param time after which a claim ends that was not prolonged, even if the replica lives
      */
     @Transactional
-    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String node, Duration lease) {
+    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String replica, Duration time) {
         return jdbc
-                .sql(CLAIM)
+                .sql(ClaimQuery.SQL)
                 .param("tenants", lanes.stream().map(Lane::tenant).toArray(String[]::new))
                 .param("interfaces", lanes.stream().map(Lane::interfaceName).toArray(String[]::new))
                 .param("limit", limit)
-                .param("node", node)
-                .param("lease", lease.toMillis())
-                .query(RecordLedger::claimed)
+                .param("replica", replica)
+                .param("time", time.toMillis())
+                .query(ClaimQuery::record)
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(ClaimedRecord::id))
@@ -164,20 +130,32 @@ public class RecordLedger {
         }
     }
 
-    /** Gives claims back whose replica has not been heard of: due again, or in doubt if a write was on its way. */
+    /**
+     * Gives claims back that are over: due again, or in doubt if a write was on its way. What was not sent is over as soon as the
+     * lease of its replica is, a write only when its call can no longer be under way. Does nothing unless the caller itself has been
+     * heard of without a gap for so long: after a time without the database everybody gets the chance to be heard of first.
+     */
     @Transactional
-    public int sweepExpiredClaims(String codeInDoubt, String textInDoubt) {
+    public int sweepExpiredClaims(String replica, Duration sinceWhen, String codeInDoubt, String textInDoubt) {
         return jdbc.sql(
                         """
                         with expired as (
-                            select id from record where state in ('CLAIMED', 'SENT') and claimed_until < now()
-                            for update skip locked)
+                            select record.id from record left join replica on replica.name = claimed_by
+                            where state in ('CLAIMED', 'SENT')
+                                and (claimed_until < now() or state = 'CLAIMED' and replica.alive_until < now())
+                                and exists (
+                                    select 1 from replica caller
+                                    where caller.name = :replica and caller.alive_until > now()
+                                        and caller.alive_since <= now() - :since * interval '1 millisecond')
+                            for update of record skip locked)
                         update record set changed_at = now(), due_at = now(),
                             code = case state when 'SENT' then :code end,
                             text = case state when 'SENT' then :text end,
                             state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
                         from expired where record.id = expired.id
                         """)
+                .param("replica", replica)
+                .param("since", sinceWhen.toMillis())
                 .param("code", codeInDoubt)
                 .param("text", textInDoubt)
                 .update();
@@ -185,13 +163,13 @@ public class RecordLedger {
 
     /** Gives back what a replica that stops has claimed and not sent: due again at once. */
     @Transactional
-    public int giveBack(String node) {
+    public int giveBack(String replica) {
         return jdbc.sql(
                         """
                         update record set state = 'DUE', changed_at = now(), due_at = now()
                         where state = 'CLAIMED' and claimed_by = ?
                         """)
-                .param(node)
+                .param(replica)
                 .update();
     }
 
@@ -214,30 +192,5 @@ public class RecordLedger {
         if (rowsChanged != 1) {
             throw new ClaimLostException(record);
         }
-    }
-
-    private static ClaimedRecord claimed(ResultSet row, int number) throws SQLException {
-        return new ClaimedRecord(
-                row.getLong("id"),
-                row.getLong("claim"),
-                row.getString("tenant"),
-                row.getString("interface"),
-                row.getString("document"),
-                (ObjectNode) ExactJson.read(row.getString("content")),
-                row.getString("mapping_version"),
-                row.getString("form"),
-                row.getString("generation"),
-                json(row.getString("cursor")),
-                row.getBoolean("placed"),
-                row.getBoolean("pending"),
-                row.getString("call_group"),
-                (ObjectNode) ExactJson.read(row.getString("fields")),
-                row.getInt("tries"),
-                row.getInt("restarts"),
-                row.getInt("steps"));
-    }
-
-    private static JsonNode json(String text) {
-        return text == null ? null : ExactJson.read(text);
     }
 }

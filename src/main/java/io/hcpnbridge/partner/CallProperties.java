@@ -44,6 +44,9 @@ public final class CallProperties {
     /** What is to be put on the wire; gone when it was. */
     public static final String SIGNED_REQUEST = "signedRequest";
 
+    /** Until when the announced call may be sent, by {@link System#nanoTime()}. */
+    public static final String SEND_BEFORE = "sendBefore";
+
     /** Out: the judgement. */
     public static final String JUDGEMENT = "judgement";
 

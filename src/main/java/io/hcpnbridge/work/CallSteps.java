@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
+import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.replica.Replica;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
@@ -17,19 +19,22 @@ public class CallSteps {
     private final AnswerMapping answers;
     private final AttemptLedger attempts;
     private final StepEnd step;
-    private final WorkProperties settings;
+    private final Replica replica;
+    private final ClaimedWork claimed;
 
     CallSteps(
             RequestMapping requests,
             AnswerMapping answers,
             AttemptLedger attempts,
             StepEnd step,
-            WorkProperties settings) {
+            Replica replica,
+            ClaimedWork claimed) {
         this.requests = requests;
         this.answers = answers;
         this.attempts = attempts;
         this.step = step;
-        this.settings = settings;
+        this.replica = replica;
+        this.claimed = claimed;
     }
 
     /** Whether one more call is to be made for the record. */
@@ -72,7 +77,11 @@ public class CallSteps {
                 request.effect() != Effect.READ,
                 request.effect().mayBeRepeated(),
                 request.bodyHash());
-        work.attempts(attempts.open(work.records(), intent, settings.node(), settings.lease()));
+        exchange.setProperty(
+                CallProperties.SEND_BEFORE, System.nanoTime() + claimed.sendTime().toNanos());
+        // Under no name nothing can be announced.
+        var name = replica.name().orElse("");
+        work.attempts(attempts.open(work.records(), intent, name, claimed.claimTime()));
     }
 
     /** Maps a success or a business refusal and ends the step with it. */

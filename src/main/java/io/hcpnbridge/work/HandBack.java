@@ -2,6 +2,7 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.config.LeftOutOfCheck;
 import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.replica.Replica;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,12 +23,12 @@ class HandBack implements SmartLifecycle {
     private static final int AFTER_CAMEL = Integer.MAX_VALUE - 3_000;
 
     private final RecordLedger ledger;
-    private final WorkProperties settings;
+    private final Replica replica;
     private volatile boolean running;
 
-    HandBack(RecordLedger ledger, WorkProperties settings) {
+    HandBack(RecordLedger ledger, Replica replica) {
         this.ledger = ledger;
-        this.settings = settings;
+        this.replica = replica;
     }
 
     @Override
@@ -44,7 +45,7 @@ class HandBack implements SmartLifecycle {
     /** Gives back whatever is claimed and not sent. */
     void giveBack() {
         try {
-            var left = ledger.giveBack(settings.node());
+            var left = replica.name().map(ledger::giveBack).orElse(0);
             if (left > 0) {
                 LOG.warn("{} records did not end in time and are given back", left);
             }

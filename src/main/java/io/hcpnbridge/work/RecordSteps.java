@@ -7,6 +7,8 @@ import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.replica.LeaseProperties;
+import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
 import io.hcpnbridge.version.MappingVersions;
 import java.util.ArrayList;
@@ -28,7 +30,9 @@ public class RecordSteps {
     private final MappingInput input;
     private final GenerationChoice generations;
     private final PartnerSettings partner;
-    private final WorkProperties settings;
+    private final Replica replica;
+    private final LeaseProperties lease;
+    private final ClaimedWork claimed;
     private final Stopping stopping;
 
     RecordSteps(
@@ -38,7 +42,9 @@ public class RecordSteps {
             MappingInput input,
             GenerationChoice generations,
             PartnerSettings partner,
-            WorkProperties settings,
+            Replica replica,
+            LeaseProperties lease,
+            ClaimedWork claimed,
             Stopping stopping) {
         this.ledger = ledger;
         this.catalog = catalog;
@@ -46,23 +52,38 @@ public class RecordSteps {
         this.input = input;
         this.generations = generations;
         this.partner = partner;
-        this.settings = settings;
+        this.replica = replica;
+        this.lease = lease;
+        this.claimed = claimed;
         this.stopping = stopping;
     }
 
     /**
-     * Claims due records of all lanes, some of each, so that no large batch keeps the others waiting. Those that share a call come
-     * together, all others alone. Nothing any more when the adapter stops.
+     * Claims due records of all lanes, some of each, so that no large batch keeps the others waiting, and no more than the workers
+     * begin soon. Those that share a call come together, all others alone. Nothing any more when the adapter stops.
      */
     public List<List<ClaimedRecord>> claim() {
         if (stopping.hasBegun()) {
             return List.of();
         }
+        var room = claimed.reserve();
+        List<List<ClaimedRecord>> groups = List.of();
+        try {
+            if (room > 0 && !stopping.hasBegun()) {
+                groups = replica.name().map(name -> claim(name, room)).orElse(groups);
+            }
+        } finally {
+            claimed.take(groups, room);
+        }
+        return groups;
+    }
+
+    private List<List<ClaimedRecord>> claim(String name, int room) {
         var lanes = partner.tenants().keySet().stream()
-                .flatMap(tenant -> catalog.interfaces().stream().map(name -> new Lane(tenant, name)))
+                .flatMap(tenant -> catalog.interfaces().stream().map(interfaceName -> new Lane(tenant, interfaceName)))
                 .toList();
         var groups = new LinkedHashMap<Object, List<ClaimedRecord>>();
-        for (var record : ledger.claim(lanes, settings.claimSize(), settings.node(), settings.lease())) {
+        for (var record : ledger.claim(lanes, room, name, claimed.claimTime())) {
             var key = record.callGroup() == null ? record.id() : record.callGroup();
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
         }
@@ -71,12 +92,18 @@ public class RecordSteps {
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */
     public int sweep() {
-        return ledger.sweepExpiredClaims(
-                OUTCOME_UNKNOWN, "The adapter stopped after sending the call and before hearing of its outcome");
+        return replica.name()
+                .map(name -> ledger.sweepExpiredClaims(
+                        name,
+                        lease.beforeSweep(),
+                        OUTCOME_UNKNOWN,
+                        "The adapter stopped after sending the call and before hearing of its outcome"))
+                .orElse(0);
     }
 
     /** Puts a claimed record, or several that share a call, on the way. */
     public void begin(@Body List<ClaimedRecord> together, Exchange exchange) {
+        claimed.leaveAtEnd(together, exchange);
         var record = together.get(0);
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         exchange.setProperty(Work.PROPERTY, work);

@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How records are worked on ({@code work.*}).
  *
- * @param node names this replica in claims and attempts
- * @param claimSize due records taken at once from a lane
- * @param lease a claim that was not prolonged for so long is given back; must outlast the longest call
+ * @param workers records worked on at the same time
+ * @param claimSize records that this process claims beyond those, at most, so that no worker waits for the next
  * @param tries technical failures after which a record is answered FAILED
  * @param followUpTries technical failures after which a call that sets something after a write has succeeded is given up
  * @param followUpTime how long such calls of a record may fail in a row, or have to wait, before they are all given up
@@ -24,9 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("work")
 public record WorkProperties(
-        @DefaultValue("bridge") String node,
-        @DefaultValue("50") int claimSize,
-        @DefaultValue("2m") Duration lease,
+        @DefaultValue("8") int workers,
+        @DefaultValue("8") int claimSize,
         @DefaultValue("8") int tries,
         @DefaultValue("3") int followUpTries,
         @DefaultValue("2m") Duration followUpTime,
@@ -41,6 +39,7 @@ public record WorkProperties(
         @DefaultValue("200000") int maxSteps,
         @DefaultValue("5") int maxRestarts) {
     public WorkProperties {
+        require(workers > 0, "workers", "must be 1 or more");
         require(claimSize > 0, "claim-size", "must be 1 or more");
         require(tries > 0, "tries", "must be 1 or more");
         require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
@@ -48,7 +47,6 @@ public record WorkProperties(
         require(credentialTries > 0, "credential-tries", "must be 1 or more");
         require(maxSteps > 0, "max-steps", "must be 1 or more");
         require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
-        require(lease.toMillis() >= 1_000, "lease", "must be 1s or more");
         require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");
     }
 

@@ -28,6 +28,7 @@ final class LedgerBench {
         records = context.getBean(RecordLedger.class);
         attempts = context.getBean(AttemptLedger.class);
         jdbc = context.getBean(JdbcClient.class);
+        Replicas.alive(jdbc, "n");
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         for (var i = 1; i <= due; i++) {

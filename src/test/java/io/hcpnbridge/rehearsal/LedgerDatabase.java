@@ -58,6 +58,23 @@ public record LedgerDatabase(String name) {
                 .single();
     }
 
+    /** Lets nobody in and ends what is open, as a server that is away. */
+    public void shut() {
+        var admin = JdbcClient.create(server().getPostgresDatabase());
+        admin.sql("alter database " + name + " allow_connections false").update();
+        admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Lets everybody in again. */
+    public void open() {
+        JdbcClient.create(server().getPostgresDatabase())
+                .sql("alter database " + name + " allow_connections true")
+                .update();
+    }
+
     /** The address for that role. */
     public String url(String role) {
         return server().getJdbcUrl(role, name);

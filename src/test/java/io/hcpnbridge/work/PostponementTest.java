@@ -9,6 +9,7 @@ import io.hcpnbridge.ledger.BatchLine;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.ledger.Replicas;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -51,6 +52,7 @@ class PostponementTest {
         context.refresh();
         records = context.getBean(RecordLedger.class);
         jdbc = context.getBean(JdbcClient.class);
+        Replicas.alive(jdbc, "n");
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
         var pauses = context.getBean(PauseLedger.class);
         var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);

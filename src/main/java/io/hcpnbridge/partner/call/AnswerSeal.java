@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
  */
 final class AnswerSeal implements ExecChainHandler {
     /** Under this name camel-http leaves the exchange in the request's context. */
-    private static final String EXCHANGE = "org.apache.camel.Exchange";
+    static final String EXCHANGE = "org.apache.camel.Exchange";
 
     private static final String TOKEN = "X-Subject-Token";
 

@@ -59,6 +59,7 @@ class PartnerHttpClient implements HttpClientConfigurer {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "send-mark", new SendMark())
+                .addExecInterceptorBefore("send-mark", "send-deadline", new SendDeadline())
                 .addExecInterceptorFirst(
                         "whole-response", new WholeResponse(settings.maxResponseSize(), wholeCall, timer));
     }

@@ -40,7 +40,7 @@ class BadConfigurationTest {
                     erp.sftp.inbound-directory | ../elsewhere | erp.sftp.inbound-directory must be a folder below the login's home, such as erp/in
                     erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
                     camel.main.shutdown-timeout | 65 | camel.main.shutdown-timeout must be longer than partner.connect-timeout and partner.response-timeout together
-                    work.lease | 10s | work.lease must be longer than partner.connect-timeout and partner.response-timeout together, which are 65s
+                    work.lease | 3s | work.lease must be at least four times work.heartbeat, which is 1000ms
                     partner.site | mars | partner.site is 'mars': set one of china, international
                     partner.tenants.acme.secret-key | | partner.tenants.acme.secret-key (or secret-key-file) is missing
                     spring.datasource.url | | spring.datasource.url must be set to the ledger's database, such as jdbc:postgresql://db:5432/bridge
