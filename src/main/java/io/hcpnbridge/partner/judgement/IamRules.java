@@ -3,10 +3,15 @@ package io.hcpnbridge.partner.judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges one answer of IAM; the table stands in the package's description. */
 final class IamRules {
     static final String NOT_AUTHORISED = "BRIDGE.NOT_AUTHORISED";
+    static final String UNKNOWN_CUSTOMER = "BRIDGE.UNKNOWN_CUSTOMER";
+
+    /** IAM says what it could not find; a customer's account is a domain there. */
+    private static final Pattern AGENCY = Pattern.compile("(?i)\\bagency\\b|委托");
 
     private final boolean forCustomer;
     private final String payload;
@@ -51,7 +56,11 @@ final class IamRules {
 
     private Judgement aboutCustomer(String code, String text) {
         return switch (response.status()) {
-            case 403, 404 -> judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text));
+            case 403 -> judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text));
+            case 404 ->
+                AGENCY.matcher(text).find()
+                        ? judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text))
+                        : judgement(Verdict.REFUSED, UNKNOWN_CUSTOMER, unknownCustomer(code, text));
             case 400 -> judgement(Verdict.REFUSED, code, text);
             default -> judgement(Verdict.FAILED, code, text);
         };
@@ -69,6 +78,10 @@ final class IamRules {
     private static String notAuthorised(String code, String text) {
         return "the customer has not authorised the partner, or its agency for the partner has another name (" + code
                 + ": " + text + ")";
+    }
+
+    private static String unknownCustomer(String code, String text) {
+        return "there is no customer with this id; check the customer id (" + code + ": " + text + ")";
     }
 
     /** IAM's codes are mostly the bare status. */

@@ -33,7 +33,8 @@
  * <tr><td>429</td><td>throttled</td></tr>
  * <tr><td>401; 403 when the partner asks for its own token (a locked or forbidden user)</td>
  *     <td>unauthenticated: the partner's own credential rests for all customers of the tenant</td></tr>
- * <tr><td>403, 404 when the partner asks to act for a customer (BRIDGE.NOT_AUTHORISED)</td><td>refused</td></tr>
+ * <tr><td>403 when the partner asks to act for a customer, 404 about its agency (BRIDGE.NOT_AUTHORISED)</td><td>refused</td></tr>
+ * <tr><td>any other 404 of that (BRIDGE.UNKNOWN_CUSTOMER)</td><td>refused</td></tr>
  * <tr><td>400 of that (IAM.400, such as a customer id that is none)</td><td>refused</td></tr>
  * <tr><td>any other 4xx</td><td>failed</td></tr>
  * </table>

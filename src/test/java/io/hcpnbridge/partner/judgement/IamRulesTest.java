@@ -30,7 +30,8 @@ class IamRulesTest {
             401 | {'error_code':'APIGW.0301','error_msg':'verify aksk signature fail'} | UNAUTHENTICATED | APIGW.0301
             403 | {'error':{'code':403,'message':'not authorized','title':'F'}}        | REFUSED         | BRIDGE.NOT_AUTHORISED
             403 | {'error_code':'IAM.0002','error_msg':'not authorized'}               | REFUSED         | BRIDGE.NOT_AUTHORISED
-            404 | {'error':{'code':404,'message':'Could not find','title':'N'}}        | REFUSED         | BRIDGE.NOT_AUTHORISED
+            404 | {'error':{'code':404,'message':'Could not find domain: c1','title':'N'}} | REFUSED     | BRIDGE.UNKNOWN_CUSTOMER
+            404 | {'error':{'code':404,'message':'Could not find agency: x','title':'N'}}  | REFUSED     | BRIDGE.NOT_AUTHORISED
             404 | <html>no such page</html>                                            | FAILED          | BRIDGE.HTTP_404
             403 | <html>proxy says no</html>                                           | FAILED          | BRIDGE.HTTP_403
             404 | {'error_code':'APIGW.0101','error_msg':'The API does not exist'}     | FAILED          | APIGW.0101
