@@ -3,6 +3,7 @@ package io.hcpnbridge.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,6 +77,25 @@ public class PauseLedger {
                 .params(tenant, scope)
                 .query(PauseLedger::rest)
                 .optional();
+    }
+
+    /**
+     * A scope of a tenant that is left alone.
+     *
+     * @param tenant whose calls wait
+     * @param scope a lane, or a credential
+     */
+    public record Resting(String tenant, String scope, Rest rest) {}
+
+    /** What is left alone now, the longest first, as far as one can read. */
+    public List<Resting> resting() {
+        return jdbc.sql(
+                        """
+                        select tenant, scope, extract(epoch from until - now()) * 1000 as remaining, strikes, reason
+                        from pause where until > now() order by until desc limit 50
+                        """)
+                .query((row, number) -> new Resting(row.getString("tenant"), row.getString("scope"), rest(row, number)))
+                .list();
     }
 
     /** Lets one caller find out whether a pause whose time is over can be lifted; the others go on waiting meanwhile. */

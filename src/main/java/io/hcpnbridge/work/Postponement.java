@@ -65,8 +65,7 @@ public class Postponement {
     public void slowLaneDown(Exchange exchange) {
         var judgement = StepEnd.judgement(exchange);
         var record = Work.of(exchange).record();
-        var asked = judgement.retryAfterSeconds();
-        var first = longer(settings.throttlePause(), Duration.ofSeconds(asked == null ? 0 : asked));
+        var first = longer(settings.throttlePause(), askedFor(record, judgement));
         var longest = judgement.httpStatus() == null ? first : longer(first, settings.throttlePauseLongest());
         var rest = restLane(record, first, longest, judgement);
         LOG.info(
@@ -144,6 +143,21 @@ public class Postponement {
         var failures = Work.of(exchange).record().tries();
         var backoff = new Backoff(settings.backoffFirst(), settings.backoffLongest());
         tryAgainOrGiveUp(exchange, judgement, settings.tries(), backoff.after(failures));
+    }
+
+    /** How long the partner wants the lane to rest, as far as it is granted. */
+    private Duration askedFor(ClaimedRecord record, Judgement judgement) {
+        var asked = Duration.ofSeconds(judgement.retryAfterSeconds() == null ? 0 : judgement.retryAfterSeconds());
+        if (asked.compareTo(settings.retryAfterLongest()) <= 0) {
+            return asked;
+        }
+        LOG.warn(
+                "{}: the partner wants {} to rest for {}: granted is work.retry-after-longest, {}",
+                record.tenant(),
+                record.interfaceName(),
+                asked,
+                settings.retryAfterLongest());
+        return settings.retryAfterLongest();
     }
 
     private Duration restLane(ClaimedRecord record, Duration first, Duration longest, Judgement reason) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param followUpTime how long such calls of a record may fail in a row, or have to wait, before they are all given up
  * @param backoffFirst wait after the first technical failure; doubles with each further one
  * @param throttlePause how long a lane rests after HTTP 429, doubling while the partner goes on refusing
+ * @param retryAfterLongest the longest pause that the partner can ask for with {@code Retry-After}
  * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
  * @param credentialTries calls in a row with an unaccepted credential after which its records are answered FAILED
  * @param routePause how long a record waits whose way is barred by a stopped route
@@ -32,6 +33,7 @@ public record WorkProperties(
         @DefaultValue("5m") Duration backoffLongest,
         @DefaultValue("1s") Duration throttlePause,
         @DefaultValue("1m") Duration throttlePauseLongest,
+        @DefaultValue("5m") Duration retryAfterLongest,
         @DefaultValue("5m") Duration credentialPause,
         @DefaultValue("1h") Duration credentialPauseLongest,
         @DefaultValue("3") int credentialTries,
@@ -45,6 +47,7 @@ public record WorkProperties(
         require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
         require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");
         require(credentialTries > 0, "credential-tries", "must be 1 or more");
+        require(retryAfterLongest.toMillis() > 0, "retry-after-longest", "must be more than 0");
         require(maxSteps > 0, "max-steps", "must be 1 or more");
         require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
         require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");

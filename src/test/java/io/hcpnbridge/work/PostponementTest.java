@@ -12,11 +12,14 @@ import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.Replicas;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.judgement.Judgement;
 import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,6 +27,9 @@ import org.apache.camel.support.DefaultExchange;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -41,6 +47,7 @@ class PostponementTest {
     private RecordLedger records;
     private Postponement postponement;
     private JdbcClient jdbc;
+    private PauseLedger pauses;
 
     @BeforeEach
     void openLedger() {
@@ -54,7 +61,7 @@ class PostponementTest {
         jdbc = context.getBean(JdbcClient.class);
         Replicas.alive(jdbc, "n");
         var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
-        var pauses = context.getBean(PauseLedger.class);
+        pauses = context.getBean(PauseLedger.class);
         var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
         var attempts = context.getBean(AttemptLedger.class);
         var step = new StepEnd(records, attempts, pauses, credentials);
@@ -103,6 +110,37 @@ class PostponementTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {301, 86_400, 31_536_000})
+    void aPartnerThatWantsToBeLeftAloneForVeryLongIsLeftAloneForFiveMinutesAndHealthSaysSo(long seconds) {
+        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", "t", null, seconds, false);
+        for (int i = 0; i < 3; i++) {
+            jdbc.sql("update pause set until = now() - interval '1 second'").update();
+            postponement.slowLaneDown(judged(throttled));
+        }
+
+        assertThat(jdbc.sql("select until <= now() + interval '5 minutes' from pause")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        var health = new PartnerHealthIndicator(pauses, new PartnerClock(Clock.systemUTC(), Duration.ZERO)).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails().get("acme interface:orders.list"))
+                .asString()
+                .contains("rests for", "APIGW.0308");
+    }
+
+    @Test
+    void healthIsDownWhileThePartnersTimeIsNotBelieved() {
+        var clock = new PartnerClock(Clock.systemUTC(), Duration.ofMinutes(15));
+        clock.learn(Instant.parse("2099-01-01T00:00:00Z"));
+
+        var health = new PartnerHealthIndicator(pauses, clock).health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails().get("clock")).asString().contains("not followed");
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.call.SealedAnswer;
 import io.hcpnbridge.partner.credential.Credential;
-import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -56,8 +55,7 @@ class IamJudge implements Processor {
         if (judgement.verdict() != Verdict.UNAUTHENTICATED || credential == null || !credential.signs()) {
             return judgement;
         }
-        Instant there = ResponseHeaders.date(message);
-        return there != null && clock.learn(there) ? judgement.withCorrection() : judgement;
+        return DateLesson.drawn(judgement, message, clock);
     }
 
     /** Says that it was IAM, without what it may have echoed. */

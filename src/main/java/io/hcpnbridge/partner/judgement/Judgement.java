@@ -60,6 +60,11 @@ public record Judgement(
         return verdict != Verdict.IN_DOUBT;
     }
 
+    /** The same with a remark behind its text. */
+    Judgement adding(String remark) {
+        return withText(CleanText.text(text + "; " + remark));
+    }
+
     /** The same, but another attempt is worth it. */
     public Judgement withCorrection() {
         return new Judgement(verdict, httpStatus, code, text, requestId, retryAfterSeconds, true);

@@ -1,15 +1,25 @@
 package io.hcpnbridge.partner.judgement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** The few headers of an answer that mean something to the judgement. */
 final class ResponseHeaders {
-    private static final long LONGEST_WAIT_SECONDS = 86_400;
+    /** A year: how long is really waited is decided by {@code work.retry-after-longest}. */
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(31_536_000);
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.]\\d{1,30})?");
 
     private ResponseHeaders() {}
 
@@ -28,20 +38,26 @@ final class ResponseHeaders {
         return instant(text(message, "Date"));
     }
 
+    /** Of several the longest; what cannot be read is none. */
     private static Long retryAfter(Message message) {
-        String text = text(message, "Retry-After");
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("\\d{1,9}")) {
-            return Math.min(Long.parseLong(text), LONGEST_WAIT_SECONDS);
+        Instant now = Optional.ofNullable(date(message)).orElseGet(Instant::now);
+        return texts(message, "Retry-After")
+                .map(text -> seconds(text, now))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Long seconds(String text, Instant now) {
+        if (NUMBER.matcher(text).matches()) {
+            return bounded(new BigDecimal(text).setScale(0, RoundingMode.CEILING));
         }
         Instant until = instant(text);
-        Instant now = date(message);
-        if (until == null || now == null) {
-            return null;
-        }
-        return Math.max(0, Math.min(until.getEpochSecond() - now.getEpochSecond(), LONGEST_WAIT_SECONDS));
+        return until == null ? null : bounded(BigDecimal.valueOf(until.getEpochSecond() - now.getEpochSecond()));
+    }
+
+    private static long bounded(BigDecimal seconds) {
+        return seconds.max(BigDecimal.ZERO).min(LONGEST_SECONDS).longValue();
     }
 
     private static Instant instant(String text) {
@@ -56,10 +72,12 @@ final class ResponseHeaders {
     }
 
     private static String text(Message message, String header) {
+        return texts(message, header).findFirst().orElse(null);
+    }
+
+    private static Stream<String> texts(Message message, String header) {
         Object value = message.getHeader(header);
-        if (value instanceof Collection<?> values) {
-            value = values.isEmpty() ? null : values.iterator().next();
-        }
-        return value == null ? null : value.toString().strip();
+        Stream<?> values = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
+        return values.filter(Objects::nonNull).map(one -> one.toString().strip());
     }
 }

@@ -6,7 +6,6 @@ import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.credential.Credential;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
-import java.time.Instant;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -61,8 +60,7 @@ public class ResponseJudge implements Processor {
         if (judgement.verdict() != Verdict.UNAUTHENTICATED || !SIGNATURE_REFUSED.contains(judgement.code())) {
             return judgement;
         }
-        Instant partnerTime = ResponseHeaders.date(message);
-        return partnerTime != null && clock.learn(partnerTime) ? judgement.withCorrection() : judgement;
+        return DateLesson.drawn(judgement, message, clock);
     }
 
     /** A credential from IAM that was accepted before and is not any longer is worn out: the next attempt gets a new one. */
@@ -70,6 +68,7 @@ public class ResponseJudge implements Processor {
         return switch (judgement.verdict()) {
             case SUCCESS, REFUSED -> {
                 credential.accept();
+                clock.confirm();
                 yield judgement;
             }
             case UNAUTHENTICATED ->

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param temporaryKeysDuration how long temporary keys of customers are asked for
  * @param quotas calls a second by API name
  * @param billMonths how many months back the partner keeps consumption records
+ * @param clockDifferenceLongest how far the partner's time may be from this machine's for signatures to follow it
  */
 @ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
 public record PartnerProperties(
@@ -31,7 +32,8 @@ public record PartnerProperties(
         @DefaultValue("false") boolean sendDomainId,
         @DefaultValue("1h") Duration temporaryKeysDuration,
         Map<String, Integer> quotas,
-        @DefaultValue("18") int billMonths) {
+        @DefaultValue("18") int billMonths,
+        @DefaultValue("15m") Duration clockDifferenceLongest) {
 
     /** {@code partner.orders.*}; the caller of resource queries goes by the site when not set. */
     public record Orders(@DefaultValue("auto") OrdersGeneration generation, Caller resourceQueryCaller) {}

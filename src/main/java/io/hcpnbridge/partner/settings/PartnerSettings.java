@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param maxResponseSize bytes
  * @param quotas calls a second by API name, as far as configured
  * @param billMonths how many months back the partner keeps consumption records
+ * @param clockDifferenceLongest how far the partner's time may be from this machine's for signatures to follow it
  */
 public record PartnerSettings(
         Site site,
@@ -26,7 +27,8 @@ public record PartnerSettings(
         boolean sendDomainId,
         Duration temporaryKeysDuration,
         Map<String, Integer> quotas,
-        int billMonths) {
+        int billMonths,
+        Duration clockDifferenceLongest) {
     public PartnerSettings {
         tenants = Map.copyOf(tenants);
         quotas = Map.copyOf(quotas);

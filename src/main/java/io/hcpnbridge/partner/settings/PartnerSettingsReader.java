@@ -43,7 +43,8 @@ final class PartnerSettingsReader {
                 properties.sendDomainId(),
                 IamSettingsReader.duration(properties.temporaryKeysDuration()),
                 quotas(),
-                billMonths());
+                billMonths(),
+                clockDifferenceLongest());
     }
 
     private URI endpoint(Site site) {
@@ -106,6 +107,14 @@ final class PartnerSettingsReader {
             throw new InvalidConfigurationException(property, "must be between 1ms and 10m");
         }
         return value;
+    }
+
+    private Duration clockDifferenceLongest() {
+        Duration longest = properties.clockDifferenceLongest();
+        if (longest.isNegative() || longest.compareTo(Duration.ofDays(1)) > 0) {
+            throw new InvalidConfigurationException("partner.clock-difference-longest", "must be between 0 and 1d");
+        }
+        return longest;
     }
 
     private int maxResponseSize() {

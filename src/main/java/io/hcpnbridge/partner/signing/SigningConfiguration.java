@@ -2,6 +2,7 @@ package io.hcpnbridge.partner.signing;
 
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import java.time.Clock;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** One signer for each address that the bridge calls: a signature names the host. */
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
+    @Bean
+    PartnerClock partnerClock(Clock clock, PartnerSettings settings) {
+        return new PartnerClock(clock, settings.clockDifferenceLongest());
+    }
+
     @Bean
     RequestSigner requestSigner(PartnerSettings settings, PartnerClock clock) {
         return new RequestSigner(settings.endpoint(), settings.sendDomainId(), clock);

@@ -35,6 +35,7 @@ class UnacceptedCredentialsTest {
     void start() {
         bridge = RunningBridge.start(surroundings -> {
             surroundings.knowCustomer(CUSTOMER).knowCustomer(OTHER);
+            surroundings.set("partner.clock-difference-longest", "1h");
             surroundings.set("work.workers", String.valueOf(WORKERS));
             surroundings.set("work.credential-tries", String.valueOf(TRIES));
         });

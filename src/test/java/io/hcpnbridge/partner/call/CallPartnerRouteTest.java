@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -142,6 +144,26 @@ class CallPartnerRouteTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.THROTTLED);
         assertThat(judgement.retryAfterSeconds()).isEqualTo(7);
         assertThat(judgement.outcomeKnown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            -5                            | 0
+            1.5                           | 2
+            999999999                     | 31536000
+            99999999999999999999          | 31536000
+            Fri, 31 Dec 2100 23:59:59 GMT | 31536000
+            Thu, 01 Jan 1970 00:00:00 GMT | 0
+            soon                          |
+            """)
+    void whateverThePartnerAsksForIsAWaitOrNone(String header, Long seconds) {
+        server.script(ScriptedServer.reply(
+                429, "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"slow\"}", "Retry-After: " + header));
+
+        assertThat(bench.judgement(RENEW).retryAfterSeconds()).isEqualTo(seconds);
     }
 
     @Test

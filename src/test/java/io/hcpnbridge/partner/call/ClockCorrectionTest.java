@@ -29,7 +29,7 @@ class ClockCorrectionTest {
     void oneRefusedCallIsEnoughToLearnThePartnersTime() {
         try (ScriptedServer server = new ScriptedServer();
                 CallBench bench = new CallBench("http://" + server.address())) {
-            server.script(connection -> gateway(server, Duration.ofMinutes(20)).answer(connection));
+            server.script(connection -> gateway(server, Duration.ofMinutes(10)).answer(connection));
 
             Judgement refused = bench.judgement(LIST);
 
@@ -57,14 +57,43 @@ class ClockCorrectionTest {
     @ValueSource(longs = {-20, -6, 6, 20})
     void theClockFollowsThePartnerAndComesBack(long minutes) {
         Instant here = Instant.parse("2026-11-23T08:09:10Z");
-        PartnerClock clock = new PartnerClock(Clock.fixed(here, ZoneOffset.UTC));
+        PartnerClock clock = new PartnerClock(Clock.fixed(here, ZoneOffset.UTC), Duration.ofMinutes(30));
         Instant there = here.plus(Duration.ofMinutes(minutes));
 
-        assertThat(clock.learn(there)).isTrue();
+        assertThat(clock.learn(there)).isEqualTo(PartnerClock.Lesson.FOLLOWED);
         assertThat(clock.now()).isEqualTo(there);
-        assertThat(clock.learn(there)).isFalse();
-        assertThat(clock.learn(here)).isTrue();
+        assertThat(clock.learn(there)).isEqualTo(PartnerClock.Lesson.NOTHING);
+        assertThat(clock.learn(here)).isEqualTo(PartnerClock.Lesson.FOLLOWED);
         assertThat(clock.offset()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+    void aTimeThatCannotBeIsNotFollowedAndSaidUntilACallIsAccepted(Instant told) {
+        Instant here = Instant.parse("2026-11-23T08:09:10Z");
+        PartnerClock clock = new PartnerClock(Clock.fixed(here, ZoneOffset.UTC), Duration.ofMinutes(15));
+
+        assertThat(clock.learn(told)).isEqualTo(PartnerClock.Lesson.NOT_BELIEVED);
+        assertThat(clock.now()).isEqualTo(here);
+        assertThat(clock.unbelieved()).contains(Duration.between(here, told));
+        clock.confirm();
+        assertThat(clock.unbelieved()).isEmpty();
+    }
+
+    @Test
+    void aRefusalDatedFarAwayIsNoReasonToSignForThatTime() {
+        try (ScriptedServer server = new ScriptedServer();
+                CallBench bench = new CallBench("http://" + server.address())) {
+            server.script(ScriptedServer.reply(
+                    401,
+                    "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail\"}",
+                    "Date: " + HTTP_DATE.format(Instant.parse("2099-01-01T00:00:00Z"))));
+
+            Judgement refused = bench.judgement(LIST);
+
+            assertThat(refused.corrected()).isFalse();
+            assertThat(refused.text()).contains("2099").contains("partner.clock-difference-longest");
+        }
     }
 
     private static ScriptedServer.Script gateway(ScriptedServer server, Duration ahead) {
@@ -75,7 +104,7 @@ class ClockCorrectionTest {
                 .map(line -> SDK_DATE.parse(line.substring("X-Sdk-Date: ".length()), Instant::from))
                 .findFirst()
                 .orElseThrow();
-        return Duration.between(signed, now).abs().compareTo(Duration.ofMinutes(15)) <= 0
+        return Duration.between(signed, now).abs().compareTo(Duration.ofMinutes(8)) <= 0
                 ? ScriptedServer.reply(200, "{\"order_infos\":[]}")
                 : ScriptedServer.reply(
                         401,

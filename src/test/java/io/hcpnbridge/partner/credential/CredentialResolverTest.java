@@ -137,7 +137,8 @@ class CredentialResolverTest {
                 false,
                 Duration.ofHours(1),
                 Map.of(),
-                18);
+                18,
+                Duration.ofMinutes(15));
     }
 
     private static Current<Keys> keys(String owner) {

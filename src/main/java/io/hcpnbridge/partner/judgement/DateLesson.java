@@ -1,0 +1,25 @@
+package io.hcpnbridge.partner.judgement;
+
+import io.hcpnbridge.partner.PartnerClock;
+import java.time.Instant;
+import org.apache.camel.Message;
+
+/** What the date of an answer that refused a signature says about the time it was signed for. */
+final class DateLesson {
+    private DateLesson() {}
+
+    /** The judgement, corrected if the clock follows the partner's from now on, or with a word about why it does not. */
+    static Judgement drawn(Judgement judgement, Message answer, PartnerClock clock) {
+        Instant there = ResponseHeaders.date(answer);
+        if (there == null) {
+            return judgement;
+        }
+        return switch (clock.learn(there)) {
+            case NOTHING -> judgement;
+            case FOLLOWED -> judgement.withCorrection();
+            case NOT_BELIEVED ->
+                judgement.adding("its answer is dated " + there
+                        + ", further from this machine's time than partner.clock-difference-longest, and not followed");
+        };
+    }
+}
