@@ -148,6 +148,11 @@ public final class Credential {
         return signs() ? Optional.empty() : Optional.ofNullable(token);
     }
 
+    /** For whom IAM gave it; null if it is configured. */
+    CustomerIdentity identity() {
+        return identity;
+    }
+
     /** Whether IAM gave it for exactly this identity. */
     boolean belongsTo(CustomerIdentity other) {
         return other.equals(identity);

@@ -67,7 +67,7 @@ public class ResponseJudge implements Processor {
     private Judgement accepted(Judgement judgement, Credential credential) {
         return switch (judgement.verdict()) {
             case SUCCESS, REFUSED -> {
-                credential.accept();
+                obtained.accepted(credential);
                 clock.confirm();
                 yield judgement;
             }

@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
 /** What IAM gave is handed out to exactly whom it was given for, while it lives, and not after the partner refused it. */
 class ObtainedCredentialsTest {
     private final TestClock time = new TestClock();
-    private final ObtainedCredentials obtained = new ObtainedCredentials(new PartnerClock(time));
+    private final ObtainedCredentials obtained =
+            new ObtainedCredentials(new PartnerClock(time, Duration.ofMinutes(15)));
 
     /** What happens to the cache, one thing after the other. */
     private record Step(String what, CustomerIdentity identity, int minutes) {}
 
     @Property
     void whateverHappensACredentialIsOnlyEverItsOwnOnes(@ForAll("steps") List<Step> steps) {
-        ObtainedCredentials fresh = new ObtainedCredentials(new PartnerClock(time));
+        ObtainedCredentials fresh = new ObtainedCredentials(new PartnerClock(time, Duration.ofMinutes(15)));
         Map<CustomerIdentity, Instant> expiry = new HashMap<>();
         for (Step step : steps) {
             CustomerIdentity identity = step.identity();
@@ -89,18 +90,33 @@ class ObtainedCredentialsTest {
     }
 
     @Test
-    void aRefusedOneIsWorthANewAttemptOnlyIfItWasAcceptedBefore() {
+    void aRefusedOneIsWorthANewAttemptIfItWasAcceptedBeforeAndElseOnce() {
         CustomerIdentity identity = new CustomerIdentity("a", "1", null);
         Credential never = keys(identity);
         obtained.keep(identity, never, time.now.plusSeconds(900));
-        assertThat(obtained.refused(never)).isFalse();
+        assertThat(obtained.refused(never)).isTrue();
+        assertThat(obtained.refused(never)).as("by another call under way").isTrue();
         assertThat(obtained.find(identity)).isEmpty();
+        assertThat(obtained.refused(keys(identity))).as("the second one").isFalse();
+        assertThat(obtained.refused(keys(identity))).as("after its rest").isFalse();
 
         Credential once = keys(identity);
         obtained.keep(identity, once, time.now.plusSeconds(900));
-        once.accept();
+        obtained.accepted(once);
         assertThat(obtained.refused(once)).isTrue();
         assertThat(obtained.find(identity)).isEmpty();
+        assertThat(obtained.refused(keys(identity))).as("the first one since").isTrue();
+    }
+
+    @Test
+    void whatIamSaysToLiveForYearsIsAskedForAnewAfterADay() {
+        CustomerIdentity identity = new CustomerIdentity("a", "1", null);
+        obtained.keep(identity, keys(identity), Instant.parse("2099-01-01T00:00:00Z"));
+        time.now = time.now.plus(Duration.ofDays(1));
+        assertThat(obtained.find(identity)).isEmpty();
+
+        obtained.keep(identity, keys(identity), time.now.minusSeconds(60));
+        assertThat(obtained.find(identity)).as("dead already").isEmpty();
     }
 
     @Test
