@@ -1,7 +1,6 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchLine;
 import io.hcpnbridge.ledger.BatchProblem;
@@ -17,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,17 +59,16 @@ class BatchReading implements BatchListener {
 
     @Override
     public void header(ObjectNode header, long line) {
-        ledger.keepHeader(batch, header);
-        var interfaceName = header.path("interface").asText();
-        if (!mapping.name().equals(interfaceName)) {
-            problem(new Problem(
-                    line, "interface", interfaceName, "must be " + mapping.name() + ", as the folder says"));
+        var heading = new HeaderKeys(header);
+        ledger.keepHeader(batch, heading.visible());
+        heading.problems(line).forEach(this::problem);
+        if (heading.isKey("interface") && !mapping.name().equals(heading.text("interface"))) {
+            problem(heading.problem(line, "interface", "must be " + mapping.name() + ", as the folder says"));
         }
-        var named = header.path("tenant").asText();
-        if (partner.tenants().containsKey(named)) {
-            tenant = named;
-        } else {
-            problem(new Problem(line, "tenant", named, "must be a configured tenant"));
+        if (partner.tenants().containsKey(heading.text("tenant"))) {
+            tenant = heading.text("tenant");
+        } else if (heading.isKey("tenant")) {
+            problem(heading.problem(line, "tenant", "must be a configured tenant"));
         }
     }
 
@@ -87,7 +84,8 @@ class BatchReading implements BatchListener {
         totals.add(record, violations);
         var document = record.path("document").asText();
         if (!document.isEmpty()) {
-            lines.add(new BatchLine(totals.records(), line, document, hash(record), groups.of(record), record));
+            lines.add(
+                    new BatchLine(totals.records(), line, document, RecordHash.of(record), groups.of(record), record));
             if (lines.size() == LINES_AT_A_TIME) {
                 flush();
             }
@@ -168,14 +166,5 @@ class BatchReading implements BatchListener {
     private void flushProblems() {
         ledger.noteProblems(batch, noted);
         noted.clear();
-    }
-
-    /** Independent of the order of columns, so that a new blank column leaves known documents what they are. */
-    private static String hash(ObjectNode record) {
-        var sorted = ExactJson.mapper().createObjectNode();
-        var names = new TreeSet<String>();
-        record.fieldNames().forEachRemaining(names::add);
-        names.forEach(name -> sorted.set(name, record.get(name)));
-        return ContentHash.of(ExactJson.bytes(sorted));
     }
 }

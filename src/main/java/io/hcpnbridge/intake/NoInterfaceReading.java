@@ -19,7 +19,11 @@ class NoInterfaceReading implements BatchListener {
 
     @Override
     public void header(ObjectNode header, long line) {
-        ledger.keepHeader(batch, header);
+        var heading = new HeaderKeys(header);
+        ledger.keepHeader(batch, heading.visible());
+        heading.problems(line).stream()
+                .filter(problem -> !problem.field().equals("interface"))
+                .forEach(this::problem);
     }
 
     @Override

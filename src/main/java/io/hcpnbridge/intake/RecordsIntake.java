@@ -2,6 +2,7 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.mapping.InterfaceMapping;
@@ -9,6 +10,9 @@ import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,36 +51,35 @@ public class RecordsIntake {
             ledger.noteArrival(known.get(), Arrival.ofFile(fileName));
             return new Taken(known.get(), true);
         }
-        var reading = open(interfaceName, fileName, identity, header);
-        if (!records.isArray()) {
-            reading.problem(new Problem(0, "records", "", "must be an array"));
-        }
-        var line = 0;
-        for (var record : records) {
-            line++;
-            if (record instanceof ObjectNode object) {
-                reading.record(object, line);
-            } else {
-                reading.problem(new Problem(line, "record", "", "must be an object"));
-            }
-        }
+        var mapping = mappings.keepCurrent(interfaceName);
+        var reading = open(mapping, fileName, identity);
+        read(mapping, header, records, reading);
         return new Taken(reading.batch(), reading.finish());
     }
 
     /** Refuses a batch whose records could not be made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, String rule) {
-        var reading = open(interfaceName, fileName, identity, header);
+        var reading = open(mappings.keepCurrent(interfaceName), fileName, identity);
+        reading.header(header, 0);
         reading.problem(new Problem(0, "records", "", rule));
         return new Taken(reading.batch(), reading.finish());
     }
 
-    private BatchReading open(String interfaceName, String fileName, String identity, ObjectNode header) {
-        InterfaceMapping mapping = mappings.keepCurrent(interfaceName);
-        var batch = ledger.open(interfaceName, Form.FILE.text(), ContentHash.of(identity), mapping.version());
+    private BatchReading open(InterfaceMapping mapping, String fileName, String identity) {
+        var batch = ledger.open(mapping.name(), Form.FILE.text(), ContentHash.of(identity), mapping.version());
         ledger.noteArrival(batch, Arrival.ofFile(fileName));
-        var reading = new BatchReading(batch, mapping, Form.FILE, ledger, partner);
-        reading.header(header, 0);
-        return reading;
+        return new BatchReading(batch, mapping, Form.FILE, ledger, partner);
+    }
+
+    /** As a message of the ERP is read, so that a document is the same whatever way it came. */
+    private static void read(InterfaceMapping mapping, ObjectNode header, JsonNode records, BatchReading reading) {
+        var message = header.deepCopy();
+        message.set("records", records);
+        try {
+            mapping.format(Form.MESSAGE).read(new ByteArrayInputStream(ExactJson.bytes(message)), reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

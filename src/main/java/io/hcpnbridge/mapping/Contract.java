@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A JSON Schema (draft 2020-12) that documents are checked against. Loads nothing from elsewhere. A subschema may say
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 public final class Contract {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("message"))
+            .keyword(new NonValidationKeyword(KeyColumns.KEYWORD))
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
@@ -54,10 +56,12 @@ public final class Contract {
 
     private final JsonNode document;
     private final JsonSchema schema;
+    private final KeyColumns keys;
 
-    private Contract(JsonNode document, JsonSchema schema) {
+    private Contract(JsonNode document, JsonSchema schema, KeyColumns keys) {
         this.document = document;
         this.schema = schema;
+        this.keys = keys;
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Contract {
             checkReferences(file, document);
             JsonSchema schema = FACTORY.getSchema(document, CONFIG);
             schema.initializeValidators();
-            return new Contract(document, schema);
+            return new Contract(document, schema, KeyColumns.NONE);
         } catch (MalformedJsonException malformed) {
             Matcher line = LINE.matcher(malformed.getMessage());
             int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
@@ -90,10 +94,21 @@ public final class Contract {
         }
     }
 
-    /** Every broken rule, in the order of the fields' names; empty if the document keeps the contract. */
+    /** The same for the records of an interface: of the columns that hold keys, {@link KeyText} is a rule as well. */
+    public static Contract compileForRecords(String file, byte[] content) {
+        Contract contract = compile(file, content);
+        return new Contract(contract.document, contract.schema, KeyColumns.of(contract.document));
+    }
+
+    /** Every broken rule (of a bad key only that it is one), in the order of the fields' names; empty if the document keeps the contract. */
     public List<Violation> check(JsonNode document) {
-        return schema.validate(document).stream()
-                .map(broken -> ViolationText.of(broken, this.document))
+        List<Violation> badKeys = keys.check(document);
+        return Stream.concat(
+                        badKeys.stream(),
+                        schema.validate(document).stream()
+                                .map(broken -> ViolationText.of(broken, this.document))
+                                .filter(broken -> badKeys.stream()
+                                        .noneMatch(key -> key.field().equals(broken.field()))))
                 .distinct()
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();

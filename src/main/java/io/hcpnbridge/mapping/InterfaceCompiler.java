@@ -55,7 +55,8 @@ final class InterfaceCompiler {
         checkTotals(settings, format);
         checkTogether(settings, format);
         checkDelta(settings, format);
-        Contract records = Contract.compile(files.path("record.schema.json"), files.required("record.schema.json"));
+        Contract records =
+                Contract.compileForRecords(files.path("record.schema.json"), files.required("record.schema.json"));
         return new InterfaceMapping(
                 files,
                 settings,

@@ -9,12 +9,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** At most 60 characters; controls, line separators and lone surrogates as {@code \}{@code u0000}. */
+    /** At most 60 characters; what {@link Visibility} says nobody sees as {@code \}{@code u0000}. */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder();
         for (int index = 0; index < text.length(); ) {
             int codePoint = text.codePointAt(index);
-            String piece = visible(codePoint) ? Character.toString(codePoint) : escape(codePoint);
+            String piece = Visibility.isVisible(codePoint) ? Character.toString(codePoint) : escape(codePoint);
             if (shown.length() + piece.length() > LONGEST) {
                 shown.setLength(Math.min(shown.length(), cutAt(shown)));
                 return shown.append(CUT).toString();
@@ -28,17 +28,6 @@ public final class Printable {
     private static int cutAt(StringBuilder shown) {
         int end = LONGEST - CUT.length();
         return end < shown.length() && Character.isLowSurrogate(shown.charAt(end)) ? end - 1 : end;
-    }
-
-    private static boolean visible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 
     private static String escape(int codePoint) {

@@ -13,6 +13,11 @@ class PrintableTest {
                 .isEqualTo("a\\u000D\\u000A\\u0000\\u001B[31m\\u202E\\u2028\\uD83D测😀");
     }
 
+    @Test
+    void blanksThatNobodyTellsApartAreEscaped() {
+        assertThat(Printable.of("a b\u3000\u00a0\ufe0f\ue000")).isEqualTo("a b\\u3000\\u00A0\\uFE0F\\uE000");
+    }
+
     @Property
     void itIsBoundedAndOnOneLine(@ForAll String text) {
         assertThat(Printable.of(text)).hasSizeLessThanOrEqualTo(60).doesNotContain("\n", "\r", "\0");

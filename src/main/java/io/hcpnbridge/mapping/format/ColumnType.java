@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.Blanks;
 import org.beanio.types.TypeConversionException;
 import org.beanio.types.TypeHandler;
 
@@ -22,7 +23,7 @@ sealed interface ColumnType extends TypeHandler permits LocalTimeHandler, Decima
 
     @Override
     default Object parse(String text) throws TypeConversionException {
-        String value = text == null ? "" : text.strip();
+        String value = text == null ? "" : Blanks.without(text);
         return value.isEmpty() ? null : read(value);
     }
 

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.mapping.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class CsvCutter {
         if (rest.indexOf(quote) >= 0) {
             misquoted.putIfAbsent(cells.size(), INSIDE);
         }
-        cells.add(RecordFields.withoutBlanks(cell.append(rest).toString()));
+        cells.add(Blanks.without(cell.append(rest).toString()));
     }
 
     private void quoted(StringBuilder cell) {

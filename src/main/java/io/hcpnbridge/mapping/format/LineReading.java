@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.mapping.Blanks;
 import io.hcpnbridge.mapping.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ final class LineReading {
             return false;
         }
         for (byte unit : line.bytes()) {
-            if (unit != ' ') {
+            if (!Blanks.isBlank(unit)) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.hcpnbridge.mapping.Blanks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class LocalTimeHandler implements ColumnType {
 
     @Override
     public Object parse(String text) throws TypeConversionException {
-        String value = text == null ? "" : text.strip();
+        String value = text == null ? "" : Blanks.without(text);
         return value.isEmpty() || value.chars().allMatch(unit -> unit == '0') ? null : read(value);
     }
 

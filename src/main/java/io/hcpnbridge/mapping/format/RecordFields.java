@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Blanks;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import java.util.Collection;
@@ -29,19 +30,20 @@ final class RecordFields {
     ObjectNode read(long number, RecordLayout kind, RawRecord raw) {
         Set<String> bad = textProblems(number, kind, raw);
         List<RawRecord.Misfit> misfits = raw.misfits(kind);
-        misfits.forEach(misfit -> problem(number, misfit.field(), misfit.value().stripTrailing(), misfit.rule()));
+        misfits.forEach(
+                misfit -> problem(number, misfit.field(), Blanks.withoutTrailing(misfit.value()), misfit.rule()));
         if (!misfits.isEmpty()) {
             return null;
         }
         try {
             Object values = raw.unmarshal(unmarshaller);
-            return bad.isEmpty() ? object(kind, (Map<?, ?>) values) : null;
+            return bad.isEmpty() ? object(number, kind, (Map<?, ?>) values) : null;
         } catch (InvalidRecordException invalid) {
             Map<String, Collection<String>> errors = invalid.getRecordContext().getFieldErrors();
             for (FieldLayout field : kind.fields()) {
                 if (!bad.contains(field.name())) {
                     errors.getOrDefault(field.name(), Set.of())
-                            .forEach(rule -> problem(number, field.name(), withoutBlanks(raw.raw(field)), rule));
+                            .forEach(rule -> problem(number, field.name(), Blanks.without(raw.raw(field)), rule));
                 }
             }
             return null;
@@ -69,20 +71,22 @@ final class RecordFields {
         }
         String rule = null;
         try {
-            if (columns.value(raw).chars().anyMatch(RecordFields::isControl)) {
+            if (Blanks.without(columns.value(raw)).chars().anyMatch(RecordFields::isControl)) {
                 rule = "must not contain control characters";
             }
         } catch (BrokenTextException broken) {
             rule = broken.getMessage();
         }
         if (rule != null) {
-            problem(number, field, raw.stripTrailing(), rule);
+            problem(number, field, Blanks.withoutTrailing(raw), rule);
         }
         return rule == null;
     }
 
-    private ObjectNode object(RecordLayout kind, Map<?, ?> values) {
+    /** @return null if a required field turns out to have nothing but blanks, which the format library takes for a value */
+    private ObjectNode object(long number, RecordLayout kind, Map<?, ?> values) {
         ObjectNode object = ExactJson.mapper().createObjectNode();
+        boolean complete = true;
         for (FieldLayout field : kind.fields()) {
             Object value = values.get(field.name());
             if (value == null || field.identifier()) {
@@ -93,31 +97,23 @@ final class RecordFields {
             } else {
                 putText(object, field.name(), (String) value);
             }
+            if (field.required() && !object.has(field.name())) {
+                problem(number, field.name(), "", "is required");
+                complete = false;
+            }
         }
-        return object;
+        return complete ? object : null;
     }
 
     private void putText(ObjectNode object, String name, String raw) {
         try {
-            String text = withoutBlanks(columns.value(raw));
+            String text = Blanks.without(columns.value(raw));
             if (!text.isEmpty()) {
                 object.put(name, text);
             }
         } catch (BrokenTextException impossible) {
             throw new IllegalStateException(name + " was checked before", impossible);
         }
-    }
-
-    static String withoutBlanks(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return text.substring(from, to);
     }
 
     private static boolean isControl(int unit) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.mapping.Blanks;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record RecordLayout(String name, List<FieldLayout> fields, int shortest, int lon
         for (FieldLayout field : fields) {
             if (field.identifier()) {
                 identified = true;
-                if (!record.raw(field).strip().equals(field.literal())) {
+                if (!Blanks.without(record.raw(field)).equals(field.literal())) {
                     return false;
                 }
             }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.Blanks;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import java.util.Optional;
@@ -80,7 +81,6 @@ final class RecordReading {
     }
 
     private String shown(String text) {
-        return Printable.of(
-                columns.shown(text.substring(0, Math.min(text.length(), SHOWN))).stripTrailing());
+        return Printable.of(Blanks.withoutTrailing(columns.shown(text.substring(0, Math.min(text.length(), SHOWN)))));
     }
 }

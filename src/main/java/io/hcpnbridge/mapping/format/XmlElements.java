@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.mapping.Blanks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class XmlElements {
             if (xml.isStartElement() || xml.isEndElement()) {
                 return xml.isStartElement();
             }
-            if (xml.isCharacters() && !xml.getText().isBlank()) {
+            if (xml.isCharacters() && !Blanks.only(xml.getText())) {
                 problem(number, "", xml.getText(), "text must stand in a field's element");
             }
         }
@@ -90,12 +91,12 @@ final class XmlElements {
                 text.append(xml.getText());
             }
         }
-        return text.toString().trim();
+        return Blanks.without(text.toString());
     }
 
     private void problem(long number, String field, String value, String rule) {
         whole = false;
-        records.problem(number, field, value.strip(), rule);
+        records.problem(number, field, Blanks.without(value), rule);
     }
 
     private static String fields(RecordLayout kind) {

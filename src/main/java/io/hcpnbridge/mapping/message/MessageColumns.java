@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Blanks;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ final class MessageColumns {
             } else if (value.isContainerNode()) {
                 problems.accept(new Problem(number, name, Printable.of(value.toString()), "must be a single value"));
             } else if (value.isTextual()) {
-                putText(record, name, value.textValue().strip(), number, problems);
+                putText(record, name, Blanks.without(value.textValue()), number, problems);
             } else if (value.isNumber()) {
                 record.set(name, whole.contains(name) ? canonical(value) : value);
             } else if (!value.isNull()) {

@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.hcpnbridge.mapping.Blanks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class MessageHeader {
                 JsonToken value = parser.nextToken();
                 if (named) {
                     return value == JsonToken.VALUE_STRING
-                            ? Optional.of(parser.getText().strip())
+                            ? Optional.of(Blanks.without(parser.getText()))
                             : Optional.empty();
                 }
                 parser.skipChildren();

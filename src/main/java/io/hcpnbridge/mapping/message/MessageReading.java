@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.MalformedJsonException;
+import io.hcpnbridge.mapping.Blanks;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
@@ -90,7 +91,7 @@ final class MessageReading {
     }
 
     private void header(String name, JsonNode value) {
-        String text = value.isTextual() ? value.textValue().strip() : "";
+        String text = value.isTextual() ? Blanks.without(value.textValue()) : "";
         if (text.isEmpty()) {
             if (!value.isTextual() && !value.isNull()) {
                 header.put(name, "");

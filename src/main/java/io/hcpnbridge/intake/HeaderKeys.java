@@ -1,0 +1,38 @@
+package io.hcpnbridge.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.KeyText;
+import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.mapping.Problem;
+import java.util.List;
+
+/** The keys of a batch's header, whatever form it came in. */
+record HeaderKeys(ObjectNode header) {
+    private static final List<String> NAMES = List.of("interface", "batchNumber", "tenant");
+
+    String text(String name) {
+        return header.path(name).asText();
+    }
+
+    boolean isKey(String name) {
+        return KeyText.brokenBy(text(name)).isEmpty();
+    }
+
+    /** Those that are no keys. */
+    List<Problem> problems(long line) {
+        return NAMES.stream()
+                .flatMap(name -> KeyText.brokenBy(text(name)).map(rule -> problem(line, name, rule)).stream())
+                .toList();
+    }
+
+    Problem problem(long line, String name, String rule) {
+        return new Problem(line, name, Printable.of(text(name)), rule);
+    }
+
+    /** The header as answers may repeat it. */
+    ObjectNode visible() {
+        var visible = header.deepCopy();
+        NAMES.stream().filter(header::has).forEach(name -> visible.put(name, KeyText.visible(text(name))));
+        return visible;
+    }
+}
