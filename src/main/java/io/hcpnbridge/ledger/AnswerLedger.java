@@ -171,7 +171,8 @@ public class AnswerLedger {
                             from arrival join batch on batch.id = batch_id
                             where arrival.id > :after and channel = :channel and delivered_at is null
                                 and batch.edition >= arrival.edition
-                                and (delivering_until is null or delivering_until < now())
+                                and (delivering_until is null or delivering_until < now()
+                                    or delivering_until > now() + interval '1 hour')
                             order by arrival.id limit :limit for update of arrival skip locked)
                         update arrival set delivering_until = now() + :lease * interval '1 millisecond'
                         from owed where arrival.id = owed.id

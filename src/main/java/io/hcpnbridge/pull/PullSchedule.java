@@ -4,6 +4,8 @@ import io.hcpnbridge.ledger.PullLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,20 +37,31 @@ public class PullSchedule {
     public void pull(String name) {
         var pull = pulls.enabled().get(name);
         if (pull != null) {
-            pull(pull);
+            tellFailures(pullAll(pull));
         }
     }
 
     /** What no firing did: missed ones, and periods that waited for the one before. */
     public void catchUp() {
-        pulls.enabled().values().forEach(this::pull);
+        tellFailures(pulls.enabled().values().stream()
+                .flatMap(pull -> pullAll(pull).stream())
+                .toList());
     }
 
-    private void pull(Pull pull) {
+    /** All tenants have had their turn; yet one in which any failed was not a good one. */
+    private static void tellFailures(List<RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            throw new UnfinishedPullException(failures.size(), failures.get(0));
+        }
+    }
+
+    private List<RuntimeException> pullAll(Pull pull) {
+        var failures = new ArrayList<RuntimeException>();
         for (var tenant : pull.tenants()) {
             try {
                 pull(pull, tenant, now());
             } catch (RuntimeException e) {
+                failures.add(e);
                 LOG.error(
                         "{}: the pull of tenant {} failed, tried again with the next turn: {}: {}",
                         pull.name(),
@@ -57,6 +70,7 @@ public class PullSchedule {
                         e.getMessage());
             }
         }
+        return failures;
     }
 
     private void pull(Pull pull, String tenant, Instant now) {

@@ -52,6 +52,31 @@ class AnswerLedgerTest {
         assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).containsExactly(taken.get(1));
     }
 
+    @Test
+    void aLeaseFromAClockThatWasYearsAheadHoldsNoAnswerBack() {
+        answeredBatches(1);
+        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE);
+        jdbc.sql("update arrival set delivering_until = now() + interval '10 years'")
+                .update();
+
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEqualTo(taken);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEmpty();
+    }
+
+    @Test
+    void aLeaseFromAClockThatWasYearsAheadHoldsNoEventsBack() {
+        var events = new EventLedger(jdbc);
+        jdbc.sql("insert into event (tenant, interface, document, row_key, change, kind, content)"
+                        + " values ('acme', 'orders.list', 'D1', 'k', 'NEW', 'order', '{}')")
+                .update();
+        jdbc.sql("insert into event_lane (tenant, interface, sending_until)"
+                        + " values ('acme', 'orders.list', now() + interval '10 years')")
+                .update();
+
+        assertThat(events.takeLanes(LEASE)).containsExactly(new Lane("acme", "orders.list"));
+        assertThat(events.takeLanes(LEASE)).isEmpty();
+    }
+
     private void answeredBatches(int count) {
         jdbc.sql(
                         """

@@ -33,6 +33,8 @@ class HousekeepingTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> surroundings
             .set("monitor.password", MONITOR_PASSWORD)
             .set("work.sweep-cron", "* * * * * ?")
+            .set("work.catch-up-cron", "* * * * * ?")
+            .set("pulls.quotas.enabled", "true")
             .set("housekeeping.patience", "3s")
             .set("housekeeping.restart-after", "6s")
             .set("housekeeping.look-interval", "300"));
@@ -67,12 +69,15 @@ class HousekeepingTest {
     @Order(2)
     void turnsThatFailMakeHealthDownButNotLiveness(CapturedOutput output) throws Exception {
         sql("alter table record rename to record_away");
+        sql("alter table pull_period rename to pull_period_away");
 
         await().until(() -> housekeeping().startsWith("{\"status\":\"DOWN\"")
                 && housekeeping().contains("\"sweep-expired-claims\":\"its turns fail: ")
+                && housekeeping().contains("\"catch-up-pulls\":\"its turns fail: ")
                 && housekeeping().contains("\"claim-due-records\":\"its turns fail: "));
         await().during(Duration.ofSeconds(5)).until(() -> management.liveness().equals(ALIVE));
 
+        sql("alter table pull_period_away rename to pull_period");
         sql("alter table record_away rename to record");
         await().until(() -> housekeeping().startsWith("{\"status\":\"UP\""));
         await().until(() -> output.getOut().contains("sweep-expired-claims: is no longer overdue"));
