@@ -78,7 +78,8 @@ public class CallSteps {
                 request.effect().mayBeRepeated(),
                 request.bodyHash());
         exchange.setProperty(
-                CallProperties.SEND_BEFORE, System.nanoTime() + claimed.sendTime().toNanos());
+                CallProperties.SEND_BEFORE,
+                System.nanoTime() + claimed.sendTime().toNanos());
         // Under no name nothing can be announced.
         var name = replica.name().orElse("");
         work.attempts(attempts.open(work.records(), intent, name, claimed.claimTime()));

@@ -30,7 +30,8 @@ class PartnerHealthIndicator extends AbstractHealthIndicator {
         if (!clock.offset().isZero()) {
             builder.withDetail("clock", ahead(clock.offset()) + ": followed");
         }
-        clock.unbelieved().ifPresent(difference -> builder.down().withDetail("clock", ahead(difference) + ": not followed"));
+        clock.unbelieved()
+                .ifPresent(difference -> builder.down().withDetail("clock", ahead(difference) + ": not followed"));
     }
 
     private static String ahead(Duration difference) {
