@@ -6,8 +6,6 @@ import io.hcpnbridge.ledger.Delivery;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Body;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /** Hands composed answers to the route that uploads them, and notes that they have arrived. */
@@ -32,28 +30,15 @@ public class AnswerDelivery {
         return due;
     }
 
-    /** Makes the answer the message, under the name of the file that came. */
-    public void open(@Body Delivery delivery, Exchange exchange) {
-        exchange.setProperty("delivery", delivery);
-        exchange.setProperty("interface", delivery.interfaceName());
-        var message = exchange.getMessage();
-        message.setHeader(Exchange.FILE_NAME, delivery.interfaceName() + "/" + fileName(delivery));
-        message.setBody(ledger.open(delivery.batch(), delivery.edition()));
-    }
-
-    private static String fileName(Delivery delivery) {
-        return delivery.to().name() + (delivery.edition() == 1 ? ".answer" : ".answer.final");
-    }
-
     /** The answer stays owed. */
-    public void release(@ExchangeProperty("delivery") Delivery delivery) {
-        if (delivery != null) {
+    public void release(@Body Object body) {
+        if (body instanceof Delivery delivery) {
             ledger.release(delivery.arrival());
         }
     }
 
     /** The answer lies in the ERP's folder under its final name. */
-    public void markDelivered(@ExchangeProperty("delivery") Delivery delivery) {
+    public void markDelivered(@Body Delivery delivery) {
         ledger.markDelivered(delivery.arrival());
     }
 }

@@ -4,6 +4,8 @@ import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretRule;
 import io.hcpnbridge.secret.SecretSetting;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,8 +29,11 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
     /**
      * How the SFTP server is reached ({@code erp.sftp.*}). Its key must be in {@code known-hosts-file}.
      *
-     * @param silence without a good poll after which a folder counts as unwatched, and a poll as hung; longer than the largest
-     *     file takes
+     * @param silence without any progress, after which a folder counts as unwatched and a connection as hung
+     * @param workConnections how many connections fetch files and put them aside; one more looks, one more delivers
+     * @param nameCharset in which the server's file names are
+     * @param patience how long a file without its end waits for the rest before it is refused
+     * @param legacyAlgorithms whether algorithms that only old servers need are used as well
      */
     public record Sftp(
             String host,
@@ -40,7 +45,11 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             Path knownHostsFile,
             @DefaultValue("inbound") String inboundDirectory,
             @DefaultValue("outbound") String outboundDirectory,
-            @DefaultValue("10m") Duration silence) {
+            @DefaultValue("2m") Duration silence,
+            @DefaultValue("2") int workConnections,
+            @DefaultValue("UTF-8") Charset nameCharset,
+            @DefaultValue("1m") Duration patience,
+            @DefaultValue("false") boolean legacyAlgorithms) {
         public Sftp {
             require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
             require(
@@ -58,6 +67,13 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
                     "password",
                     "must be set, or erp.sftp.password-file, or erp.sftp.private-key-file");
             require(silence.toMillis() >= 1_000, "silence", "must be 1s or more");
+            require(!patience.isNegative(), "patience", "must be 0s or more");
+            require(workConnections > 0 && workConnections <= 16, "work-connections", "must be from 1 to 16");
+            require(
+                    "a/.".equals(new String("a/.".getBytes(StandardCharsets.US_ASCII), nameCharset))
+                            && nameCharset.canEncode(),
+                    "name-charset",
+                    "must be a charset that has ASCII in it, such as UTF-8 or GBK");
             requireRelative(inboundDirectory, "inbound-directory");
             requireRelative(outboundDirectory, "outbound-directory");
         }

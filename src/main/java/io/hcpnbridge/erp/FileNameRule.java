@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class FileNameRule {
     /** Room for {@code .answer} within the 255 bytes most file systems allow. */
-    static final int LONGEST_NAME = 240;
+    public static final int LONGEST_NAME = 240;
 
     private FileNameRule() {}
 
@@ -40,7 +40,6 @@ public final class FileNameRule {
     private static boolean isControl(int character) {
         return Character.isISOControl(character)
                 || Character.getType(character) == Character.FORMAT
-                || character == '\uFFFD'
                 || Character.getType(character) == Character.LINE_SEPARATOR
                 || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
     }

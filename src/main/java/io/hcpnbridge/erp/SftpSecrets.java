@@ -6,6 +6,7 @@ import io.hcpnbridge.secret.SecretWatch;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -22,6 +23,7 @@ public class SftpSecrets implements EndpointStrategy {
     private final Current<Secret> password;
     private final Current<Secret> privateKey;
     private final Current<Secret> knownHosts;
+    private final AtomicInteger version = new AtomicInteger();
     private final Set<SftpConfiguration> endpoints =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -46,7 +48,13 @@ public class SftpSecrets implements EndpointStrategy {
         return endpoint;
     }
 
+    /** Changes whenever the password or a key does. */
+    public int version() {
+        return version.get();
+    }
+
     private void tellAll() {
+        version.incrementAndGet();
         synchronized (endpoints) {
             endpoints.forEach(this::tell);
         }

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings a batch into the ledger: whole, refused whole, or recognised as one that is there already. */
@@ -47,11 +48,21 @@ class BatchIntake {
 
     /** Takes a batch in; false if it is refused. Either way the ledger owes the ERP an answer to this arrival. */
     boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file) {
+        return takeIn(interfaceName, form, arrival, file, accepted -> {});
+    }
+
+    /** The same; what is written along with it is there if the batch is. */
+    boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
+        TransactionCallback<Boolean> once = status -> {
+            var accepted = takeInOnce(interfaceName, form, arrival, file, along);
+            along.taken(accepted);
+            return accepted;
+        };
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, form, arrival, file)));
+            return Boolean.TRUE.equals(transaction.execute(once));
         } catch (DuplicateKeyException e) {
             LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
-            return Boolean.TRUE.equals(transaction.execute(status -> takeInOnce(interfaceName, form, arrival, file)));
+            return Boolean.TRUE.equals(transaction.execute(once));
         }
     }
 
@@ -77,18 +88,20 @@ class BatchIntake {
         });
     }
 
-    /** Refuses a batch without looking into it. */
-    void refuse(String interfaceName, Form form, Arrival arrival, String rule) {
+    /** Refuses a batch without looking into it; what is written along with that is there if the refusal is. */
+    void refuse(String interfaceName, Form form, Arrival arrival, String rule, Runnable along) {
         transaction.executeWithoutResult(status -> {
             var mapping = mappings.keepCurrent(interfaceName);
             var batch = ledger.open(interfaceName, form.text(), ContentHash.of(arrival.name()), mapping.version());
             ledger.noteProblems(batch, List.of(new BatchProblem(0, arrival.channel(), arrival.name(), rule)));
             ledger.noteArrival(batch, arrival);
+            along.run();
         });
         LOG.warn("{}: a {} is refused without being read: {}", interfaceName, form.text(), rule);
     }
 
-    private boolean takeInOnce(String interfaceName, Form form, Arrival arrival, SpooledFile file) {
+    private boolean takeInOnce(
+            String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
         if (arrival.channel().equals(Arrival.QUEUE)) {
             ledger.lockMessage(arrival.name());
             if (knows(arrival, file)) {
@@ -109,6 +122,9 @@ class BatchIntake {
             reading.limit(queues.maxRecords());
         }
         read(mapping.format(form), file, reading);
+        if (reading.isCutOff()) {
+            along.cutOff();
+        }
         return reading.finish();
     }
 

@@ -39,6 +39,10 @@ class BatchReading implements BatchListener {
     private String tenant = "";
 
     private long problems;
+    private long lastProblem = -1;
+    /** If the batch may be cut off. */
+    private long lastLine = Long.MAX_VALUE;
+
     private int mostRecords = Integer.MAX_VALUE;
 
     BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, PartnerSettings partner) {
@@ -118,8 +122,19 @@ class BatchReading implements BatchListener {
     }
 
     @Override
+    public void mayBeCutOff(long line) {
+        lastLine = Math.min(lastLine, line);
+    }
+
+    /** Whether it ended before its end. */
+    boolean isCutOff() {
+        return lastProblem >= lastLine;
+    }
+
+    @Override
     public void problem(Problem problem) {
         problems++;
+        lastProblem = Math.max(lastProblem, problem.line());
         noted.add(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule()));
         if (noted.size() == LINES_AT_A_TIME) {
             flushProblems();

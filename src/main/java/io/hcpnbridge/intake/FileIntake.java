@@ -1,65 +1,133 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.erp.sftp.ErpConnection;
+import io.hcpnbridge.erp.sftp.ErpConnections;
+import io.hcpnbridge.erp.sftp.RemoteFile;
+import io.hcpnbridge.intake.folder.ClaimPaths;
+import io.hcpnbridge.intake.folder.ClaimedFiles;
+import io.hcpnbridge.intake.folder.Patience;
 import io.hcpnbridge.ledger.Arrival;
+import io.hcpnbridge.ledger.FileClaim;
+import io.hcpnbridge.ledger.FileClaimLedger;
 import io.hcpnbridge.mapping.format.Form;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 
-/** Takes a file in; the route moves it to the folder that this returns. */
+/** Takes claimed files in: the batch and what becomes of the file are written in one transaction. */
 @Component("fileIntake")
 public class FileIntake {
     private final BatchIntake batches;
     private final ErpProperties erp;
-    private final PollWatch polls;
+    private final ErpConnections connections;
+    private final ClaimPaths paths;
+    private final ClaimedFiles claimed;
+    private final FileClaimLedger claims;
+    private final Patience patience;
 
-    FileIntake(BatchIntake batches, ErpProperties erp, PollWatch polls) {
+    FileIntake(
+            BatchIntake batches,
+            ErpProperties erp,
+            ErpConnections connections,
+            ClaimPaths paths,
+            ClaimedFiles claimed,
+            FileClaimLedger claims,
+            Patience patience) {
         this.batches = batches;
         this.erp = erp;
-        this.polls = polls;
+        this.connections = connections;
+        this.paths = paths;
+        this.claimed = claimed;
+        this.claims = claims;
+        this.patience = patience;
     }
 
     /**
-     * Writes the file to the ledger.
+     * Writes the file to the ledger; the message is then the file with its outcome.
      *
-     * @return {@code .done}, or {@code .refused}: the sub-folder the file belongs into now
-     * @throws IncompleteFileException if less came than the server announced
+     * @throws IncompleteFileException if it has changed since it was looked at; then the message is the file as it looks now
      */
-    public String takeIn(
-            @ExchangeProperty("interface") String interfaceName,
-            @Header(Exchange.FILE_NAME_ONLY) String fileName,
-            @Header(Exchange.FILE_LENGTH) long announced,
-            @Body InputStream content,
-            Exchange exchange)
-            throws IOException {
-        polls.alive(exchange.getFromRouteId());
-        try {
-            return takeIn(interfaceName, fileName, announced, content);
-        } finally {
-            polls.goesOn(exchange.getFromRouteId());
+    public void takeIn(@Body FileClaim claim, Exchange exchange) throws IOException {
+        exchange.getMessage().setBody(claim.withOutcome(outcome(claim, exchange)));
+    }
+
+    private String outcome(FileClaim claim, Exchange exchange) throws IOException {
+        if (claim.rule() != null) {
+            return refuse(claim, claim.rule());
+        }
+        if (claim.size() > erp.maxFileSize().toBytes()) {
+            return refuse(claim, "has more than " + erp.maxFileSize().toMegabytes() + " MB");
+        }
+        try (var file = connections.work(connection -> fetch(connection, claim, exchange))) {
+            var accepted = batches.takeIn(
+                    claim.interfaceName(), Form.FILE, Arrival.ofFile(claim.name()), file, new Companion(claim));
+            return outcome(accepted);
         }
     }
 
-    private String takeIn(String interfaceName, String fileName, long announced, InputStream content)
-            throws IOException {
-        if (announced > erp.maxFileSize().toBytes()) {
-            batches.refuse(
-                    interfaceName,
-                    Form.FILE,
-                    Arrival.ofFile(fileName),
-                    "has more than " + erp.maxFileSize().toMegabytes() + " MB");
-            return ".refused";
+    private String refuse(FileClaim claim, String rule) {
+        batches.refuse(
+                claim.interfaceName(), Form.FILE, Arrival.ofFile(claim.name()), rule, () -> settle(claim, false));
+        return FileClaim.REFUSED;
+    }
+
+    private void settle(FileClaim claim, boolean accepted) {
+        claims.settle(claim, claimed.node(), outcome(accepted));
+    }
+
+    /** Waits for the end of a file that has none; settles the others. */
+    private final class Companion implements IntakeCompanion {
+        private final FileClaim claim;
+
+        Companion(FileClaim claim) {
+            this.claim = claim;
         }
-        try (var file = SpooledFile.of(content)) {
-            if (file.size() != announced) {
-                throw new IncompleteFileException(announced, file.size());
+
+        @Override
+        public void cutOff() {
+            if (patience.mayWait(claim)) {
+                throw new CutOffFileException();
             }
-            return batches.takeIn(interfaceName, Form.FILE, Arrival.ofFile(fileName), file) ? ".done" : ".refused";
         }
+
+        @Override
+        public void taken(boolean accepted) {
+            settle(claim, accepted);
+        }
+    }
+
+    private SpooledFile fetch(ErpConnection connection, FileClaim claim, Exchange exchange) throws IOException {
+        expectUnchanged(connection, claim, exchange);
+        SpooledFile file;
+        try (var content = connection.read(paths.of(claim))) {
+            file = SpooledFile.of(content);
+        }
+        try {
+            expectUnchanged(connection, claim, exchange);
+            if (file.size() != claim.size()) {
+                throw new IncompleteFileException(claim.size(), file.size());
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private void expectUnchanged(ErpConnection connection, FileClaim claim, Exchange exchange) throws IOException {
+        var now = connection.look(paths.of(claim)).filter(RemoteFile::isFile);
+        if (now.isEmpty()) {
+            throw new VanishedFileException();
+        }
+        if (now.get().size() != claim.size() || now.get().modified() != claim.modified()) {
+            exchange.getMessage().setBody(claim.seen(now.get().size(), now.get().modified()));
+            throw new IncompleteFileException(claim.size(), now.get().size());
+        }
+    }
+
+    private static String outcome(boolean accepted) {
+        return accepted ? FileClaim.DONE : FileClaim.REFUSED;
     }
 }

@@ -2,11 +2,11 @@ package io.hcpnbridge.intake;
 
 import java.io.IOException;
 
-/** The download ended early or the file changed meanwhile; it stays where it is and is tried again with the next poll. */
-public class IncompleteFileException extends IOException {
+/** The file has changed since it was looked at, or was read short; it stays in {@code .taking} and is tried with the next look. */
+public final class IncompleteFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    IncompleteFileException(long expected, long received) {
-        super("The SFTP server announced " + expected + " bytes and sent " + received);
+    IncompleteFileException(long expected, long found) {
+        super("it had " + expected + " bytes when it was looked at, and now " + found);
     }
 }

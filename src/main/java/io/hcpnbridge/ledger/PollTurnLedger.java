@@ -1,6 +1,8 @@
 package io.hcpnbridge.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,36 +16,23 @@ public class PollTurnLedger {
         this.jdbc = jdbc;
     }
 
-    /** Takes the turn for so long, unless another node has it. */
+    /** Takes the turns that no other node has, for so long; returns those that are this node's. */
     @Transactional
-    public boolean take(String folder, String node, Duration time) {
-        return jdbc.sql(
-                                """
-                                insert into poll_turn as turn (folder, node, until)
-                                values (:folder, :node, now() + :time * interval '1 millisecond')
-                                on conflict (folder) do update set node = excluded.node, until = excluded.until
-                                    where turn.node = excluded.node or turn.until <= now()
-                                """)
-                        .param("folder", folder)
-                        .param("node", node)
-                        .param("time", time.toMillis())
-                        .update()
-                == 1;
-    }
-
-    /** Prolongs the turn; false if another node has taken it meanwhile. */
-    @Transactional
-    public boolean keep(String folder, String node, Duration time) {
-        return jdbc.sql(
-                                """
-                                update poll_turn set until = now() + :time * interval '1 millisecond'
-                                where folder = :folder and node = :node
-                                """)
-                        .param("folder", folder)
-                        .param("node", node)
-                        .param("time", time.toMillis())
-                        .update()
-                == 1;
+    public Set<String> take(Collection<String> folders, String node, Duration time) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        insert into poll_turn as turn (folder, node, until)
+                        select folder, :node, now() + :time * interval '1 millisecond'
+                        from unnest(:folders::text[]) wanted (folder) order by folder
+                        on conflict (folder) do update set node = excluded.node, until = excluded.until
+                            where turn.node = excluded.node or turn.until <= now()
+                        returning folder
+                        """)
+                .param("folders", folders.toArray(String[]::new))
+                .param("node", node)
+                .param("time", time.toMillis())
+                .query(String.class)
+                .list());
     }
 
     /** Prolongs all turns of a node. */
@@ -54,11 +43,11 @@ public class PollTurnLedger {
                 .update();
     }
 
-    /** Lets the next one look. */
+    /** Lets others look into all folders but these. */
     @Transactional
-    public void end(String folder, String node) {
-        jdbc.sql("delete from poll_turn where folder = ? and node = ?")
-                .params(folder, node)
+    public void endOthers(Collection<String> kept, String node) {
+        jdbc.sql("delete from poll_turn where node = ? and not folder = any(?::text[])")
+                .params(node, kept.toArray(String[]::new))
                 .update();
     }
 }

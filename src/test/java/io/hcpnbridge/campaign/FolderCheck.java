@@ -55,7 +55,7 @@ final class FolderCheck {
     /** How many answers got their final name more than once: killed in between, nobody knows better. */
     long namedAgain() {
         return outcome.surroundings().sftp().journal().operationsOn("/outbound/").stream()
-                .filter(line -> line.startsWith("move ") && line.endsWith(".answer"))
+                .filter(line -> line.startsWith("link ") && line.endsWith(".answer"))
                 .map(line -> line.substring(line.indexOf(" -> ")))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
                 .values()

@@ -65,6 +65,16 @@ final class SftpLookout implements SftpEventListener {
 
     @Override
     public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options) throws IOException {
+        named(session, to);
+    }
+
+    /** A name that must be free is given by a link; the source is the new name here. */
+    @Override
+    public void linking(ServerSession session, Path source, Path target, boolean symLink) throws IOException {
+        named(session, source);
+    }
+
+    private void named(ServerSession session, Path to) throws IOException {
         var isAnswer = isBelow(to, "outbound");
         var struck = see(session, isAnswer ? Moment.ANSWER_NAMED : Moment.FILE_MOVED);
         if (!struck && see(session, isAnswer ? Moment.ANSWER_NOT_NAMED : Moment.FILE_NOT_MOVED)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,24 @@ class HeldRouteTest {
                 .filteredOn(line -> line.record().equals("result"))
                 .extracting(line -> line.get("status"))
                 .containsExactly("OK");
+    }
+
+    @Test
+    void theFilesOfAStoppedIntakeStayWhereTheyAre() throws Exception {
+        var routes = bridge.bridge().bean(CamelContext.class).getRouteController();
+        var format = ErpFormat.of("orders.detail");
+        routes.stopRoute("take-in-orders-detail");
+        bridge.erp()
+                .drop(
+                        "orders.detail",
+                        "kept.txt",
+                        format.batch("KEPT", List.of(Map.of("document", "KEPT1", "orderId", "CS1"))));
+        var file = bridge.surroundings().sftp().home().resolve("inbound/orders.detail/kept.txt");
+        Awaitility.await().during(Duration.ofSeconds(3)).until(() -> Files.exists(file));
+
+        routes.startRoute("take-in-orders-detail");
+
+        bridge.awaitAnswer("orders.detail", "kept.txt");
     }
 
     @Test

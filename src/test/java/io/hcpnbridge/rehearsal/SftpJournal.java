@@ -10,7 +10,7 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 
-/** What an SFTP server was asked to do to files, in order: {@code open a}, {@code move a -> b}, {@code remove a}. */
+/** What an SFTP server was asked to do to files, in order: {@code open a}, {@code move a -> b}, {@code link a -> b}, {@code remove a}. */
 public final class SftpJournal implements SftpEventListener {
     private final List<String> operations = new CopyOnWriteArrayList<>();
 
@@ -34,6 +34,12 @@ public final class SftpJournal implements SftpEventListener {
     @Override
     public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options) {
         operations.add("move " + from + " -> " + to);
+    }
+
+    @Override
+    public void linking(ServerSession session, Path source, Path target, boolean symLink) {
+        // The source is the new name here.
+        operations.add("link " + target + " -> " + source);
     }
 
     @Override

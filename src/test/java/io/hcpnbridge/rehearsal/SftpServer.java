@@ -10,11 +10,17 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -30,7 +36,11 @@ public final class SftpServer implements AutoCloseable {
     private final SftpJournal journal = new SftpJournal();
     private final LyingNames lies = new LyingNames();
     private final HangingFolders hanging = new HangingFolders();
-    private final List<SftpEventListener> watchers = new CopyOnWriteArrayList<>(List.of(journal, hanging));
+    private final ForbiddenChanges forbidden = new ForbiddenChanges();
+    private final List<SftpEventListener> watchers = new CopyOnWriteArrayList<>(List.of(journal, hanging, forbidden));
+    private final AtomicInteger refusedLogins = new AtomicInteger();
+    private boolean isOld;
+    private volatile int mostConnections = Integer.MAX_VALUE;
     private int port;
     private SshServer server;
     private SftpSubsystemFactory subsystem;
@@ -66,17 +76,47 @@ public final class SftpServer implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, given, session) -> USERNAME.equals(user) && given.equals(password));
+        server.setPasswordAuthenticator((user, given, session) -> isLetIn(user, given));
+        CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, mostConnections);
         server.setPublickeyAuthenticator((user, given, session) ->
                 USERNAME.equals(user) && authorized != null && KeyUtils.compareKeys(authorized, given));
         server.setFileSystemFactory(new VirtualFileSystemFactory(home));
         server.setSubsystemFactories(List.of(subsystem));
+        if (isOld) {
+            server.setKeyExchangeFactories(List.of(ServerBuilder.DH2KEX.apply(BuiltinDHFactories.dhg14)));
+            server.setSignatureFactories(List.of(BuiltinSignatures.rsa));
+            server.setCipherFactories(List.of(BuiltinCiphers.aes128cbc));
+        }
         try {
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         port = server.getPort();
+    }
+
+    private boolean isLetIn(String user, String given) {
+        var letIn = USERNAME.equals(user) && given.equals(password);
+        if (!letIn) {
+            refusedLogins.incrementAndGet();
+        }
+        return letIn;
+    }
+
+    /** How often somebody came with a wrong password. */
+    public int refusedLogins() {
+        return refusedLogins.get();
+    }
+
+    /** From now on so many connections are allowed at a time. */
+    public void allowConnections(int most) {
+        mostConnections = most;
+        CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, most);
+    }
+
+    /** What cannot be moved. */
+    public ForbiddenChanges forbidden() {
+        return forbidden;
     }
 
     /** From now on only this password is right; null: none is. Open connections stay. */
@@ -92,6 +132,14 @@ public final class SftpServer implements AutoCloseable {
     /** Comes back as a new machine does: with another host key. */
     public void comeBackWithAnotherKey() {
         hostKey = newKey();
+        listen();
+    }
+
+    /** From now on it knows only algorithms of long ago, and has another host key. */
+    public void growOld() {
+        close();
+        isOld = true;
+        hostKey = newKey("RSA", 2048);
         listen();
     }
 
@@ -153,9 +201,13 @@ public final class SftpServer implements AutoCloseable {
     }
 
     private static KeyPair newKey() {
+        return newKey("EC", 256);
+    }
+
+    private static KeyPair newKey(String algorithm, int bits) {
         try {
-            var generator = SecurityUtils.getKeyPairGenerator("EC");
-            generator.initialize(256);
+            var generator = SecurityUtils.getKeyPairGenerator(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

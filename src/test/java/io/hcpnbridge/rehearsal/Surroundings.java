@@ -184,9 +184,8 @@ public final class Surroundings implements AutoCloseable {
 
     /** What takes seconds in production takes fractions of one here; nothing but waiting is shortened. */
     private void setQuickIntervals() {
-        set("erp.sftp.poll-interval", "500");
-        set("erp.sftp.read-lock-interval", "200");
-        set("erp.sftp.read-lock-timeout", "3000");
+        set("erp.sftp.poll-interval", "300");
+        set("erp.sftp.patience", "1s");
         set("work.poll-interval", "100");
         set("work.backoff-first", "100ms");
         set("work.backoff-longest", "500ms");

@@ -18,5 +18,12 @@ public interface BatchListener {
 
     void trailer(ObjectNode trailer, long line);
 
+    /**
+     * The batch may end before its end, as it does while somebody still writes it: that is so if there is a problem in its last line.
+     *
+     * @param line the last one
+     */
+    default void mayBeCutOff(long line) {}
+
     void problem(Problem problem);
 }

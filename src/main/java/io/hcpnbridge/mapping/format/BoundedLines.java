@@ -13,6 +13,7 @@ final class BoundedLines {
     private int next;
     private int filled;
     private long number;
+    private boolean ended;
 
     BoundedLines(InputStream in, int longest) {
         this.in = in;
@@ -38,9 +39,11 @@ final class BoundedLines {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
         long length = 0;
         int last = -1;
+        ended = false;
         while (fill()) {
             int unit = buffer[next++];
             if (unit == '\n') {
+                ended = true;
                 break;
             }
             last = unit;
@@ -49,6 +52,16 @@ final class BoundedLines {
             }
         }
         return line(kept.toByteArray(), length, last);
+    }
+
+    /** How many lines there have been so far. */
+    long count() {
+        return number;
+    }
+
+    /** Whether the last line had an end of its own. */
+    boolean isLastEnded() {
+        return ended;
     }
 
     private Line line(byte[] kept, long length, int last) {

@@ -54,7 +54,11 @@ final class LineReading {
             }
             line = next;
         }
+        if (!lines.isLastEnded()) {
+            listener.mayBeCutOff(lines.count());
+        }
         if (empty) {
+            listener.mayBeCutOff(0);
             problem(0, "the file is empty");
         } else {
             records.end();

@@ -53,6 +53,7 @@ final class RecordOrder {
         if (trailer == 0) {
             String rule = "the file ends without a trailer (" + mark("trailer") + "): it may be cut off";
             listener.problem(new Problem(last, "", "", rule));
+            listener.mayBeCutOff(last);
         }
     }
 

@@ -91,6 +91,7 @@ final class XmlReading {
             throw text.failure();
         }
         if (text.isAtEnd()) {
+            listener.mayBeCutOff(number);
             return "the file ends inside of the document: it may be cut off";
         }
         Location place = malformed.getLocation();

@@ -88,9 +88,7 @@ class BadConfigurationTest {
     private static boolean reported(CapturedOutput output, String reason) {
         return output.toString()
                 .lines()
-                .anyMatch(line -> line.contains("io.hcpnbridge.routes.intake")
-                        && line.contains("take-in-orders-renew")
-                        && line.contains(reason));
+                .anyMatch(line -> line.contains("The ERP's SFTP server: ") && line.contains(reason));
     }
 
     private void runsAndReports(Supplier<Boolean> reported) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +28,6 @@ class RefusedFilesTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.knowCustomer("c1");
         surroundings.set("erp.sftp.poll-interval", "150");
-        surroundings.set("erp.sftp.read-lock-interval", "100");
         for (int i = 0; i < 10; i++) {
             surroundings.partner().resource("c1", "r" + i, resource -> resource);
         }
@@ -223,12 +221,12 @@ class RefusedFilesTest {
         refusal("mend.txt", wrong);
         var mended = format.batch("MEND", List.of(renewal("MEND-1", "c1", "r6", 1)), Map.of("periodTotal", "1"));
 
-        bridge.erp().drop(RENEW, "mend.txt", mended);
+        bridge.erp().delete("outbound/" + RENEW + "/mend.txt.answer");
 
-        Awaitility.await().untilAsserted(() -> assertThat(format.read(bridge.awaitAnswer(RENEW, "mend.txt"))
+        assertThat(format.read(bridge.answerTo(RENEW, "mend.txt", mended))
                         .get(1)
                         .get("status"))
-                .isEqualTo("OK"));
+                .isEqualTo("OK");
     }
 
     @Test

@@ -73,9 +73,28 @@ class RepeatedFilesTest {
 
         bridge.erp().drop(DETAIL, "daily.txt", format.batch("TUESDAY", List.of(detail("TUESDAY-1", "CS4"))));
 
-        Awaitility.await().untilAsserted(() -> assertThat(results(bridge.awaitAnswer(DETAIL, "daily.txt")))
+        assertThat(results(bridge.awaitAnswer(DETAIL, "daily.txt.2")))
                 .extracting(line -> line.get("document"), line -> line.get("status"))
-                .containsExactly(tuple("TUESDAY-1", "OK")));
+                .containsExactly(tuple("TUESDAY-1", "OK"));
+        assertThat(results(bridge.awaitAnswer(DETAIL, "daily.txt")))
+                .as("the answer that the ERP has not fetched")
+                .extracting(line -> line.get("document"))
+                .containsExactly("MONDAY-1");
+        assertThat(done("daily.txt")).as("nothing of the past is overwritten").hasSize(2);
+    }
+
+    @Test
+    void theSameAnswerIsNotDeliveredTwiceSideBySide() {
+        var content = format.batch("UNFETCHED", List.of(detail("UNFETCHED-1", "CS3")));
+        var first = bridge.answerTo(DETAIL, "unfetched.txt", content);
+
+        bridge.erp().drop(DETAIL, "unfetched.txt", content);
+        Awaitility.await().until(() -> delivered("unfetched.txt") == 2);
+
+        assertThat(bridge.erp().list("outbound/" + DETAIL))
+                .filteredOn(name -> name.startsWith("unfetched.txt"))
+                .containsExactly("unfetched.txt.answer");
+        assertThat(bridge.awaitAnswer(DETAIL, "unfetched.txt")).isEqualTo(first);
     }
 
     @Test
@@ -141,6 +160,20 @@ class RepeatedFilesTest {
                 .containsEntry("document", document)
                 .containsEntry("remark", remark)
                 .containsEntry("status", "OK");
+    }
+
+    private List<String> done(String name) {
+        return bridge.erp().list("inbound/" + DETAIL + "/.done").stream()
+                .filter(file -> file.startsWith(name))
+                .toList();
+    }
+
+    private int delivered(String name) {
+        return bridge.ledger()
+                .sql("select count(*) from arrival where file_name = ? and delivered_at is not null")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     /** Asks for what only the old and what only the new endpoints can tell. */

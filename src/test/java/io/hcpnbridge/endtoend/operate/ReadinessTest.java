@@ -25,7 +25,7 @@ class ReadinessTest {
             await().until(() -> management.readiness().equals("503 {\"status\":\"DOWN\"}"));
             assertThat(management.liveness()).isEqualTo(UP);
             assertThat(management.watch("/actuator/health").body())
-                    .contains("last good poll")
+                    .contains("last looked into")
                     .doesNotContain("Exception")
                     .doesNotContain("sftp://")
                     .doesNotContain("\tat ");

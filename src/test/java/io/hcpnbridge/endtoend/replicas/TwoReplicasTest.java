@@ -145,13 +145,12 @@ class TwoReplicasTest {
             assertThat(done(home.resolve("inbound").resolve(name))).isEqualTo(FILES);
             for (int i = 0; i < FILES; i++) {
                 var file = "/" + name + "/" + i + ".txt";
-                var read = surroundings.sftp().journal().operationsOn(file).stream()
-                        .filter(line -> line.startsWith("open ") && line.endsWith("/inbound" + file));
-                assertThat(read)
-                        .as("written once under a temporary name and read once: %s", file)
-                        .hasSize(1);
+                var claimed = "~" + i + ".txt";
+                var read = surroundings.sftp().journal().operationsOn("/" + name + "/.taking/").stream()
+                        .filter(line -> line.startsWith("open ") && line.endsWith(claimed));
+                assertThat(read).as("claimed and read once: %s", file).hasSize(1);
                 assertThat(surroundings.sftp().journal().operationsOn(file + ".answer").stream()
-                                .filter(line -> line.startsWith("move ") && line.endsWith(file + ".answer")))
+                                .filter(line -> line.startsWith("link ") && line.endsWith(file + ".answer")))
                         .as(file)
                         .hasSize(1);
             }

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.erp.sftp;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,17 +10,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Ends polls that hang when the adapter stops: Camel would wait for them, with a lock held that it needs itself, for ever. */
+/** Ends connections that hang when the adapter stops, which waits for whoever uses them; and at last all. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PollEnd implements ApplicationListener<ContextClosedEvent> {
+class ConnectionEnd implements ApplicationListener<ContextClosedEvent> {
     private static final int LOOK_MILLISECONDS = 200;
 
-    private final PollWatch polls;
+    private final ErpConnections connections;
     private final Duration longest;
 
-    PollEnd(PollWatch polls, @Value("${erp.sftp.connect-timeout}") long longestReplyMilliseconds) {
-        this.polls = polls;
+    ConnectionEnd(ErpConnections connections, @Value("${erp.sftp.connect-timeout}") long longestReplyMilliseconds) {
+        this.connections = connections;
         this.longest = Duration.ofMillis(longestReplyMilliseconds);
     }
 
@@ -30,7 +30,7 @@ class PollEnd implements ApplicationListener<ContextClosedEvent> {
     }
 
     private void look() {
-        if (polls.interruptHung(longest)) {
+        if (connections.endHung(longest)) {
             CompletableFuture.delayedExecutor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)
                     .execute(this::look);
         }

@@ -1,0 +1,128 @@
+package io.hcpnbridge.intake.folder;
+
+import io.hcpnbridge.erp.sftp.ErpConnection;
+import io.hcpnbridge.erp.sftp.RemoteFile;
+import io.hcpnbridge.erp.sftp.ServerRefusal;
+import io.hcpnbridge.erp.sftp.SftpTroubles;
+import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.FileClaim;
+import io.hcpnbridge.ledger.FileClaimLedger;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims complete files by renaming them into {@code .taking}. From then on the ERP may write a new file under the old name; what
+ * cannot be renamed is not read.
+ */
+@Component
+class Claiming {
+    private final Admission admission;
+    private final ClaimPaths paths;
+    private final FileClaimLedger ledger;
+    private final BatchLedger batches;
+    private final FolderTurns turns;
+    private final SftpTroubles troubles;
+
+    Claiming(
+            Admission admission,
+            ClaimPaths paths,
+            FileClaimLedger ledger,
+            BatchLedger batches,
+            FolderTurns turns,
+            SftpTroubles troubles) {
+        this.admission = admission;
+        this.paths = paths;
+        this.ledger = ledger;
+        this.batches = batches;
+        this.turns = turns;
+        this.troubles = troubles;
+    }
+
+    private record Wanted(RemoteFile file, FileClaim claim) {}
+
+    /** Claims these files; returns those that are claimed. */
+    List<FileClaim> claim(ErpConnection connection, Folder folder, List<RemoteFile> files) throws IOException {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        // Where the last one could not be claimed, one tells whether that has changed.
+        var some = troubles.folders().containsKey(folder.path()) ? files.subList(0, 1) : files;
+        var wanted = some.stream()
+                .map(file -> new Wanted(file, claim(folder, file)))
+                .filter(file -> admission.isSegment(file.file()) || isNews(folder, file))
+                .toList();
+        ledger.note(wanted.stream().map(Wanted::claim).toList(), turns.node(), FolderTurns.TIME);
+        return rename(connection, folder, wanted);
+    }
+
+    private FileClaim claim(Folder folder, RemoteFile file) {
+        var admitted = admission.admit(file);
+        return new FileClaim(
+                ClaimNames.newId(),
+                folder.interfaceName(),
+                admitted.name(),
+                admitted.rule(),
+                file.size(),
+                file.modified(),
+                null);
+    }
+
+    /** What no path can be made of cannot be put aside either: it is told once. */
+    private boolean isNews(Folder folder, Wanted wanted) {
+        return batches.noteRefusedName(
+                folder.interfaceName(),
+                wanted.claim().name(),
+                wanted.claim().name(),
+                wanted.claim().rule());
+    }
+
+    private List<FileClaim> rename(ErpConnection connection, Folder folder, List<Wanted> wanted) throws IOException {
+        var claimed = new ArrayList<FileClaim>();
+        String trouble = null;
+        try {
+            connection.makeFolder(folder.taking());
+        } catch (ServerRefusal refusal) {
+            trouble = ".taking, into which files are claimed, " + refusal.getMessage();
+        }
+        for (var next : wanted) {
+            if (trouble != null) {
+                ledger.forget(next.claim().id(), turns.node());
+                continue;
+            }
+            try {
+                if (!admission.isSegment(next.file()) || rename(connection, folder, next)) {
+                    claimed.add(next.claim());
+                }
+            } catch (ServerRefusal refusal) {
+                trouble = "files cannot be claimed, and are not read: " + refusal.getMessage();
+                ledger.forget(next.claim().id(), turns.node());
+            }
+        }
+        tell(folder, trouble);
+        return claimed;
+    }
+
+    private boolean rename(ErpConnection connection, Folder folder, Wanted wanted) throws IOException {
+        try {
+            connection.rename(folder.file(wanted.file().name()), paths.of(wanted.claim()));
+            return true;
+        } catch (ServerRefusal refusal) {
+            if (connection.look(folder.file(wanted.file().name())).isPresent()) {
+                throw refusal;
+            }
+            // The ERP has taken it away, or another replica has been faster.
+            ledger.forget(wanted.claim().id(), turns.node());
+            return false;
+        }
+    }
+
+    private void tell(Folder folder, String trouble) {
+        if (trouble == null) {
+            troubles.clearFolder(folder.path());
+        } else {
+            troubles.noteFolder(folder.path(), trouble);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.hcpnbridge.intake.folder;
+
+import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.erp.sftp.ErpConnections;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** When each folder was looked into last. */
+@Component
+public class FolderWatch {
+    private final WatchedFolders folders;
+    private final ErpConnections connections;
+    private final Duration silence;
+    private final Clock clock = Clock.systemUTC();
+    private final Instant started = clock.instant();
+    private final Map<String, Instant> lookedInto = new ConcurrentHashMap<>();
+    private final Set<String> ever = ConcurrentHashMap.newKeySet();
+
+    FolderWatch(WatchedFolders folders, ErpConnections connections, ErpProperties erp) {
+        this.folders = folders;
+        this.connections = connections;
+        this.silence = erp.sftp().silence();
+    }
+
+    void lookedInto(Folder folder) {
+        lookedInto.put(folder.route(), clock.instant());
+        ever.add(folder.route());
+    }
+
+    /** Another replica looks into it. */
+    void ofAnother(Folder folder) {
+        lookedInto.put(folder.route(), clock.instant());
+    }
+
+    /** Whether this replica has looked into it since its start: its settings are right. */
+    boolean isKnown(Folder folder) {
+        return ever.contains(folder.route());
+    }
+
+    /** The routes whose folder has never been looked into since the start. */
+    public List<String> waiting() {
+        return folders.running().stream()
+                .filter(folder -> !isKnown(folder))
+                .map(Folder::route)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The routes whose folder nobody has looked into for longer than {@code erp.sftp.silence}, with the time of the last look. A
+     * look that goes on is one, however long it takes.
+     */
+    public SortedMap<String, Instant> silent() {
+        var silent = new TreeMap<String, Instant>();
+        var underWay = connections.progressOfLook();
+        for (var folder : folders.running()) {
+            var last = lookedInto.getOrDefault(folder.route(), started);
+            if (underWay.isPresent() && underWay.get().isAfter(last)) {
+                last = underWay.get();
+            }
+            if (last.plus(silence).isBefore(clock.instant())) {
+                silent.put(folder.route(), last);
+            }
+        }
+        return silent;
+    }
+}
