@@ -147,6 +147,7 @@ final class RenewalBench implements AutoCloseable {
     private void makeEverythingDue() {
         jdbc().sql("update record set claimed_until = now() - interval '1 second' where state in ('CLAIMED', 'SENT')")
                 .update();
+        jdbc().sql("update replica set alive_since = now() - interval '1 hour'").update();
         context.getBean(RecordSteps.class).sweep();
         jdbc().sql("update record set due_at = now() where state = 'DUE'").update();
         jdbc().sql("delete from pause").update();
@@ -222,13 +223,14 @@ final class RenewalBench implements AutoCloseable {
 
     // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
-    @ConfigurationPropertiesScan("io.hcpnbridge.work")
+    @ConfigurationPropertiesScan({"io.hcpnbridge.work", "io.hcpnbridge.replica"})
     @ComponentScan({
         "io.hcpnbridge.partner",
         "io.hcpnbridge.stop",
         "io.hcpnbridge.ledger",
         "io.hcpnbridge.mapping",
         "io.hcpnbridge.version",
+        "io.hcpnbridge.replica",
         "io.hcpnbridge.cutover",
         "io.hcpnbridge.work"
     })
