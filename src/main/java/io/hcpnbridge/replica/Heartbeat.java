@@ -5,6 +5,7 @@ import io.hcpnbridge.config.LeftOutOfCheck;
 import io.hcpnbridge.ledger.ReplicaLedger;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public class Heartbeat implements SmartLifecycle {
     private final LeaseProperties settings;
     private final BeatConnection connection;
     private ScheduledThreadPoolExecutor timer;
+    private Future<?> beats;
     private boolean silent;
 
     Heartbeat(Replica replica, InHand inHand, LeaseProperties settings, HikariDataSource pool) {
@@ -43,15 +45,15 @@ public class Heartbeat implements SmartLifecycle {
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             var thread = new Thread(task, "heartbeat");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MAX_PRIORITY);
             return thread;
         });
         var pause = settings.heartbeat().toMillis();
-        timer.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+        beats = timer.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public synchronized void stop() {
+        beats.cancel(false);
         timer.shutdownNow();
         timer = null;
         leave();
