@@ -91,6 +91,9 @@ final class FormatXml extends DefaultHandler {
             }
             check(element, attribute, attributes.getValue(index), attributes.getValue("name"));
         }
+        if (attributes.getValue("regex") != null && !"true".equals(attributes.getValue("trim"))) {
+            throw refused("a field with a regex needs trim=\"true\": blanks around a value never count");
+        }
         if (NAMED.contains(element)) {
             path.addLast(String.valueOf(attributes.getValue("name")));
             lines.putIfAbsent(String.join("/", path), locator.getLineNumber());
