@@ -17,10 +17,12 @@ import org.springframework.util.unit.DataSize;
  * The ERP's side ({@code erp.*}).
  *
  * @param maxFileSize a larger file is refused without being read
+ * @param spoolDirectory where a folder of the adapter's own is made for what is being taken in
  */
 @ConfigurationProperties("erp")
-public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize) {
+public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize, Path spoolDirectory) {
     public ErpProperties {
+        spoolDirectory = spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolDirectory;
         if (sftp == null) {
             throw new InvalidConfigurationException("erp.sftp.host", "must be set to the ERP's SFTP server");
         }

@@ -26,6 +26,7 @@ public class FileIntake {
     private final ClaimedFiles claimed;
     private final FileClaimLedger claims;
     private final Patience patience;
+    private final Spool spool;
 
     FileIntake(
             BatchIntake batches,
@@ -34,7 +35,8 @@ public class FileIntake {
             ClaimPaths paths,
             ClaimedFiles claimed,
             FileClaimLedger claims,
-            Patience patience) {
+            Patience patience,
+            Spool spool) {
         this.batches = batches;
         this.erp = erp;
         this.connections = connections;
@@ -42,6 +44,7 @@ public class FileIntake {
         this.claimed = claimed;
         this.claims = claims;
         this.patience = patience;
+        this.spool = spool;
     }
 
     /**
@@ -102,7 +105,7 @@ public class FileIntake {
         expectUnchanged(connection, claim, exchange);
         SpooledFile file;
         try (var content = connection.read(paths.of(claim))) {
-            file = SpooledFile.of(content);
+            file = spool.take(content);
         }
         try {
             expectUnchanged(connection, claim, exchange);

@@ -31,11 +31,13 @@ public class MessageIntake {
     private final BatchIntake batches;
     private final MappingVersions mappings;
     private final ErpQueues queues;
+    private final Spool spool;
 
-    MessageIntake(BatchIntake batches, MappingVersions mappings, ErpQueues queues) {
+    MessageIntake(BatchIntake batches, MappingVersions mappings, ErpQueues queues, Spool spool) {
         this.batches = batches;
         this.mappings = mappings;
         this.queues = queues;
+        this.spool = spool;
     }
 
     /**
@@ -46,7 +48,7 @@ public class MessageIntake {
     public void takeIn(Exchange exchange) throws JMSException, IOException {
         var message = (TextMessage) exchange.getIn(JmsMessage.class).getJmsMessage();
         var content = message.getText().getBytes(StandardCharsets.UTF_8);
-        try (var file = SpooledFile.of(new ByteArrayInputStream(content))) {
+        try (var file = spool.take(new ByteArrayInputStream(content))) {
             var arrival = arrival(message, file.contentHash());
             if (batches.knows(arrival, file)) {
                 LOG.info("Message {} came again; nothing is done for it", Printable.of(arrival.name()));
