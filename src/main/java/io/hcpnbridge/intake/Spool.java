@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class Spool {
     private Path folder;
     private FileChannel lock;
 
+    @Autowired
     Spool(ErpProperties erp) {
         this(erp.spoolDirectory());
     }

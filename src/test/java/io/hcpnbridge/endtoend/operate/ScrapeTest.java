@@ -44,7 +44,10 @@ class ScrapeTest {
                         List.of(
                                 Map.of("document", DOCUMENT, "orderId", ORDER),
                                 Map.of("document", DOCUMENT + "-2", "orderId", "unknown-" + ORDER))));
-        bridge.answerTo("orders.detail", FILE + ".refused.txt", DOCUMENT.getBytes(ErpFormat.CHARSET));
+        bridge.answerTo(
+                "orders.detail",
+                FILE + ".refused.txt",
+                detail.batch("B2", List.of(Map.of("document", DOCUMENT + "-3", "orderId", ""))));
         var answer = Management.of(bridge.bridge()).watch("/actuator/prometheus");
         assertThat(answer.statusCode()).isEqualTo(200);
         scrape = answer.body();
