@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two replicas, {@code one} and {@code other}, with a partner that takes its time; its longest call takes eleven seconds. */
 final class Pair implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** Far less than the claims of a process that is gone would last without a lease; some 8 s where nothing else uses the machine. */
+    static final Duration TAKEN_OVER = Duration.ofSeconds(30);
 
     final Surroundings surroundings = Surroundings.start()
             .knowCustomer("c1")
