@@ -16,7 +16,6 @@ class ClaimsTest {
     /** Workers, and as many records for them to begin next. */
     private static final int MOST = 16;
 
-
     private final Pair pair = new Pair();
 
     @AfterAll
