@@ -24,7 +24,7 @@ class ManyFilesTest {
         var format = ErpFormat.of(DETAIL);
         try (var bridge = RunningBridge.start(surroundings -> surroundings
                 .set("erp.sftp.poll-interval", "3000")
-                .set("erp.sftp.silence", "8s")
+                .set("erp.sftp.silence", "30s")
                 .set("work.workers", "1"))) {
             var health = bridge.bridge().bean(HealthEndpoint.class);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isUp(health));
