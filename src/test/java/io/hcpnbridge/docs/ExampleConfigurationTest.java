@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +35,7 @@ class ExampleConfigurationTest {
             assertThat(context.getBean(PartnerSettings.class).tenants()).containsOnlyKeys("acme");
             assertThat(context.getBean(PartnerSettings.class).endpoint())
                     .isEqualTo(URI.create("https://bss.myhuaweicloud.com"));
-            assertThat(sftp.home().resolve("inbound/orders.renew")).isDirectory();
+            Awaitility.await().until(() -> Files.isDirectory(sftp.home().resolve("inbound/orders.renew")));
         } finally {
             sftp.close();
         }

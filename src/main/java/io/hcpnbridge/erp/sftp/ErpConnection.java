@@ -190,8 +190,8 @@ public final class ErpConnection {
         if (attributes.isLink()) {
             return RemoteFile.Kind.LINK;
         }
-        // Some servers tell permissions without a type; only what is known to be something else is.
-        var untold = (attributes.getPermissions() & TYPE_BITS) == 0;
+        // Some servers tell permissions without a type, of pipes and devices too; those never have a size.
+        var untold = (attributes.getPermissions() & TYPE_BITS) == 0 && attributes.getSize() > 0;
         return attributes.isReg() || untold ? RemoteFile.Kind.FILE : RemoteFile.Kind.OTHER;
     }
 

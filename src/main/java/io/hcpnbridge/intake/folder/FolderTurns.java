@@ -28,6 +28,7 @@ public class FolderTurns implements DisposableBean {
     private final PollTurnLedger turns;
     private final FileClaimLedger claims;
     private final String node = UUID.randomUUID().toString();
+    private volatile boolean looks;
 
     FolderTurns(PollTurnLedger turns, FileClaimLedger claims) {
         this.turns = turns;
@@ -42,6 +43,7 @@ public class FolderTurns implements DisposableBean {
     /** The routes of those folders that are this replica's to look into; none at all while the ledger is out of reach. */
     Optional<Set<String>> take(List<Folder> folders) {
         var routes = folders.stream().map(Folder::route).collect(Collectors.toSet());
+        looks = true;
         try {
             turns.endOthers(routes, node);
             return Optional.of(turns.take(routes, node, TIME));
@@ -60,6 +62,9 @@ public class FolderTurns implements DisposableBean {
     /** The next one need not wait. */
     @Override
     public void destroy() {
+        if (!looks) {
+            return;
+        }
         try {
             turns.endOthers(Set.of(), node);
         } catch (DataAccessException | TransactionException e) {

@@ -98,9 +98,9 @@ enum Breakage {
             "routes/schedules.camel.yaml, line ",
             "'now and then' is no cron expression"),
     UNKNOWN_OPTION_IN_A_TEMPLATE(
-            file("intake.camel.yaml", text -> text.replace("readLockTimeout:", "readLokTimeout:")),
+            file("intake.camel.yaml", text -> text.replace("seda:files-of-{{interface}}", "seda:files-of-{{interface}}?sise=5")),
             "routes/intake.camel.yaml, line ",
-            "readLokTimeout");
+            "sise");
 
     private final UnaryOperator<Overrides> change;
     private final String[] said;
