@@ -98,9 +98,9 @@ enum Breakage {
             "routes/schedules.camel.yaml, line ",
             "'now and then' is no cron expression"),
     UNKNOWN_OPTION_IN_A_TEMPLATE(
-            file("intake.camel.yaml", text -> text.replace("seda:files-of-{{interface}}", "seda:files-of-{{interface}}?sise=5")),
+            file("intake.camel.yaml", text -> text.replace("pollTimeout:", "polTimeout:")),
             "routes/intake.camel.yaml, line ",
-            "sise");
+            "polTimeout");
 
     private final UnaryOperator<Overrides> change;
     private final String[] said;
