@@ -13,7 +13,7 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** The legacy ERP: it can put a file on SFTP and read one back, nothing else. */
 public final class ErpClient implements AutoCloseable {
-    private static final int MOST_LISTINGS = 20;
+    private static final int MOST_LISTINGS = 500;
 
     private final SshClient ssh;
     private final SftpClient sftp;
