@@ -149,7 +149,7 @@ class StopTest {
             surroundings.sftp().hanging().hang();
             pause(2_000);
 
-            Stop.of(process, GRACE).isOrderly(SOON, line -> false);
+            Stop.of(process, GRACE).isOrderly(SOON, line -> line.contains("The ERP's SFTP server: "));
         } finally {
             surroundings.sftp().hanging().goOn();
         }
