@@ -129,7 +129,8 @@ class CheckTest {
     /** The sockets count: the test's own knock is the only one. */
     private void assertNobodyWasCalled() throws IOException {
         assertThat(Map.of("database", database, "sftp", sftp, "broker", broker, "partner", partner, "taken", taken))
-                .allSatisfy((name, end) -> assertThat(end.connections()).as(name).isZero());
+                .allSatisfy(
+                        (name, end) -> assertThat(end.connections()).as(name).isZero());
         new Socket("127.0.0.1", database.port()).close();
         Awaitility.await().until(() -> database.connections() == 1);
     }
