@@ -13,8 +13,6 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** The legacy ERP: it can put a file on SFTP and read one back, nothing else. */
 public final class ErpClient implements AutoCloseable {
-    private static final int MOST_LISTINGS = 500;
-
     private final SshClient ssh;
     private final SftpClient sftp;
 
@@ -104,27 +102,17 @@ public final class ErpClient implements AutoCloseable {
         }
     }
 
-    /** The names in a folder, without dot entries. The server's listing fails when a file is renamed meanwhile: it is asked again. */
+    /** The names in a folder, without dot entries. */
     public List<String> list(String folder) {
-        for (int listings = 1; ; listings++) {
-            try {
-                return listed(folder);
-            } catch (SftpException e) {
-                if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE || listings == MOST_LISTINGS) {
-                    throw new UncheckedIOException(e);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private List<String> listed(String folder) throws IOException {
         var names = new ArrayList<String>();
-        for (var entry : sftp.readDir(folder)) {
-            if (!entry.getFilename().startsWith(".")) {
-                names.add(entry.getFilename());
+        try {
+            for (var entry : sftp.readDir(folder)) {
+                if (!entry.getFilename().startsWith(".")) {
+                    names.add(entry.getFilename());
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         names.sort(null);
         return names;
