@@ -3,7 +3,11 @@ package io.hcpnbridge.erp.queue;
 import io.hcpnbridge.stop.Stopping;
 import jakarta.jms.ExceptionListener;
 import jakarta.jms.JMSException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.component.jms.JmsConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class BrokerWatch implements ExceptionListener, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
     private static final String ROUTE = "take-in-messages";
+    private static final String NO_CONNECTION = "no connection yet";
+    /** So long a listener that is still connecting, and has met no failure, is not yet one without a broker. */
+    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(15);
 
     private enum State {
         AWAITED,
@@ -27,8 +34,10 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
 
     private final QueueProperties queues;
     private final Stopping stopping;
+    private final Clock clock = Clock.systemUTC();
     private volatile State state = State.AWAITED;
-    private volatile String reason = "no connection yet";
+    private volatile String reason = NO_CONNECTION;
+    private Instant awaitedSince;
 
     BrokerWatch(QueueProperties queues, Stopping stopping) {
         this.queues = queues;
@@ -55,12 +64,33 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
         if (route == null || !context.getRouteController().getRouteStatus(ROUTE).isStarted()) {
             state = State.STOPPED;
             reason = "the route " + ROUTE + " is stopped";
+            awaitedSince = null;
             return;
         }
-        var listens = route.getConsumer() instanceof JmsConsumer consumer
-                && consumer.getListenerContainer() instanceof DefaultMessageListenerContainer listener
+        if (state == State.STOPPED) {
+            state = State.AWAITED;
+            reason = NO_CONNECTION;
+        }
+        if (listens(route.getConsumer())) {
+            become(State.CONNECTED);
+        } else if (!mayStillConnect()) {
+            become(State.GONE);
+        }
+    }
+
+    private static boolean listens(Consumer consumer) throws Exception {
+        return consumer instanceof JmsConsumer jms
+                && jms.getListenerContainer() instanceof DefaultMessageListenerContainer listener
                 && listener.isRegisteredWithDestination();
-        become(listens ? State.CONNECTED : State.GONE);
+    }
+
+    private boolean mayStillConnect() {
+        if (awaitedSince == null) {
+            awaitedSince = clock.instant();
+        }
+        return state == State.AWAITED
+                && reason.equals(NO_CONNECTION)
+                && clock.instant().isBefore(awaitedSince.plus(TIME_TO_CONNECT));
     }
 
     private void become(State next) {
