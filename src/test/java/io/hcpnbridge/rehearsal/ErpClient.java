@@ -13,6 +13,8 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** The legacy ERP: it can put a file on SFTP and read one back, nothing else. */
 public final class ErpClient implements AutoCloseable {
+    private static final int MOST_LISTINGS = 20;
+
     private final SshClient ssh;
     private final SftpClient sftp;
 
@@ -102,17 +104,29 @@ public final class ErpClient implements AutoCloseable {
         }
     }
 
-    /** The names in a folder, without dot entries. */
+    /** The names in a folder, without dot entries. The server breaks off when one goes away meanwhile: then they are asked for again. */
     public List<String> list(String folder) {
+        for (int left = MOST_LISTINGS; ; left--) {
+            try {
+                return listOnce(folder);
+            } catch (SftpException e) {
+                if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE || left == 1) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<String> listOnce(String folder) throws IOException {
         var names = new ArrayList<String>();
-        try {
-            for (var entry : sftp.readDir(folder)) {
+        try (var handle = sftp.openDir(folder)) {
+            for (var entry : sftp.listDir(handle)) {
                 if (!entry.getFilename().startsWith(".")) {
                     names.add(entry.getFilename());
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         names.sort(null);
         return names;

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class ErpConnection {
     private static final int TYPE_BITS = 0xF000;
+    private static final int MOST_LISTINGS = 10;
 
     private final ChannelSftp channel;
     private final Clock clock = Clock.systemUTC();
@@ -32,8 +33,23 @@ public final class ErpConnection {
         T run() throws SftpException;
     }
 
-    /** The entries of a folder, without {@code .} and {@code ..}. */
+    /**
+     * The entries of a folder, without {@code .} and {@code ..}. Some servers break a listing off with "no such file" when an entry is
+     * taken away meanwhile; it is begun again then, while the folder itself is there.
+     */
     public List<RemoteFile> list(String folder) throws IOException {
+        for (int left = MOST_LISTINGS; ; left--) {
+            try {
+                return listOnce(folder);
+            } catch (ServerRefusal refusal) {
+                if (!refusal.isMissing() || left == 1 || look(folder).isEmpty()) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private List<RemoteFile> listOnce(String folder) throws IOException {
         return attempt("cannot be listed", () -> {
             var entries = new ArrayList<RemoteFile>();
             channel.ls(literal(folder), entry -> {
