@@ -1,13 +1,19 @@
 package io.hcpnbridge.endtoend.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.rehearsal.LedgerWire;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +72,37 @@ class BrokenLedgerConnectionTest {
                 .containsExactly("OK");
         assertThat(bridge.partner().journal().placedRenewals(resource)).isOne();
         assertThat(attemptsOf(resource)).as("no intent without a call").isOne();
+    }
+
+    /** As of a machine that lost its power, or a process that was stopped, in the middle of a transaction. */
+    @Test
+    void aTransactionThatStandsStillDoesNotKeepItsLocks() throws SQLException {
+        try (var still = bridge.bridge().bean(DataSource.class).getConnection()) {
+            still.setAutoCommit(false);
+            lock(still);
+            assertThatThrownBy(this::lockNow).hasMessageContaining("55P03");
+
+            Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+                lockNow();
+                return true;
+            });
+            assertThatThrownBy(still::rollback).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private void lockNow() throws SQLException {
+        try (var other = bridge.surroundings().database().dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            lock(other);
+        } catch (SQLException e) {
+            throw new SQLException(e.getSQLState(), e);
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table pull_period in access exclusive mode nowait");
+        }
     }
 
     private long attemptsOf(String document) {

@@ -51,7 +51,7 @@ class ClaimsTest {
         var sent = pair.documents("SENT");
         try {
             var unsent = pair.unsent("one");
-            Awaitility.await("taken over").atMost(Pair.TAKEN_OVER).until(() -> pair.held("one", unsent) == 0);
+            pair.awaitTakenOver(unsent);
         } finally {
             pair.one.goOn();
         }

@@ -30,7 +30,7 @@ class KilledReplicaTest {
         var unsent = pair.unsent("one");
         var sent = sent();
 
-        Awaitility.await("taken over").atMost(Pair.TAKEN_OVER).until(() -> pair.held("one", unsent) == 0);
+        pair.awaitTakenOver(unsent);
         pair.awaitFinal("killed", RECORDS);
         assertThat(pair.documents("IN_DOUBT")).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(pair.count("killed", "state = 'OK'")).isEqualTo(RECORDS - sent.size());

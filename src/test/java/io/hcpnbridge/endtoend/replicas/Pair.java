@@ -111,9 +111,19 @@ final class Pair implements AutoCloseable {
                 .list();
     }
 
-    /** How many of the records the replica still holds. */
-    int held(String node, List<Long> records) {
-        return ledger.sql("select count(*) from record where id = any (?) and claimed_by like ?")
+    /** Waits until replica {@code one} no longer holds these, and tells how long that took. */
+    void awaitTakenOver(List<Long> records) {
+        var begun = System.nanoTime();
+        Awaitility.await("taken over").atMost(TAKEN_OVER).until(() -> held("one", records) == 0);
+        System.getLogger("Pair")
+                .log(
+                        System.Logger.Level.INFO,
+                        "taken over after {0} ms",
+                        Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    private int held(String node, List<Long> records) {
+        return ledger.sql("select count(*) from record where id = any (?) and state = 'CLAIMED' and claimed_by like ?")
                 .params(records.toArray(Long[]::new), node + "#%")
                 .query(Integer.class)
                 .single();
