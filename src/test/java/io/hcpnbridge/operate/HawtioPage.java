@@ -6,11 +6,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hawtio as a person sees it. */
 public final class HawtioPage implements AutoCloseable {
+    /** A busy machine opens Hawtio slowly. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+
     private static final int MARGIN = 20;
     /** Some step of the diagram has a counter above zero. */
     private static final String COUNTED =
@@ -23,6 +27,8 @@ public final class HawtioPage implements AutoCloseable {
     HawtioPage(Page page, URI server) {
         this.page = page;
         this.server = server;
+        page.setDefaultTimeout(TIMEOUT.toMillis());
+        page.setDefaultNavigationTimeout(TIMEOUT.toMillis());
         page.onPageError(troubles::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

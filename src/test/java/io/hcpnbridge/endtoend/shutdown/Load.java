@@ -122,7 +122,7 @@ final class Load implements AutoCloseable {
         dropped.forEach(file -> answers.put(
                 file,
                 surroundings.sftp().journal().operationsOn("/" + file + ".answer").stream()
-                        .filter(line -> line.startsWith("move ") && line.endsWith(".answer"))
+                        .filter(line -> line.startsWith("link ") && line.endsWith(".answer"))
                         .count()));
         return answers;
     }

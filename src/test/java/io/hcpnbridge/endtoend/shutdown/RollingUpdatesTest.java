@@ -16,12 +16,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Twenty rolling updates under load: the next process runs before the one before gets its SIGTERM, every fourth time only after.
+ * Rolling updates under load, twenty with {@code -Drolling.updates=20}: the next process runs before the one before gets its SIGTERM, every fourth time only after.
  * Nothing is lost, nothing is bought twice, and nothing is in doubt but what the partner has left unknown.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingUpdatesTest {
-    private static final int UPDATES = 20;
+    private static final int UPDATES = Integer.getInteger("rolling.updates", 8);
     /** What the orchestrator grants: {@code camel.main.shutdown-timeout} and 15 seconds. */
     private static final Duration GRACE = Duration.ofSeconds(10 + 15);
     /** The longest call takes four seconds, all else is quick. */
