@@ -3,6 +3,7 @@ package io.hcpnbridge.answer;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
+import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Body;
@@ -12,20 +13,24 @@ import org.springframework.stereotype.Component;
 @Component("answerDelivery")
 public class AnswerDelivery {
     private static final int AT_A_TIME = 20;
-    /** If a replica dies while it delivers, another tries after so long. */
+    /** What a replica that lives has not delivered for so long is tried once more. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final AnswerLedger ledger;
+    private final Replica replica;
     /** The last arrival that was tried: answers that cannot be delivered do not keep those behind them waiting. */
     private volatile long tried;
 
-    AnswerDelivery(AnswerLedger ledger) {
+    AnswerDelivery(AnswerLedger ledger, Replica replica) {
         this.ledger = ledger;
+        this.replica = replica;
     }
 
     /** Answers that are owed to the ERP, oldest first. */
     public List<Delivery> due() {
-        var due = ledger.takeDeliverable(Arrival.FILE, tried, AT_A_TIME, LEASE);
+        var due = replica.holder()
+                .map(holder -> ledger.takeDeliverable(Arrival.FILE, tried, AT_A_TIME, holder, LEASE))
+                .orElse(List.of());
         tried = due.isEmpty() ? 0 : due.get(due.size() - 1).arrival();
         return due;
     }

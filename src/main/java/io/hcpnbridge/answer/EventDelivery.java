@@ -6,6 +6,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Event;
 import io.hcpnbridge.ledger.EventLedger;
 import io.hcpnbridge.ledger.Lane;
+import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,21 +27,24 @@ public class EventDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(EventDelivery.class);
     private static final String LANES = "eventLanes";
     private static final int AT_A_TIME = 200;
-    /** If a replica dies while it sends, another goes on after so long. */
+    /** What a replica that lives has not sent for so long may be sent by any. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final EventLedger ledger;
+    private final Replica replica;
     private final ErpQueues queues;
     private volatile boolean failing;
 
-    EventDelivery(EventLedger ledger, ErpQueues queues) {
+    EventDelivery(EventLedger ledger, Replica replica, ErpQueues queues) {
         this.ledger = ledger;
+        this.replica = replica;
         this.queues = queues;
     }
 
     /** The oldest events of every tenant and interface that no other replica is sending, in order. */
     public List<Event> due(Exchange exchange) {
-        var lanes = ledger.takeLanes(LEASE);
+        var lanes =
+                replica.holder().map(holder -> ledger.takeLanes(holder, LEASE)).orElse(List.of());
         exchange.setProperty(LANES, lanes);
         return lanes.stream()
                 .flatMap(lane -> ledger.unsent(lane, failing ? 1 : AT_A_TIME).stream())

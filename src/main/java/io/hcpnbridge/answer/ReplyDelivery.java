@@ -9,6 +9,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
+import io.hcpnbridge.replica.Replica;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +27,11 @@ import org.springframework.stereotype.Component;
 @Component("replyDelivery")
 public class ReplyDelivery {
     private static final int AT_A_TIME = 20;
-    /** If a replica dies while it delivers, another tries after so long. */
+    /** What a replica that lives has not delivered for so long is tried once more. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final AnswerLedger ledger;
+    private final Replica replica;
     private final ErpQueues queues;
     private final TemporaryQueues temporary;
     private final QueueProperties settings;
@@ -40,12 +42,14 @@ public class ReplyDelivery {
 
     ReplyDelivery(
             AnswerLedger ledger,
+            Replica replica,
             ErpQueues queues,
             TemporaryQueues temporary,
             QueueProperties settings,
             BrokerWatch broker,
             ReplyQueues state) {
         this.ledger = ledger;
+        this.replica = replica;
         this.queues = queues;
         this.temporary = temporary;
         this.settings = settings;
@@ -58,7 +62,9 @@ public class ReplyDelivery {
         if (!broker.mayBeThere()) {
             return List.of();
         }
-        var taken = ledger.takeDeliverable(Arrival.QUEUE, tried, AT_A_TIME, LEASE);
+        var taken = replica.holder()
+                .map(holder -> ledger.takeDeliverable(Arrival.QUEUE, tried, AT_A_TIME, holder, LEASE))
+                .orElse(List.of());
         tried = taken.isEmpty() ? 0 : taken.get(taken.size() - 1).arrival();
         var due = new ArrayList<Delivery>();
         for (var delivery : taken) {

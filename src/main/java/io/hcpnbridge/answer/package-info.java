@@ -1,4 +1,5 @@
 /**
- * Composes the answer to a batch in the ERP's format and hands it out for delivery. Knows {@code ledger} and {@code mapping}.
+ * Composes the answer to a batch in the ERP's format and hands it out for delivery. Knows {@code erp}, {@code ledger},
+ * {@code replica} and {@code mapping}.
  */
 package io.hcpnbridge.answer;

@@ -161,7 +161,7 @@ public class AnswerLedger {
      * @param channel {@link Arrival#FILE} or {@link Arrival#QUEUE}
      */
     @Transactional
-    public List<Delivery> takeDeliverable(String channel, long after, int limit, Duration lease) {
+    public List<Delivery> takeDeliverable(String channel, long after, int limit, Holder holder, Duration lease) {
         return jdbc
                 .sql(
                         """
@@ -172,12 +172,14 @@ public class AnswerLedger {
                             where arrival.id > :after and channel = :channel and delivered_at is null
                                 and batch.edition >= arrival.edition
                                 and (delivering_until is null or delivering_until < now()
-                                    or delivering_until > now() + interval '1 hour')
+                                    or delivering_until > now() + interval '1 hour' or %s)
                             order by arrival.id limit :limit for update of arrival skip locked)
-                        update arrival set delivering_until = now() + :lease * interval '1 millisecond'
+                        update arrival set delivering_until = now() + :lease * interval '1 millisecond', delivering_by = :holder
                         from owed where arrival.id = owed.id
                         returning arrival.id, batch_id, edition, interface, tenant, refused, interim, channel, file_name, reply_to, correlation_id
-                        """)
+                        """
+                                .formatted(Holder.isGone("delivering_by")))
+                .params(holder.parameters())
                 .param("channel", channel)
                 .param("after", after)
                 .param("limit", limit)

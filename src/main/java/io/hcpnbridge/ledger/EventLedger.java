@@ -65,20 +65,22 @@ public class EventLedger {
      * anybody takes one, as the database's clock was wrong, keeps nobody waiting.
      */
     @Transactional
-    public List<Lane> takeLanes(Duration lease) {
+    public List<Lane> takeLanes(Holder holder, Duration lease) {
         return jdbc.sql(
                         """
                         with free as (
                             select tenant, interface from event_lane
-                            where (sending_until < now() or sending_until > now() + interval '1 hour') and exists (
+                            where (sending_until < now() or sending_until > now() + interval '1 hour' or %s) and exists (
                                 select 1 from event where event.tenant = event_lane.tenant
                                     and event.interface = event_lane.interface and sent_at is null)
                             for update skip locked)
-                        update event_lane set sending_until = now() + ? * interval '1 millisecond'
+                        update event_lane set sending_until = now() + :lease * interval '1 millisecond', sending_by = :holder
                         from free where event_lane.tenant = free.tenant and event_lane.interface = free.interface
                         returning event_lane.tenant, event_lane.interface
-                        """)
-                .param(lease.toMillis())
+                        """
+                                .formatted(Holder.isGone("sending_by")))
+                .params(holder.parameters())
+                .param("lease", lease.toMillis())
                 .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
                 .list();
     }

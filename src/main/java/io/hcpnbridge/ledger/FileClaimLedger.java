@@ -64,28 +64,26 @@ public class FileClaimLedger {
      */
     @Transactional
     public List<FileClaim> takeOver(
-            String interfaceName, Collection<String> found, Collection<String> inHand, String node, Duration time) {
-        jdbc.sql(
-                        """
-                        delete from file_claim where interface = :interface and not id = any(:found::text[])
-                            and (until <= now() or node = :node and not id = any(:hand::text[]))
-                        """)
+            String interfaceName, Collection<String> found, Collection<String> inHand, Holder holder, Duration time) {
+        var free =
+                "(until <= now() or node = :holder and not id = any(:hand::text[]) or " + Holder.isGone("node") + ")";
+        jdbc.sql("delete from file_claim where interface = :interface and not id = any(:found::text[]) and " + free)
                 .param("interface", interfaceName)
                 .param("found", array(found))
                 .param("hand", array(inHand))
-                .param("node", node)
+                .params(holder.parameters())
                 .update();
         return jdbc.sql(
                         """
-                        update file_claim set node = :node, until = now() + :time * interval '1 millisecond'
-                        where interface = :interface and id = any(:found::text[])
-                            and (until <= now() or node = :node and not id = any(:hand::text[]))
-                        returning\s"""
-                                + COLUMNS)
+                        update file_claim set node = :holder, until = now() + :time * interval '1 millisecond'
+                        where interface = :interface and id = any(:found::text[]) and %s
+                        returning %s
+                        """
+                                .formatted(free, COLUMNS))
                 .param("interface", interfaceName)
                 .param("found", array(found))
                 .param("hand", array(inHand))
-                .param("node", node)
+                .params(holder.parameters())
                 .param("time", time.toMillis())
                 .query((row, number) -> claim(row))
                 .list();

@@ -16,20 +16,21 @@ public class PollTurnLedger {
         this.jdbc = jdbc;
     }
 
-    /** Takes the turns that no other node has, for so long; returns those that are this node's. */
+    /** Takes the turns that no other living process has, for so long; returns those that are the holder's. */
     @Transactional
-    public Set<String> take(Collection<String> folders, String node, Duration time) {
+    public Set<String> take(Collection<String> folders, Holder holder, Duration time) {
         return Set.copyOf(jdbc.sql(
                         """
                         insert into poll_turn as turn (folder, node, until)
-                        select folder, :node, now() + :time * interval '1 millisecond'
+                        select folder, :holder, now() + :time * interval '1 millisecond'
                         from unnest(:folders::text[]) wanted (folder) order by folder
                         on conflict (folder) do update set node = excluded.node, until = excluded.until
-                            where turn.node = excluded.node or turn.until <= now()
+                            where turn.node = excluded.node or turn.until <= now() or %s
                         returning folder
-                        """)
+                        """
+                                .formatted(Holder.isGone("turn.node")))
                 .param("folders", folders.toArray(String[]::new))
-                .param("node", node)
+                .params(holder.parameters())
                 .param("time", time.toMillis())
                 .query(String.class)
                 .list());

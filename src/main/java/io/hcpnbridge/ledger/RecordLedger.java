@@ -136,26 +136,23 @@ public class RecordLedger {
      * heard of without a gap for so long: after a time without the database everybody gets the chance to be heard of first.
      */
     @Transactional
-    public int sweepExpiredClaims(String replica, Duration sinceWhen, String codeInDoubt, String textInDoubt) {
+    public int sweepExpiredClaims(Holder holder, String codeInDoubt, String textInDoubt) {
         return jdbc.sql(
                         """
                         with expired as (
                             select record.id from record left join replica on replica.name = claimed_by
                             where state in ('CLAIMED', 'SENT')
                                 and (claimed_until < now() or state = 'CLAIMED' and replica.alive_until < now())
-                                and exists (
-                                    select 1 from replica caller
-                                    where caller.name = :replica and caller.alive_until > now()
-                                        and caller.alive_since <= now() - :since * interval '1 millisecond')
+                                and %s
                             for update of record skip locked)
                         update record set changed_at = now(), due_at = now(),
                             code = case state when 'SENT' then :code end,
                             text = case state when 'SENT' then :text end,
                             state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
                         from expired where record.id = expired.id
-                        """)
-                .param("replica", replica)
-                .param("since", sinceWhen.toMillis())
+                        """
+                                .formatted(Holder.MAY_JUDGE))
+                .params(holder.parameters())
                 .param("code", codeInDoubt)
                 .param("text", textInDoubt)
                 .update();

@@ -6,6 +6,8 @@
  * <li>A process has the lease, not each record: a beat every second ({@code work.heartbeat}) says that it lives, whatever its
  *     workers wait for, on a connection and a thread that no work can keep busy. So a process that lives loses no claim, and
  *     whatever a dead one had not sent is due again within seconds ({@code work.lease}), not after two time-outs of the partner.
+ * <li>Whatever a process holds besides (folders it looks into, files it has claimed, answers and events it delivers) names it too, and
+ *     is free with its lease.
  * <li>A claim names process and epoch. No other process gets that name, so a successor that calls itself the same fences nobody by
  *     mistake and waits for the lease like everybody else.
  * <li>A write on its way is not in doubt because of a silence: only when its call can no longer be under way (its

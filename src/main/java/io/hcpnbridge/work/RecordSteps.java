@@ -7,7 +7,6 @@ import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
-import io.hcpnbridge.replica.LeaseProperties;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
 import io.hcpnbridge.version.MappingVersions;
@@ -31,7 +30,6 @@ public class RecordSteps {
     private final GenerationChoice generations;
     private final PartnerSettings partner;
     private final Replica replica;
-    private final LeaseProperties lease;
     private final ClaimedWork claimed;
     private final Stopping stopping;
 
@@ -43,7 +41,6 @@ public class RecordSteps {
             GenerationChoice generations,
             PartnerSettings partner,
             Replica replica,
-            LeaseProperties lease,
             ClaimedWork claimed,
             Stopping stopping) {
         this.ledger = ledger;
@@ -53,7 +50,6 @@ public class RecordSteps {
         this.generations = generations;
         this.partner = partner;
         this.replica = replica;
-        this.lease = lease;
         this.claimed = claimed;
         this.stopping = stopping;
     }
@@ -92,10 +88,9 @@ public class RecordSteps {
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */
     public int sweep() {
-        return replica.name()
-                .map(name -> ledger.sweepExpiredClaims(
-                        name,
-                        lease.beforeSweep(),
+        return replica.holder()
+                .map(holder -> ledger.sweepExpiredClaims(
+                        holder,
                         OUTCOME_UNKNOWN,
                         "The adapter stopped after sending the call and before hearing of its outcome"))
                 .orElse(0);

@@ -43,11 +43,11 @@ class ArchitectureTest {
             Map.entry("partner", Set.of()),
             Map.entry("ledger", Set.of()),
             Map.entry("version", Set.of("mapping", "ledger")),
-            Map.entry("intake", Set.of("stop", "erp", "mapping", "version", "ledger", "partner.settings")),
+            Map.entry("intake", Set.of("stop", "replica", "erp", "mapping", "version", "ledger", "partner.settings")),
             Map.entry("cutover", Set.of("mapping", "partner.settings")),
             Map.entry("replica", Set.of("ledger")),
             Map.entry("work", Set.of("stop", "replica", "ledger", "mapping", "version", "partner", "cutover")),
-            Map.entry("answer", Set.of("erp", "ledger", "mapping", "version")),
+            Map.entry("answer", Set.of("replica", "erp", "ledger", "mapping", "version")),
             Map.entry("pull", Set.of("intake", "ledger", "mapping", "version", "partner.settings")),
             Map.entry("operate", Set.of("ledger")));
 

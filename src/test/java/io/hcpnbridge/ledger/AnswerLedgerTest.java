@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What composing and delivering ask of the ledger, on a real PostgreSQL. */
 class AnswerLedgerTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Holder ME = new Holder("me", Duration.ZERO);
+    private static final Holder OTHER = new Holder("other", Duration.ZERO);
 
     private AnswerLedger answers;
     private JdbcClient jdbc;
@@ -28,53 +31,105 @@ class AnswerLedgerTest {
         context.refresh();
         answers = context.getBean(AnswerLedger.class);
         jdbc = context.getBean(JdbcClient.class);
+        Replicas.alive(jdbc, "me");
+        Replicas.alive(jdbc, "other");
     }
 
     @Test
     void anOwedAnswerIsHandedToOneReplicaOnly() {
         answeredBatches(3);
 
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE)).hasSize(2);
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).hasSize(1);
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEmpty();
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 2, ME, LEASE)).hasSize(2);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).hasSize(1);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).isEmpty();
     }
 
     @Test
     void anAnswerThatWasNotDeliveredIsHandedOutAgain() {
         answeredBatches(2);
-        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE);
+        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, ME, LEASE);
         answers.release(taken.get(0).arrival());
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).containsExactly(taken.get(0));
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).containsExactly(taken.get(0));
 
         jdbc.sql("update arrival set delivering_until = now() - interval '1 second'")
                 .update();
         answers.markDelivered(taken.get(0).arrival());
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).containsExactly(taken.get(1));
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).containsExactly(taken.get(1));
+    }
+
+    @Test
+    void whatAReplicaThatDiedWasDeliveringIsHandedToAnotherAtOnce() {
+        answeredBatches(2);
+        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, ME, LEASE);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, OTHER, LEASE)).isEmpty();
+
+        Replicas.silence(jdbc, "me");
+
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE))
+                .as("who is not heard of takes nothing from others")
+                .isEmpty();
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, OTHER, LEASE)).isEqualTo(taken);
+    }
+
+    @Test
+    void theEventsOfAReplicaThatDiedAreSentByAnotherAtOnce() {
+        var events = new EventLedger(jdbc);
+        oneEvent();
+        jdbc.sql(
+                        "insert into event_lane (tenant, interface, sending_until) values ('acme', 'orders.list', '-infinity')")
+                .update();
+        assertThat(events.takeLanes(ME, LEASE)).hasSize(1);
+        assertThat(events.takeLanes(OTHER, LEASE)).isEmpty();
+
+        Replicas.silence(jdbc, "me");
+
+        assertThat(events.takeLanes(OTHER, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void foldersAndFilesOfAReplicaThatDiedAreAnothersAtOnce() {
+        var turns = new PollTurnLedger(jdbc);
+        var files = new FileClaimLedger(jdbc);
+        assertThat(turns.take(List.of("f"), ME, LEASE)).containsExactly("f");
+        files.note(List.of(new FileClaim("id", "orders.list", "a.txt", null, 1, 1, null)), "me", LEASE);
+        assertThat(turns.take(List.of("f"), OTHER, LEASE)).isEmpty();
+        assertThat(files.takeOver("orders.list", List.of("id"), List.of(), OTHER, LEASE))
+                .isEmpty();
+
+        Replicas.silence(jdbc, "me");
+
+        assertThat(turns.take(List.of("f"), OTHER, LEASE)).containsExactly("f");
+        assertThat(files.takeOver("orders.list", List.of("id"), List.of(), OTHER, LEASE))
+                .hasSize(1);
     }
 
     @Test
     void aLeaseFromAClockThatWasYearsAheadHoldsNoAnswerBack() {
         answeredBatches(1);
-        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, LEASE);
+        var taken = answers.takeDeliverable(Arrival.FILE, 0, 2, ME, LEASE);
         jdbc.sql("update arrival set delivering_until = now() + interval '10 years'")
                 .update();
 
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEqualTo(taken);
-        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, LEASE)).isEmpty();
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).isEqualTo(taken);
+        assertThat(answers.takeDeliverable(Arrival.FILE, 0, 9, ME, LEASE)).isEmpty();
     }
 
     @Test
     void aLeaseFromAClockThatWasYearsAheadHoldsNoEventsBack() {
         var events = new EventLedger(jdbc);
-        jdbc.sql("insert into event (tenant, interface, document, row_key, change, kind, content)"
-                        + " values ('acme', 'orders.list', 'D1', 'k', 'NEW', 'order', '{}')")
-                .update();
+        oneEvent();
         jdbc.sql("insert into event_lane (tenant, interface, sending_until)"
                         + " values ('acme', 'orders.list', now() + interval '10 years')")
                 .update();
 
-        assertThat(events.takeLanes(LEASE)).containsExactly(new Lane("acme", "orders.list"));
-        assertThat(events.takeLanes(LEASE)).isEmpty();
+        assertThat(events.takeLanes(ME, LEASE)).containsExactly(new Lane("acme", "orders.list"));
+        assertThat(events.takeLanes(ME, LEASE)).isEmpty();
+    }
+
+    private void oneEvent() {
+        jdbc.sql("insert into event (tenant, interface, document, row_key, change, kind, content)"
+                        + " values ('acme', 'orders.list', 'D1', 'k', 'NEW', 'order', '{}')")
+                .update();
     }
 
     private void answeredBatches(int count) {

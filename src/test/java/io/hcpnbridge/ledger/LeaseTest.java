@@ -103,7 +103,8 @@ class LeaseTest {
         Replicas.silence(ledger.jdbc, "other");
         Replicas.beat(ledger.jdbc, "other");
 
-        assertThat(ledger.records.sweepExpiredClaims("other", TIME, "C", "t")).isZero();
+        assertThat(ledger.records.sweepExpiredClaims(new Holder("other", TIME), "C", "t"))
+                .isZero();
         Replicas.beat(ledger.jdbc, "n");
         assertThat(ledger.attempts.open(waiting, WRITE, "n", TIME)).isPositive();
     }
@@ -162,7 +163,7 @@ class LeaseTest {
     }
 
     private int sweep(String replica) {
-        return ledger.records.sweepExpiredClaims(replica, AT_ONCE, "BRIDGE.OUTCOME_UNKNOWN", "t");
+        return ledger.records.sweepExpiredClaims(new Holder(replica, AT_ONCE), "BRIDGE.OUTCOME_UNKNOWN", "t");
     }
 
     private void endClaimTimes() {

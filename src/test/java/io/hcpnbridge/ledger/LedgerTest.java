@@ -141,7 +141,7 @@ class LedgerTest {
         batch("b1", 1);
         var paused = claimOne();
         expireClaims();
-        records.sweepExpiredClaims("n", Duration.ZERO, "C", "t");
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", "t");
         var successor = claimOne();
 
         assertThatThrownBy(() -> attempts.open(paused, WRITE, "n", LEASE)).isInstanceOf(ClaimLostException.class);
@@ -161,7 +161,7 @@ class LedgerTest {
         attempts.open(read, READ, "n", LEASE);
         expireClaims();
 
-        assertThat(records.sweepExpiredClaims("n", Duration.ZERO, "BRIDGE.OUTCOME_UNKNOWN", "t"))
+        assertThat(records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "t"))
                 .isEqualTo(2);
         assertThat(state(write)).isEqualTo("IN_DOUBT");
         assertThat(state(read)).isEqualTo("DUE");
@@ -176,7 +176,7 @@ class LedgerTest {
         attempts.open(claimOne(), new AttemptIntent("policy", "POST /policy", "new", true, true, "00"), "n", LEASE);
         expireClaims();
 
-        records.sweepExpiredClaims("n", Duration.ZERO, "BRIDGE.OUTCOME_UNKNOWN", "t");
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "t");
 
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("DUE");

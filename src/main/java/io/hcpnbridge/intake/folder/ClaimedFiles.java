@@ -54,7 +54,7 @@ public class ClaimedFiles {
 
     /** The replica's name in the ledger. */
     public String node() {
-        return turns.node();
+        return turns.holder().name();
     }
 
     /**

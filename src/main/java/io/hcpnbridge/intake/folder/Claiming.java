@@ -53,7 +53,7 @@ class Claiming {
                 .map(file -> new Wanted(file, claim(folder, file)))
                 .filter(file -> admission.isSegment(file.file()) || isNews(folder, file))
                 .toList();
-        ledger.note(wanted.stream().map(Wanted::claim).toList(), turns.node(), FolderTurns.TIME);
+        ledger.note(wanted.stream().map(Wanted::claim).toList(), turns.holder().name(), FolderTurns.TIME);
         return rename(connection, folder, wanted);
     }
 
@@ -88,7 +88,7 @@ class Claiming {
         }
         for (var next : wanted) {
             if (trouble != null) {
-                ledger.forget(next.claim().id(), turns.node());
+                ledger.forget(next.claim().id(), turns.holder().name());
                 continue;
             }
             try {
@@ -97,7 +97,7 @@ class Claiming {
                 }
             } catch (ServerRefusal refusal) {
                 trouble = "files cannot be claimed, and are not read: " + refusal.getMessage();
-                ledger.forget(next.claim().id(), turns.node());
+                ledger.forget(next.claim().id(), turns.holder().name());
             }
         }
         tell(folder, trouble);
@@ -113,7 +113,7 @@ class Claiming {
                 throw refusal;
             }
             // The ERP has taken it away, or another replica has been faster.
-            ledger.forget(wanted.claim().id(), turns.node());
+            ledger.forget(wanted.claim().id(), turns.holder().name());
             return false;
         }
     }

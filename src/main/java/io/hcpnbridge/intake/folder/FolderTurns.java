@@ -1,12 +1,13 @@
 package io.hcpnbridge.intake.folder;
 
 import io.hcpnbridge.ledger.FileClaimLedger;
+import io.hcpnbridge.ledger.Holder;
 import io.hcpnbridge.ledger.PollTurnLedger;
+import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * One replica at a time looks into a folder, for as long as it lives and the folder's route runs: what it saw the time before tells
- * it which files are complete. Whoever dies keeps the others from its folders and files for so long. The version before
- * takes the same turns, for each poll anew.
+ * it which files are complete. Whoever dies leaves its folders and files to the others with its lease; who takes no leases keeps them
+ * for so long. The version before takes the same turns, for each poll anew.
  */
 @Component("folderTurns")
 public class FolderTurns implements DisposableBean {
@@ -27,26 +28,30 @@ public class FolderTurns implements DisposableBean {
 
     private final PollTurnLedger turns;
     private final FileClaimLedger claims;
-    private final String node = UUID.randomUUID().toString();
-    private volatile boolean looks;
+    private final Replica replica;
+    private volatile Holder holder;
 
-    FolderTurns(PollTurnLedger turns, FileClaimLedger claims) {
+    FolderTurns(Replica replica, PollTurnLedger turns, FileClaimLedger claims) {
+        this.replica = replica;
         this.turns = turns;
         this.claims = claims;
     }
 
-    /** This replica, as the ledger knows it. */
-    String node() {
-        return node;
+    /** This process since its last look. */
+    Holder holder() {
+        return holder;
     }
 
     /** The routes of those folders that are this replica's to look into; none at all while the ledger is out of reach. */
     Optional<Set<String>> take(List<Folder> folders) {
         var routes = folders.stream().map(Folder::route).collect(Collectors.toSet());
-        looks = true;
+        holder = replica.holder().orElse(holder);
+        if (holder == null) {
+            return Optional.empty();
+        }
         try {
-            turns.endOthers(routes, node);
-            return Optional.of(turns.take(routes, node, TIME));
+            turns.endOthers(routes, holder.name());
+            return Optional.of(turns.take(routes, holder, TIME));
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("No look without the ledger", e);
             return Optional.empty();
@@ -55,18 +60,20 @@ public class FolderTurns implements DisposableBean {
 
     /** Prolongs the turns and the claims of files. */
     public void keepAll() {
-        turns.keepAll(node, TIME);
-        claims.keepAll(node, TIME);
+        if (holder != null) {
+            turns.keepAll(holder.name(), TIME);
+            claims.keepAll(holder.name(), TIME);
+        }
     }
 
     /** The next one need not wait. */
     @Override
     public void destroy() {
-        if (!looks) {
+        if (holder == null) {
             return;
         }
         try {
-            turns.endOthers(Set.of(), node);
+            turns.endOthers(Set.of(), holder.name());
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The turns end by themselves", e);
         }

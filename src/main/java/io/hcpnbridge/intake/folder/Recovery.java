@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Finds claimed files that nobody works on: their replica was killed, or the ledger does not know them. */
 @Component
 class Recovery {
-    private static final Duration INTERVAL = FolderTurns.TIME.dividedBy(2);
+    private static final Duration INTERVAL = FolderTurns.TIME.dividedBy(3);
 
     private final FileClaimLedger ledger;
     private final FolderTurns turns;
@@ -46,11 +46,11 @@ class Recovery {
         for (var id : ledger.unknown(found.keySet())) {
             // It may have been put aside since it was listed.
             if (connection.look(paths.of(found.get(id))).isPresent()) {
-                ledger.note(List.of(found.get(id)), turns.node(), FolderTurns.TIME);
+                ledger.note(List.of(found.get(id)), turns.holder().name(), FolderTurns.TIME);
             }
         }
-        var taken =
-                ledger.takeOver(folder.interfaceName(), found.keySet(), claimed.ids(), turns.node(), FolderTurns.TIME);
+        var taken = ledger.takeOver(
+                folder.interfaceName(), found.keySet(), claimed.ids(), turns.holder(), FolderTurns.TIME);
         looked.put(folder.path(), clock.instant());
         return taken;
     }

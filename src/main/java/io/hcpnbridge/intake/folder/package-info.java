@@ -1,5 +1,6 @@
 /**
  * The ERP's folders: who looks into them, which files are complete, whose each file is, and where it goes in the end. A file is
- * renamed into {@code .taking} first, under a name that nothing else has, and only then read. Knows {@code erp} and {@code ledger}.
+ * renamed into {@code .taking} first, under a name that nothing else has, and only then read. Knows {@code erp},
+ * {@code replica} and {@code ledger}.
  */
 package io.hcpnbridge.intake.folder;
