@@ -74,6 +74,23 @@ class BrokenLedgerConnectionTest {
         assertThat(attemptsOf(resource)).as("no intent without a call").isOne();
     }
 
+    @Test
+    void whatIsCommittedOutlivesACrashWhateverTheServerWasTold() throws SQLException {
+        try (var server = bridge.surroundings().database().dataSource().getConnection();
+                var adapter = bridge.bridge().bean(DataSource.class).getConnection()) {
+            assertThat(synchronousCommit(server)).as("of this test's server").isEqualTo("off");
+            assertThat(synchronousCommit(adapter)).isEqualTo("on");
+        }
+    }
+
+    private static String synchronousCommit(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var shown = statement.executeQuery("show synchronous_commit")) {
+            shown.next();
+            return shown.getString(1);
+        }
+    }
+
     /** As of a machine that lost its power, or a process that was stopped, in the middle of a transaction. */
     @Test
     void aTransactionThatStandsStillDoesNotKeepItsLocks() throws SQLException {
