@@ -9,7 +9,6 @@ import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.message.MessageFormat;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Brings a batch into the ledger: whole, refused whole, or recognised as one that is there already. */
 @Component
@@ -29,19 +29,19 @@ class BatchIntake {
 
     private final MappingVersions mappings;
     private final BatchLedger ledger;
-    private final PartnerSettings partner;
+    private final TwoReadings readings;
     private final QueueProperties queues;
     private final TransactionTemplate transaction;
 
     BatchIntake(
             MappingVersions mappings,
             BatchLedger ledger,
-            PartnerSettings partner,
+            TwoReadings readings,
             QueueProperties queues,
             TransactionTemplate transaction) {
         this.mappings = mappings;
         this.ledger = ledger;
-        this.partner = partner;
+        this.readings = readings;
         this.queues = queues;
         this.transaction = transaction;
     }
@@ -51,10 +51,17 @@ class BatchIntake {
         return takeIn(interfaceName, form, arrival, file, accepted -> {});
     }
 
-    /** The same; what is written along with it is there if the batch is. */
+    /**
+     * The same; what is written along with it is there if the batch is. It is checked before the transaction begins: however long that
+     * takes, the ledger has nothing to do with it.
+     */
     boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
+        var check = SingletonSupplier.of(() -> check(interfaceName, form, file, along));
+        if (!isKnown(interfaceName, arrival, file)) {
+            check.obtain();
+        }
         TransactionCallback<Boolean> once = status -> {
-            var accepted = takeInOnce(interfaceName, form, arrival, file, along);
+            var accepted = takeInOnce(interfaceName, form, arrival, file, check);
             along.taken(accepted);
             return accepted;
         };
@@ -64,6 +71,26 @@ class BatchIntake {
             LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
             return Boolean.TRUE.equals(transaction.execute(once));
         }
+    }
+
+    private BatchCheck check(String interfaceName, Form form, SpooledFile file, IntakeCompanion along) {
+        var mostRecords = form == Form.MESSAGE ? queues.maxRecords() : Integer.MAX_VALUE;
+        var check =
+                readings.check(mappings.current(interfaceName), form, mostRecords, content(interfaceName, form, file));
+        if (check.isCutOff()) {
+            along.cutOff();
+        }
+        return check;
+    }
+
+    private TwoReadings.Content content(String interfaceName, Form form, SpooledFile file) {
+        var format = mappings.current(interfaceName).format(form);
+        return listener -> read(format, file, listener);
+    }
+
+    private boolean isKnown(String interfaceName, Arrival arrival, SpooledFile file) {
+        return arrival.channel().equals(Arrival.QUEUE) && knows(arrival, file)
+                || ledger.accepted(interfaceName, file.contentHash()).isPresent();
     }
 
     /** Whether this message was taken in or refused before: with the same id and the same content. */
@@ -101,7 +128,7 @@ class BatchIntake {
     }
 
     private boolean takeInOnce(
-            String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
+            String interfaceName, Form form, Arrival arrival, SpooledFile file, SingletonSupplier<BatchCheck> check) {
         if (arrival.channel().equals(Arrival.QUEUE)) {
             ledger.lockMessage(arrival.name());
             if (knows(arrival, file)) {
@@ -117,15 +144,7 @@ class BatchIntake {
         var mapping = mappings.keepCurrent(interfaceName);
         var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
         ledger.noteArrival(batch, arrival);
-        var reading = new BatchReading(batch, mapping, form, ledger, partner);
-        if (form == Form.MESSAGE) {
-            reading.limit(queues.maxRecords());
-        }
-        read(mapping.format(form), file, reading);
-        if (reading.isCutOff()) {
-            along.cutOff();
-        }
-        return reading.finish();
+        return readings.bring(batch, check.obtain(), content(interfaceName, form, file));
     }
 
     private static void read(BatchFormat format, SpooledFile file, BatchListener reading) {

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordsIntake {
     private final MappingVersions mappings;
     private final BatchLedger ledger;
-    private final PartnerSettings partner;
+    private final TwoReadings readings;
 
-    RecordsIntake(MappingVersions mappings, BatchLedger ledger, PartnerSettings partner) {
+    RecordsIntake(MappingVersions mappings, BatchLedger ledger, TwoReadings readings) {
         this.mappings = mappings;
         this.ledger = ledger;
-        this.partner = partner;
+        this.readings = readings;
     }
 
     /**
@@ -52,32 +53,34 @@ public class RecordsIntake {
             return new Taken(known.get(), true);
         }
         var mapping = mappings.keepCurrent(interfaceName);
-        var reading = open(mapping, fileName, identity);
-        read(mapping, header, records, reading);
-        return new Taken(reading.batch(), reading.finish());
+        var batch = open(mapping, fileName, identity);
+        var message = header.deepCopy();
+        message.set("records", records);
+        var content = ExactJson.bytes(message);
+        TwoReadings.Content twice = listener -> read(mapping, content, listener);
+        var check = readings.check(mapping, Form.FILE, Integer.MAX_VALUE, twice);
+        return new Taken(batch, readings.bring(batch, check, twice));
     }
 
     /** Refuses a batch whose records could not be made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, String rule) {
-        var reading = open(mappings.keepCurrent(interfaceName), fileName, identity);
-        reading.header(header, 0);
-        reading.problem(new Problem(0, "records", "", rule));
-        return new Taken(reading.batch(), reading.finish());
+        var batch = open(mappings.keepCurrent(interfaceName), fileName, identity);
+        ledger.keepHeader(batch, header);
+        ledger.noteProblems(batch, List.of(new BatchProblem(0, "records", "", rule)));
+        return new Taken(batch, false);
     }
 
-    private BatchReading open(InterfaceMapping mapping, String fileName, String identity) {
+    private long open(InterfaceMapping mapping, String fileName, String identity) {
         var batch = ledger.open(mapping.name(), Form.FILE.text(), ContentHash.of(identity), mapping.version());
         ledger.noteArrival(batch, Arrival.ofFile(fileName));
-        return new BatchReading(batch, mapping, Form.FILE, ledger, partner);
+        return batch;
     }
 
     /** As a message of the ERP is read, so that a document is the same whatever way it came. */
-    private static void read(InterfaceMapping mapping, ObjectNode header, JsonNode records, BatchReading reading) {
-        var message = header.deepCopy();
-        message.set("records", records);
+    private static void read(InterfaceMapping mapping, byte[] message, BatchListener listener) {
         try {
-            mapping.format(Form.MESSAGE).read(new ByteArrayInputStream(ExactJson.bytes(message)), reading);
+            mapping.format(Form.MESSAGE).read(new ByteArrayInputStream(message), listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

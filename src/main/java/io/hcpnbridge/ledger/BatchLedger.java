@@ -120,23 +120,6 @@ public class BatchLedger {
                 .update();
     }
 
-    /** Notes as problems all lines that repeat a document number of their own batch; returns how many. */
-    public int noteDuplicates(long batch, String field, String rule) {
-        return jdbc.sql(
-                        """
-                        insert into batch_problem (batch_id, line, field, value, rule)
-                        select :batch, line, :field, (select document from record where record.id = record_id),
-                            format(:rule, first_line)
-                        from (select line, record_id, min(line) over (partition by record_id) as first_line
-                              from batch_record where batch_id = :batch) lines
-                        where line > first_line order by line
-                        """)
-                .param("batch", batch)
-                .param("field", field)
-                .param("rule", rule)
-                .update();
-    }
-
     /** Notes why the batch is refused. */
     public void noteProblems(long batch, List<BatchProblem> problems) {
         if (problems.isEmpty()) {
@@ -156,12 +139,6 @@ public class BatchLedger {
                 .param("values", column(problems, BatchProblem::value))
                 .param("rules", column(problems, BatchProblem::rule))
                 .update();
-    }
-
-    /** Takes back all records that this batch brought: a refused batch leaves no work behind. */
-    public void discardLines(long batch) {
-        jdbc.sql("delete from batch_record where batch_id = ?").param(batch).update();
-        jdbc.sql("delete from record where first_batch_id = ?").param(batch).update();
     }
 
     /**

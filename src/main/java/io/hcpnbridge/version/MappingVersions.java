@@ -25,6 +25,11 @@ public class MappingVersions {
         return catalog.interfaces().contains(interfaceName);
     }
 
+    /** The interface's current mapping. */
+    public InterfaceMapping current(String interfaceName) {
+        return catalog.current(interfaceName);
+    }
+
     /** The interface's current mapping, kept in the ledger for as long as batches need it. */
     public InterfaceMapping keepCurrent(String interfaceName) {
         var mapping = catalog.current(interfaceName);

@@ -281,23 +281,6 @@ class LedgerTest {
     }
 
     @Test
-    void aDocumentThatStandsTwiceInItsBatchIsNoted() {
-        transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", "file", "b1", "v");
-            batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h"), line(2, "D1", "h")));
-            assertThat(batches.noteDuplicates(batch, "document", "stands in line %s already"))
-                    .isOne();
-            batches.discardLines(batch);
-        });
-        assertThat(jdbc.sql("select line || ' ' || value || ' ' || rule from batch_problem")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("3 D1 stands in line 2 already");
-        assertThat(jdbc.sql("select count(*) from record").query(Long.class).single())
-                .isZero();
-    }
-
-    @Test
     void theSameContentIsAcceptedOnceEvenByTwoReplicas() {
         batch("b1", 1);
         assertThatThrownBy(() -> batch("b1", 1)).isInstanceOf(DuplicateKeyException.class);

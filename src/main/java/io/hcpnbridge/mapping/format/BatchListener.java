@@ -16,6 +16,11 @@ public interface BatchListener {
     /** A record in its place that could not be read: it counts, what it says is unknown. Its problems are reported as well. */
     default void unreadableRecord(long line) {}
 
+    /** Whether further records need not be read, because the batch has too many already. */
+    default boolean isFull() {
+        return false;
+    }
+
     void trailer(ObjectNode trailer, long line);
 
     /**

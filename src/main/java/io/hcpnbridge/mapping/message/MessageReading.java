@@ -118,7 +118,7 @@ final class MessageReading {
                 parser.skipChildren();
             }
             parser.nextToken();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            while (!listener.isFull() && parser.nextToken() != JsonToken.END_ARRAY) {
                 number++;
                 record(MessageJson.value(parser));
             }

@@ -81,7 +81,8 @@ class LargeStatementTest {
                         "A,debtAmount,CNY,0," + RECORDS,
                         "T,1," + (RECORDS + 3) + ",1,0,0,0,0");
         // each page but a customer's first begins with the last row of the one before
-        assertThat(surroundings.partner().journal().callsOf(Api.FEE_RECORDS)).isEqualTo(1 + (LARGE - 1 + PAGE - 2) / (PAGE - 1) + 2);
+        assertThat(surroundings.partner().journal().callsOf(Api.FEE_RECORDS))
+                .isEqualTo(1 + (LARGE - 1 + PAGE - 2) / (PAGE - 1) + 2);
         assertThat(bridge.isAlive()).isTrue();
         assertThat(bridge.output()).doesNotContain("OutOfMemoryError");
     }

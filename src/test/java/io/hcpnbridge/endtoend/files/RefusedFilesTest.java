@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -92,6 +93,39 @@ class RefusedFilesTest {
 
         assertThat(refusal("total.txt", content).problem())
                 .isEqualTo(new Problem(4, "periodTotal", "13", "must be 12, as the records say"));
+    }
+
+    @Test
+    void noRecordIsWrittenOfAFileWhoseTrailerIsWrong() {
+        var records = IntStream.range(0, 3_000)
+                .mapToObj(i -> renewal("SPARED-" + i, "c1", "r0", 1))
+                .toList();
+        var before = lastRecordNumber();
+
+        var problem = refusal("spared.txt", format.batch("SPARED", records, Map.of("periodTotal", "2999")))
+                .problem();
+
+        assertThat(problem.rule()).isEqualTo("must be 3000, as the records say");
+        assertThat(lastRecordNumber()).as("rows taken back leave gaps").isEqualTo(before);
+    }
+
+    @Test
+    void thousandsOfBadLines() {
+        var bad = line(renewal("BAD-1", "c1", "r0", 0));
+
+        var problems =
+                refusal("bad.txt", batch("BAD", bad.repeat(3_000), "3000", "0")).problems();
+
+        assertThat(problems).hasSize(1_001);
+        assertThat(problems.get(1_000).rule()).matches("and \\d+ more");
+        assertThat(problems.get(1_000).line()).isEqualTo(3_001);
+    }
+
+    private long lastRecordNumber() {
+        return bridge.ledger()
+                .sql("select coalesce(last_value, 0) from pg_sequences where sequencename = 'record_id_seq'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

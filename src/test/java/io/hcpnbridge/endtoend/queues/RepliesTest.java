@@ -181,6 +181,20 @@ class RepliesTest {
     }
 
     @Test
+    void afterTheFirstRecordTooManyNoneIsLookedAt() {
+        var records = "{\"document\": \"M%1$d\"}";
+        var all = String.join(
+                ",", IntStream.rangeClosed(1, 100).mapToObj(records::formatted).toList());
+
+        var refusal = erp.ask(Requests.of("orders.detail", "B3", all));
+
+        assertThat(refusal)
+                .contains("\"record\":40")
+                .doesNotContain("\"record\":42")
+                .contains("must be at most 40 records");
+    }
+
+    @Test
     void aLargeAnswerArrivesWhole() {
         var reply = json(erp.reply(erp.send(list("L1", "2023-01-01T00:00:00Z", "2023-01-15T00:00:00Z"))));
 

@@ -1,10 +1,10 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.ledger.BatchLedger;
-import io.hcpnbridge.ledger.BatchLine;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchListener;
@@ -14,57 +14,72 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One batch on its way into the ledger. Goes on after problems, so that the ERP hears of all of them at once. */
-class BatchReading implements BatchListener {
-    private static final Logger LOG = LoggerFactory.getLogger(BatchReading.class);
-    private static final int LINES_AT_A_TIME = 1_000;
-
-    private final long batch;
+/**
+ * The first reading of a batch: every rule is asked about it and nothing is written. Goes on after problems, so that the ERP hears
+ * of all of them at once.
+ */
+class BatchCheck implements BatchListener {
     private final InterfaceMapping mapping;
     private final Form form;
-    private final BatchLedger ledger;
     private final PartnerSettings partner;
     private final Offer offer;
-    private final CallGroups groups;
+    private final int mostRecords;
     private final ControlTotals totals;
+    private final DocumentNumbers documents = new DocumentNumbers();
+    private final Problems problems;
     private final AnswerWriter echo;
-    private final List<BatchLine> lines = new ArrayList<>();
-    private final List<BatchProblem> noted = new ArrayList<>();
-    /** Empty as long as no configured tenant is named: then the lines are only there to be compared with each other. */
+    private ObjectNode header = ExactJson.mapper().createObjectNode();
+    /** Empty as long as no configured tenant is named. */
     private String tenant = "";
 
-    private long problems;
+    private boolean full;
     private long lastProblem = -1;
     /** If the batch may be cut off. */
     private long lastLine = Long.MAX_VALUE;
 
-    private int mostRecords = Integer.MAX_VALUE;
-
-    BatchReading(long batch, InterfaceMapping mapping, Form form, BatchLedger ledger, PartnerSettings partner) {
-        this.batch = batch;
+    /** @param mostRecords that the batch may have */
+    BatchCheck(InterfaceMapping mapping, Form form, PartnerSettings partner, int mostRecords, int mostProblems) {
         this.mapping = mapping;
         this.form = form;
-        this.ledger = ledger;
         this.partner = partner;
         this.offer = new Offer(mapping.availability(), partner);
-        this.groups = new CallGroups(mapping.settings().together());
+        this.mostRecords = mostRecords;
         this.totals = new ControlTotals(mapping.settings().controls());
+        this.problems = new Problems(mostProblems);
         this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 
-    long batch() {
-        return batch;
+    InterfaceMapping mapping() {
+        return mapping;
+    }
+
+    /** What the header said, as answers may repeat it. */
+    ObjectNode header() {
+        return header;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    int records() {
+        return totals.records();
+    }
+
+    List<BatchProblem> problems() {
+        return problems.told();
+    }
+
+    long problemCount() {
+        return problems.count();
     }
 
     @Override
-    public void header(ObjectNode header, long line) {
-        var heading = new HeaderKeys(header);
-        ledger.keepHeader(batch, heading.visible());
+    public void header(ObjectNode said, long line) {
+        var heading = new HeaderKeys(said);
+        header = heading.visible();
         heading.problems(line).forEach(this::problem);
         if (heading.isKey("interface") && !mapping.name().equals(heading.text("interface"))) {
             problem(heading.problem(line, "interface", "must be " + mapping.name() + ", as the folder says"));
@@ -78,6 +93,9 @@ class BatchReading implements BatchListener {
 
     @Override
     public void record(ObjectNode record, long line) {
+        if (isOneTooMany()) {
+            return;
+        }
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
         if (!tenant.isEmpty()) {
@@ -86,13 +104,18 @@ class BatchReading implements BatchListener {
         }
         checkEcho(record, line);
         totals.add(record, violations);
-        var document = record.path("document").asText();
+        checkDocument(record.path("document").asText(), line);
+    }
+
+    private void checkDocument(String document, long line) {
         if (!document.isEmpty()) {
-            lines.add(
-                    new BatchLine(totals.records(), line, document, RecordHash.of(record), groups.of(record), record));
-            if (lines.size() == LINES_AT_A_TIME) {
-                flush();
-            }
+            documents
+                    .add(document, line)
+                    .ifPresent(first -> problem(new Problem(
+                            line,
+                            "document",
+                            Printable.of(document),
+                            "stands in " + (form == Form.FILE ? "line " : "record ") + first + " already")));
         }
     }
 
@@ -111,14 +134,32 @@ class BatchReading implements BatchListener {
 
     @Override
     public void unreadableRecord(long line) {
-        totals.addUnreadable();
+        if (!isOneTooMany()) {
+            totals.addUnreadable();
+        }
+    }
+
+    /** Said once, with the first record that is too many. */
+    private boolean isOneTooMany() {
+        if (!full && totals.records() == mostRecords) {
+            full = true;
+            problem(new Problem(0, "records", "", "must be at most " + mostRecords + " records"));
+        }
+        return full;
+    }
+
+    @Override
+    public boolean isFull() {
+        return full;
     }
 
     @Override
     public void trailer(ObjectNode trailer, long line) {
-        totals.differences(trailer)
-                .forEach(difference ->
-                        problem(new Problem(line, difference.field(), difference.value(), difference.rule())));
+        if (!full) {
+            totals.differences(trailer)
+                    .forEach(difference ->
+                            problem(new Problem(line, difference.field(), difference.value(), difference.rule())));
+        }
     }
 
     @Override
@@ -133,53 +174,7 @@ class BatchReading implements BatchListener {
 
     @Override
     public void problem(Problem problem) {
-        problems++;
         lastProblem = Math.max(lastProblem, problem.line());
-        noted.add(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule()));
-        if (noted.size() == LINES_AT_A_TIME) {
-            flushProblems();
-        }
-    }
-
-    /** Sets how many records the batch may have. */
-    void limit(int records) {
-        mostRecords = records;
-    }
-
-    /** Accepts the batch, or takes back what it brought; true if it is accepted. */
-    boolean finish() {
-        flush();
-        if (totals.records() > mostRecords) {
-            problem(new Problem(
-                    0, "records", String.valueOf(totals.records()), "must be at most " + mostRecords + " records"));
-        }
-        flushProblems();
-        problems += ledger.noteDuplicates(
-                batch, "document", form == Form.FILE ? "stands in line %s already" : "stands in record %s already");
-        if (problems > 0) {
-            ledger.discardLines(batch);
-            LOG.warn("{}: batch {} is refused with {} problems", mapping.name(), batch, problems);
-            return false;
-        }
-        ledger.accept(batch, tenant);
-        LOG.info(
-                "{}: batch {} of tenant {} is taken in with {} records",
-                mapping.name(),
-                batch,
-                tenant,
-                totals.records());
-        return true;
-    }
-
-    private void flush() {
-        if (!lines.isEmpty()) {
-            ledger.addLines(batch, tenant, mapping.name(), lines);
-            lines.clear();
-        }
-    }
-
-    private void flushProblems() {
-        ledger.noteProblems(batch, noted);
-        noted.clear();
+        problems.add(problem);
     }
 }

@@ -1,0 +1,40 @@
+package io.hcpnbridge.intake;
+
+import io.hcpnbridge.ledger.BatchProblem;
+import io.hcpnbridge.mapping.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a batch: the first problems by name, the others by number, so that a refusal is never larger than its batch deserves. */
+final class Problems {
+    private final int most;
+    private final List<BatchProblem> named = new ArrayList<>();
+    private long more;
+    private long last;
+
+    Problems(int most) {
+        this.most = most;
+    }
+
+    void add(Problem problem) {
+        last = Math.max(last, problem.line());
+        if (named.size() < most) {
+            named.add(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule()));
+        } else {
+            more++;
+        }
+    }
+
+    long count() {
+        return named.size() + more;
+    }
+
+    /** In the order of their lines; what is left out is said at the end. */
+    List<BatchProblem> told() {
+        var told = new ArrayList<>(named);
+        if (more > 0) {
+            told.add(new BatchProblem(last, "", "", "and " + more + " more"));
+        }
+        return told;
+    }
+}
