@@ -40,14 +40,14 @@ class BatchCheck implements BatchListener {
     private long lastLine = Long.MAX_VALUE;
 
     /** @param mostRecords that the batch may have */
-    BatchCheck(InterfaceMapping mapping, Form form, PartnerSettings partner, int mostRecords, int mostProblems) {
+    BatchCheck(InterfaceMapping mapping, Form form, PartnerSettings partner, int mostRecords, Problems problems) {
         this.mapping = mapping;
         this.form = form;
         this.partner = partner;
         this.offer = new Offer(mapping.availability(), partner);
         this.mostRecords = mostRecords;
         this.totals = new ControlTotals(mapping.settings().controls());
-        this.problems = new Problems(mostProblems);
+        this.problems = problems;
         this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 

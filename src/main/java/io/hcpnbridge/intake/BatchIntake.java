@@ -107,10 +107,12 @@ class BatchIntake {
             }
             var batch = ledger.openUnknown(Form.MESSAGE.text(), file.contentHash());
             ledger.noteArrival(batch, arrival);
-            var reading = new NoInterfaceReading(batch, ledger);
+            var reading = new NoInterfaceReading(readings.problems());
             reading.problem(
                     new Problem(0, "interface", named, named.isEmpty() ? "must name an interface" : "is not known"));
             read(MessageFormat.OF_NO_INTERFACE, file, reading);
+            ledger.keepHeader(batch, reading.header());
+            ledger.noteProblems(batch, reading.problems());
             LOG.warn("A message of no known interface is refused as batch {}", batch);
         });
     }

@@ -1,7 +1,7 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
@@ -9,18 +9,26 @@ import java.util.List;
 
 /** A message of no known interface: what can be told of it goes into its refusal. */
 class NoInterfaceReading implements BatchListener {
-    private final long batch;
-    private final BatchLedger ledger;
+    private final Problems problems;
+    private ObjectNode header = ExactJson.mapper().createObjectNode();
 
-    NoInterfaceReading(long batch, BatchLedger ledger) {
-        this.batch = batch;
-        this.ledger = ledger;
+    NoInterfaceReading(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What the header said, as answers may repeat it. */
+    ObjectNode header() {
+        return header;
+    }
+
+    List<BatchProblem> problems() {
+        return problems.told();
     }
 
     @Override
-    public void header(ObjectNode header, long line) {
-        var heading = new HeaderKeys(header);
-        ledger.keepHeader(batch, heading.visible());
+    public void header(ObjectNode said, long line) {
+        var heading = new HeaderKeys(said);
+        header = heading.visible();
         heading.problems(line).stream()
                 .filter(problem -> !problem.field().equals("interface"))
                 .forEach(this::problem);
@@ -38,7 +46,6 @@ class NoInterfaceReading implements BatchListener {
 
     @Override
     public void problem(Problem problem) {
-        ledger.noteProblems(
-                batch, List.of(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule())));
+        problems.add(problem);
     }
 }

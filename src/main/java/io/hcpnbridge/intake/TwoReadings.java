@@ -35,9 +35,14 @@ class TwoReadings {
 
     /** Asks all rules; the ledger has nothing to do with it. */
     BatchCheck check(InterfaceMapping mapping, Form form, int mostRecords, Content content) {
-        var check = new BatchCheck(mapping, form, partner, mostRecords, settings.maxProblems());
+        var check = new BatchCheck(mapping, form, partner, mostRecords, problems());
         content.readBy(check);
         return check;
+    }
+
+    /** No problems so far, and room for as many as a refusal names. */
+    Problems problems() {
+        return new Problems(settings.maxProblems());
     }
 
     /** Accepts an open batch with its records, or notes why it is refused: false then. */
