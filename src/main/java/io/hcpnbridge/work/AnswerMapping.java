@@ -6,8 +6,8 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.Effect;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,12 @@ class AnswerMapping {
      *
      * @throws UnfitAnswerException if the answer cannot be mapped, breaks its contract or does not fit the ERP's format
      */
-    List<Conclusion> conclusions(Work work, Judgement judgement, JsonNode response) {
+    List<Conclusion> conclusions(Work work) {
+        var judgement = work.judgement();
         if (judgement.verdict() != Verdict.SUCCESS && judgement.verdict() != Verdict.REFUSED) {
             throw new IllegalStateException("There is no answer to map: the verdict is " + judgement.verdict());
         }
-        return mappedConclusions(work, judgement, response);
+        return mappedConclusions(work, judgement, work.call().answer());
     }
 
     /**

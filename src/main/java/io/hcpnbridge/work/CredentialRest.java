@@ -2,8 +2,8 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.credential.IamNeed;
-import io.hcpnbridge.partner.judgement.Judgement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -69,7 +69,7 @@ class FollowUp {
             if (work.isEnded()) {
                 return;
             }
-            work.ask(requests.of(work).request());
+            work.ask(requests.of(work).call());
             if (!isIdempotent(work)) {
                 step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
                 return;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
-import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.Judgement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ClaimedRecord;
-import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

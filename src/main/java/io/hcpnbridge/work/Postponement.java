@@ -4,10 +4,9 @@ import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
-import io.hcpnbridge.partner.judgement.Judgement;
+import io.hcpnbridge.partner.Judgement;
 import java.time.Duration;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -63,7 +62,7 @@ public class Postponement {
      * a row make the rest longer.
      */
     public void slowLaneDown(Exchange exchange) {
-        var judgement = StepEnd.judgement(exchange);
+        var judgement = Work.of(exchange).judgement();
         var record = Work.of(exchange).record();
         var first = longer(settings.throttlePause(), askedFor(record, judgement));
         var longest = judgement.httpStatus() == null ? first : longer(first, settings.throttlePauseLongest());
@@ -96,7 +95,7 @@ public class Postponement {
 
     /** No connection, nothing was sent: the lane rests and its records wait, however long it takes. */
     public void waitForPartner(Exchange exchange) {
-        var judgement = StepEnd.judgement(exchange);
+        var judgement = Work.of(exchange).judgement();
         var record = Work.of(exchange).record();
         var rest = restLane(record, settings.backoffFirst(), settings.backoffLongest(), judgement);
         LOG.error(
@@ -112,10 +111,10 @@ public class Postponement {
      * The partner does not accept the credential: lets it rest, as keys that fail repeatedly are locked. Not if it has been replaced
      * while the call was under way: the next one is made with the new.
      */
-    public void restCredential(@ExchangeProperty("credentialReplaced") Boolean replaced, Exchange exchange) {
-        var judgement = StepEnd.judgement(exchange);
+    public void restCredential(Exchange exchange) {
         var work = Work.of(exchange);
-        if (Boolean.TRUE.equals(replaced)) {
+        var judgement = work.judgement();
+        if (work.call().isCredentialReplaced()) {
             credentials.end(work);
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
             return;
@@ -125,7 +124,7 @@ public class Postponement {
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, true));
             return;
         }
-        var scope = CredentialRest.scope(work, "iam".equals(exchange.getProperty("refusedBy", String.class)));
+        var scope = CredentialRest.scope(work, work.call().isRefusedByIam());
         var rest = credentials.begin(work, scope, judgement);
         LOG.error(
                 "{}: the partner does not accept the {} ({}): check the keys; it rests for {}",
@@ -139,7 +138,7 @@ public class Postponement {
 
     /** A technical failure that changed nothing at the partner: tries again later, a limited number of times. */
     public void tryAgainLater(Exchange exchange) {
-        var judgement = StepEnd.judgement(exchange);
+        var judgement = Work.of(exchange).judgement();
         var failures = Work.of(exchange).record().tries();
         var backoff = new Backoff(settings.backoffFirst(), settings.backoffLongest());
         tryAgainOrGiveUp(exchange, judgement, settings.tries(), backoff.after(failures));

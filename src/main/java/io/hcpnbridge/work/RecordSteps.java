@@ -103,8 +103,6 @@ public class RecordSteps {
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         exchange.setProperty(Work.PROPERTY, work);
         exchange.setProperty("interface", record.interfaceName());
-        exchange.setProperty("tenant", record.tenant());
-        exchange.setProperty("document", record.document());
         exchange.getMessage().setBody(null);
     }
 

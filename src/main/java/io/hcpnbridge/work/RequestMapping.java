@@ -2,6 +2,7 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -10,18 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestMapping {
     private final MappingInput input;
+    private final AnnouncedCalls calls;
 
-    RequestMapping(MappingInput input) {
+    RequestMapping(MappingInput input, AnnouncedCalls calls) {
         this.input = input;
+        this.calls = calls;
     }
 
     /**
      * What a request mapping gives.
      *
-     * @param request null if there is a refusal
+     * @param call null if there is a refusal
      * @param refusal why no call can be made, else null
      */
-    record Mapped(PartnerRequest request, String refusal) {}
+    record Mapped(PartnerCall call, String refusal) {}
 
     Mapped of(Work work) {
         var mapping = work.mapping();
@@ -36,6 +39,6 @@ class RequestMapping {
         if (work.records().size() > 1 && request.effect() != Effect.READ) {
             throw new IllegalStateException("Records must not share a call that writes");
         }
-        return new Mapped(request, null);
+        return new Mapped(calls.of(work, request), null);
     }
 }

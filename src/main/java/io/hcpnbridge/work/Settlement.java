@@ -1,7 +1,7 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.RecordState;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ public class Settlement {
      * What sent no write is in no doubt and tried again.
      */
     public void leaveInDoubt(Exchange exchange) {
-        var judgement = StepEnd.judgement(exchange);
+        var judgement = Work.of(exchange).judgement();
         if (!Work.of(exchange).writeIsOpen()) {
             postponement.tryAgainLater(exchange);
             return;
@@ -79,7 +79,7 @@ public class Settlement {
         LOG.error("{} could not be worked on", work, cause);
         var code = cause instanceof UnfitAnswerException ? UnfitAnswerException.CODE : "BRIDGE.INTERNAL_ERROR";
         var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
-        var judgement = StepEnd.judgement(exchange);
+        var judgement = Work.of(exchange).judgement();
         if (!work.writeIsOpen()) {
             followUp.giveUp(exchange, code, text);
         } else if (!judgement.outcomeKnown()) {

@@ -9,10 +9,12 @@ import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.Verdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
@@ -48,11 +50,11 @@ class StepEnd {
         var work = Work.of(exchange);
         var ended = conclusions;
         if (work.attempts().isEmpty()) {
-            iamAnswered(exchange, work);
+            iamAnswered(work);
             records.conclude(work.records(), conclusions);
         } else {
-            wentThrough(exchange, work);
-            ended = attempts.close(work.attempts(), outcome(exchange, work), work.records(), conclusions);
+            wentThrough(work);
+            ended = attempts.close(work.attempts(), outcome(work), work.records(), conclusions);
         }
         work.goOn(ended);
     }
@@ -85,24 +87,24 @@ class StepEnd {
     }
 
     /** IAM's no to a customer shows that it accepts the partner's credential. */
-    private void iamAnswered(Exchange exchange, Work work) {
-        var problem = exchange.getProperty("credentialProblem", Judgement.class);
-        if (problem != null && problem.verdict() == Verdict.REFUSED) {
-            credentials.end(work);
-        }
+    private void iamAnswered(Work work) {
+        Optional.ofNullable(work.call())
+                .flatMap(PartnerCall::credentialProblem)
+                .filter(problem -> problem.verdict() == Verdict.REFUSED)
+                .ifPresent(problem -> credentials.end(work));
     }
 
     /** The partner's yes or no shows that lane and credential are all right. */
-    private void wentThrough(Exchange exchange, Work work) {
-        var verdict = judgement(exchange).verdict();
+    private void wentThrough(Work work) {
+        var verdict = work.judgement().verdict();
         if (verdict == Verdict.SUCCESS || verdict == Verdict.REFUSED) {
             pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
             credentials.end(work);
         }
     }
 
-    private static AttemptOutcome outcome(Exchange exchange, Work work) {
-        var judgement = judgement(exchange);
+    private static AttemptOutcome outcome(Work work) {
+        var judgement = work.judgement();
         return new AttemptOutcome(
                 judgement.verdict().text(),
                 placement(judgement, work),
@@ -110,12 +112,6 @@ class StepEnd {
                 judgement.code(),
                 judgement.text(),
                 judgement.requestId());
-    }
-
-    /** What is known of the exchange's call. */
-    static Judgement judgement(Exchange exchange) {
-        var judgement = exchange.getProperty("judgement", Judgement.class);
-        return judgement == null ? Judgement.missing() : judgement;
     }
 
     /** A code that the mapping knows may say that something was done; the mapping tells. */

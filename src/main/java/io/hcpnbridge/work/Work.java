@@ -6,6 +6,8 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Work {
     private final InterfaceMapping mapping;
     private List<ClaimedRecord> records;
     private Generation generation;
-    private PartnerRequest request;
+    private PartnerCall call;
     private List<Long> attempts = List.of();
     private final Set<String> probes = new LinkedHashSet<>();
     private boolean ended;
@@ -63,12 +65,23 @@ final class Work {
         generation = generation(chosen);
     }
 
-    PartnerRequest request() {
-        return request;
+    /** Null while no call is to be made. */
+    PartnerCall call() {
+        return call;
     }
 
-    void ask(PartnerRequest mapped) {
-        request = mapped;
+    /** What is asked with the call; null without one. */
+    PartnerRequest request() {
+        return call == null ? null : call.request();
+    }
+
+    /** What is known of the call. */
+    Judgement judgement() {
+        return call == null ? Judgement.missing() : call.judgement();
+    }
+
+    void ask(PartnerCall next) {
+        call = next;
         probes.clear();
     }
 
@@ -93,7 +106,7 @@ final class Work {
 
     /** Whether a write that must not be repeated was announced and its outcome is not in the ledger yet. */
     boolean writeIsOpen() {
-        return !attempts.isEmpty() && request.effect() == Effect.WRITE;
+        return !attempts.isEmpty() && request().effect() == Effect.WRITE;
     }
 
     /** Whether one more call is to be made. A turn that ended nothing is the last one: the next would do the same again. */
@@ -114,7 +127,7 @@ final class Work {
         records = IntStream.range(0, records.size())
                 .mapToObj(i -> records.get(i).after(conclusions.get(i)))
                 .toList();
-        request = null;
+        call = null;
         attempts = List.of();
     }
 

@@ -12,10 +12,11 @@ import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.Replicas;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class PostponementTest {
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 3; i++) {
-            postponement.restCredential(false, judged(refusal.withCorrection()));
+            postponement.restCredential(judged(refusal.withCorrection()));
         }
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("FAILED");
@@ -90,7 +91,9 @@ class PostponementTest {
     void aRefusalOfKeysThatAreReplacedMeanwhileSaysNothingAboutTheNewOnes() {
         var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
         for (int i = 0; i < 5; i++) {
-            postponement.restCredential(true, judged(refusal));
+            var exchange = judged(refusal);
+            Work.of(exchange).call().credentialReplaced(true);
+            postponement.restCredential(exchange);
         }
         assertThat(jdbc.sql("select state || tries from record where due_at <= now()")
                         .query(String.class)
@@ -159,7 +162,7 @@ class PostponementTest {
 
     private DefaultExchange judged(Judgement judgement) {
         var exchange = exchange();
-        exchange.setProperty("judgement", judgement);
+        Work.of(exchange).call().judge(judgement, null);
         return exchange;
     }
 
@@ -167,10 +170,11 @@ class PostponementTest {
         jdbc.sql("update record set due_at = now() - interval '1 second'").update();
         var record = records.claim(List.of(LANE), 1, "n", Duration.ofMinutes(1)).get(0);
         var work = new Work(List.of(record), null);
-        work.ask(PartnerRequest.from(
+        var request = PartnerRequest.from(
                 ExactJson.read("{\"api\":\"a\",\"method\":\"GET\",\"path\":[\"p\"],\"envelope\":\"new\"}"),
                 Effect.READ,
-                Caller.PARTNER));
+                Caller.PARTNER);
+        work.ask(PartnerCall.of("acme", request, () -> Duration.ZERO));
         var exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.setProperty(Work.PROPERTY, work);
         return exchange;

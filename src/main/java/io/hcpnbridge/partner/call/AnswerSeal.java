@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.call;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.SealedAnswer;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -13,8 +14,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * Takes body and token off an answer before it becomes a message, which could be traced, and leaves them in the exchange property
- * {@code sealedAnswer}.
+ * Takes body and token off an answer before it becomes a message, which could be traced, and leaves them sealed on
+ * the call.
  */
 final class AnswerSeal implements ExecChainHandler {
     /** Under this name camel-http leaves the exchange in the request's context. */
@@ -30,9 +31,8 @@ final class AnswerSeal implements ExecChainHandler {
         Header token = response.getFirstHeader(TOKEN);
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
-        exchange.setProperty(
-                CallProperties.SEALED_ANSWER,
-                new SealedAnswer(
+        PartnerCall.of(exchange)
+                .seal(new SealedAnswer(
                         body == null ? new byte[0] : body,
                         entity == null ? null : entity.getContentType(),
                         token == null ? null : token.getValue()));

@@ -1,24 +1,25 @@
 package io.hcpnbridge.partner.call;
 
 import io.hcpnbridge.config.LeavesForRoutes;
-import io.hcpnbridge.partner.CallProperties;
-import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.InvalidPayloadException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the quota of the lane (tenant and API) together with all other replicas. Documented quotas (orders API, throttling) are
  * the default, {@code partner.quotas.<api>} overrides them.
  */
-@LeavesForRoutes("quotaWait")
+@LeavesForRoutes(LaneQuota.QUOTA_WAIT)
 @Component("laneQuota")
 public class LaneQuota {
     /** Whoever would wait longer gives his turn up, so that the lane does not keep all workers. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    static final String QUOTA_WAIT = "quotaWait";
 
     private static final Duration REST = LONGEST_WAIT.dividedBy(2);
     private static final long MISSED_NANOS = Duration.ofMillis(50).toNanos();
@@ -26,29 +27,26 @@ public class LaneQuota {
     private static final Map<String, Integer> DOCUMENTED =
             Map.of("list-orders-new", 20, "query-resources-new", 30, "rate-period-new", 30);
 
-    private final PartnerSettings settings;
+    private final Map<String, Integer> configured;
     private final LaneSlots slots;
 
+    @Autowired
     LaneQuota(PartnerSettings settings, LaneSlots slots) {
-        this.settings = settings;
-        this.slots = slots;
+        this(settings.quotas(), slots);
     }
 
-    /** Sets the properties {@code api} and {@code quota} (calls a second) of the request that is the message. */
-    public void lookUp(Exchange exchange) throws InvalidPayloadException {
-        String api =
-                exchange.getMessage().getMandatoryBody(PartnerRequest.class).api();
-        Integer configured = settings.quotas().get(api);
-        exchange.setProperty(CallProperties.API, api);
-        exchange.setProperty(
-                CallProperties.QUOTA, configured == null ? DOCUMENTED.getOrDefault(api, COMMON) : configured);
-        exchange.removeProperty(CallProperties.SLOT);
+    /** @param configured calls a second, by API */
+    LaneQuota(Map<String, Integer> configured, LaneSlots slots) {
+        this.configured = configured;
+        this.slots = slots;
     }
 
     /** Whether there is no slot yet, or it was missed because the adapter stood still: then it must not be used any more. */
     public boolean needsSlot(Exchange exchange) {
-        Long slot = exchange.getProperty(CallProperties.SLOT, Long.class);
-        return slot == null || System.nanoTime() - slot > MISSED_NANOS;
+        return PartnerCall.of(exchange)
+                .slot()
+                .map(slot -> System.nanoTime() - slot > MISSED_NANOS)
+                .orElse(true);
     }
 
     /**
@@ -57,14 +55,16 @@ public class LaneQuota {
      * @throws LaneFullException if that is too long
      */
     public void takeSlot(Exchange exchange) {
-        String api = exchange.getProperty(CallProperties.API, String.class);
-        Duration wait = slots.take(
-                        exchange.getProperty(CallProperties.TENANT, String.class),
-                        api,
-                        Pace.ofQuota(exchange.getProperty(CallProperties.QUOTA, Integer.class)),
-                        LONGEST_WAIT)
+        PartnerCall call = PartnerCall.of(exchange);
+        String api = call.request().api();
+        Duration wait = slots.take(call.tenant(), api, Pace.ofQuota(quota(api)), LONGEST_WAIT)
                 .orElseThrow(() -> new LaneFullException(api, REST));
-        exchange.setProperty(CallProperties.QUOTA_WAIT, wait.toMillis());
-        exchange.setProperty(CallProperties.SLOT, System.nanoTime() + wait.toNanos());
+        exchange.setProperty(QUOTA_WAIT, wait.toMillis());
+        call.slot(System.nanoTime() + wait.toNanos());
+    }
+
+    private int quota(String api) {
+        Integer own = configured.get(api);
+        return own == null ? DOCUMENTED.getOrDefault(api, COMMON) : own;
     }
 }

@@ -1,6 +1,6 @@
 package io.hcpnbridge.partner.call;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.PartnerCall;
 import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -18,8 +18,7 @@ final class SendDeadline implements ExecChainHandler {
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         Exchange exchange = (Exchange) scope.clientContext.getAttribute(AnswerSeal.EXCHANGE);
-        Long deadline = exchange == null ? null : exchange.getProperty(CallProperties.SEND_BEFORE, Long.class);
-        if (deadline != null && System.nanoTime() - deadline > 0) {
+        if (PartnerCall.of(exchange).isTooLate()) {
             throw new IOException("The adapter stood still");
         }
         return chain.proceed(request, scope);

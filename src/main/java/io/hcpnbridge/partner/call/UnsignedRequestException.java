@@ -5,6 +5,6 @@ final class UnsignedRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnsignedRequestException() {
-        super("No signed request on the exchange, or one for another method");
+        super("The call is not signed, or for another method");
     }
 }

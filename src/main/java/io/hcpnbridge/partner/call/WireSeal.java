@@ -1,7 +1,7 @@
 package io.hcpnbridge.partner.call;
 
-import io.hcpnbridge.partner.CallProperties;
-import io.hcpnbridge.partner.signing.SignedRequest;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.SignedRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -28,11 +28,10 @@ class WireSeal implements HttpActivityListener {
     @Override
     public void onRequestSubmitted(
             Object source, Exchange exchange, HttpHost host, HttpRequest request, HttpEntity entity) {
-        SignedRequest signed = exchange.getProperty(CallProperties.SIGNED_REQUEST, SignedRequest.class);
-        if (signed == null || !signed.method().equals(request.getMethod())) {
-            throw new UnsignedRequestException();
-        }
-        exchange.removeProperty(CallProperties.SIGNED_REQUEST);
+        SignedRequest signed = PartnerCall.of(exchange)
+                .takeSigned()
+                .filter(found -> found.method().equals(request.getMethod()))
+                .orElseThrow(UnsignedRequestException::new);
         request.setHeaders(Arrays.stream(request.getHeaders())
                 .filter(header -> FRAMING.contains(header.getName().toLowerCase(Locale.ROOT)))
                 .toArray(Header[]::new));

@@ -1,5 +1,5 @@
 /**
  * The HTTP client behind the call: sends exactly what was signed, once, and reads the whole answer within bounds. Judges
- * nothing. Knows the partner vocabulary, settings and signing.
+ * nothing. Knows the partner vocabulary and settings.
  */
 package io.hcpnbridge.partner.call;

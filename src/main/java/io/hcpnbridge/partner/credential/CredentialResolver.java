@@ -1,8 +1,10 @@
 package io.hcpnbridge.partner.credential;
 
 import io.hcpnbridge.config.LeavesForRoutes;
-import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.settings.CustomerAccess;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -14,12 +16,14 @@ import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the credential for the {@link PartnerRequest} in the body and the property {@code tenant}; leaves it in the property
- * {@code credential}. If that stays empty, IAM is to be asked for one.
+ * Finds the credential for a call. The property {@code credentialFound} says whether there is one; if not, IAM is to be asked.
  */
-@LeavesForRoutes("credential")
+@LeavesForRoutes(CredentialResolver.FOUND)
 @Component("credentialResolver")
 public class CredentialResolver implements Processor, IamNeed {
+    /** Exchange property: {@code true} or {@code false}. */
+    static final String FOUND = "credentialFound";
+
     private final PartnerSettings settings;
     private final List<CustomerCredentials> customers;
 
@@ -30,15 +34,10 @@ public class CredentialResolver implements Processor, IamNeed {
     }
 
     @Override
-    public void process(Exchange exchange) throws Exception {
-        exchange.removeProperty(CallProperties.CREDENTIAL);
-        exchange.removeProperty(CallProperties.CREDENTIAL_PROBLEM);
-        exchange.removeProperty(CallProperties.REFUSED_BY);
-        exchange.removeProperty(CallProperties.REPLACED);
-        PartnerRequest request = exchange.getMessage().getMandatoryBody(PartnerRequest.class);
-        exchange.setProperty(CallProperties.REQUEST, request);
-        find(exchange.getProperty(CallProperties.TENANT, String.class), request)
-                .ifPresent(credential -> exchange.setProperty(CallProperties.CREDENTIAL, credential));
+    public void process(Exchange exchange) {
+        PartnerCall call = PartnerCall.of(exchange);
+        find(call.tenant(), call.request()).ifPresent(call::take);
+        exchange.setProperty(FOUND, String.valueOf(call.credential().isPresent()));
     }
 
     /**

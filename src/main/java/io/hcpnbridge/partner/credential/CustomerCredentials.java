@@ -1,5 +1,7 @@
 package io.hcpnbridge.partner.credential;
 
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
 import java.util.Optional;
 
 /** A source of customers' credentials. */

@@ -1,5 +1,7 @@
 package io.hcpnbridge.partner.credential;
 
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
 import io.hcpnbridge.partner.PartnerClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.hcpnbridge.partner.iam;
 
-import io.hcpnbridge.partner.credential.CustomerIdentity;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.CustomerIdentity;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.Verdict;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

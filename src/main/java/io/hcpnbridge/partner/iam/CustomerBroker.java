@@ -1,14 +1,13 @@
 package io.hcpnbridge.partner.iam;
 
 import io.hcpnbridge.config.LeavesForRoutes;
-import io.hcpnbridge.partner.CallProperties;
-import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.CredentialResolver;
-import io.hcpnbridge.partner.credential.CustomerIdentity;
 import io.hcpnbridge.partner.judgement.CredentialNotObtainedException;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -18,9 +17,12 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends the conversation with IAM about one customer's credential. */
-@LeavesForRoutes({"customerAccess", "credentialProblem"})
+@LeavesForRoutes(CustomerBroker.ACCESS)
 @Component("customerBroker")
 public class CustomerBroker {
+    /** Exchange property: how to ask IAM, or {@code none}. */
+    static final String ACCESS = "customerAccess";
+
     private final PartnerSettings settings;
     private final CredentialResolver credentials;
     private final Map<String, Conversations> tenants = new ConcurrentHashMap<>();
@@ -32,27 +34,27 @@ public class CustomerBroker {
 
     /**
      * Waits for the tenant's turn. Leaves in the property {@code customerAccess} how to ask, or {@code none}: meanwhile somebody else
-     * has got the credential (property {@code credential}) or has failed to (property {@code credentialProblem}).
+     * has got the credential or has failed to, which the call knows then.
      */
     public void awaitTurn(Exchange exchange) {
         long arrival = System.nanoTime();
-        IamWish wish = wish(exchange);
-        exchange.setProperty("customerAccess", "none");
-        Conversations conversations = tenants.computeIfAbsent(wish.tenant(), name -> new Conversations());
+        PartnerCall call = PartnerCall.of(exchange);
+        IamWish wish = wish(call);
+        exchange.setProperty(ACCESS, "none");
+        Conversations conversations = tenants.computeIfAbsent(call.tenant(), name -> new Conversations());
         if (!begin(conversations)) {
-            exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, busy());
+            call.credentialProblem(busy());
             return;
         }
-        exchange.setProperty(IamWish.PROPERTY, wish);
-        exchange.setProperty(IamWish.TURN, conversations);
-        Optional<Credential> meanwhile = credentials.find(wish.tenant(), wish.request());
+        wish.begin(conversations, exchange);
+        Optional<Credential> meanwhile = credentials.find(call.tenant(), call.request());
         Optional<Judgement> failure = conversations.failedSince(arrival, wish.identity());
         if (meanwhile.isPresent()) {
-            exchange.setProperty(CallProperties.CREDENTIAL, meanwhile.get());
+            call.take(meanwhile.get());
         } else if (failure.isPresent()) {
-            wish.share(failure.get(), exchange);
+            wish.share(failure.get());
         } else {
-            exchange.setProperty("customerAccess", wish.iam().access().text());
+            exchange.setProperty(ACCESS, wish.iam().access().text());
         }
     }
 
@@ -66,24 +68,19 @@ public class CustomerBroker {
         }
     }
 
-    /** Lets the next one ask; the business request is the message again. */
+    /** Lets the next one ask; the business call is under way again. */
     public void endTurn(Exchange exchange) {
-        Conversations conversations = exchange.getProperty(IamWish.TURN, Conversations.class);
-        exchange.removeProperty(IamWish.TURN);
-        if (conversations != null) {
-            IamWish wish = exchange.getProperty(IamWish.PROPERTY, IamWish.class);
-            Judgement problem = exchange.getProperty(CallProperties.CREDENTIAL_PROBLEM, Judgement.class);
-            if (problem != null && !wish.isShared()) {
-                conversations.failed(wish.identity(), problem);
+        IamWish wish = IamWish.of(exchange);
+        if (wish != null) {
+            if (!wish.isShared()) {
+                wish.call().credentialProblem().ifPresent(problem -> wish.turn().failed(wish.identity(), problem));
             }
-            conversations.end();
-            exchange.setProperty(CallProperties.REPLACED, wish.shown().isReplaced());
-        }
-        for (String done : IamWish.DONE) {
-            exchange.removeProperty(done);
+            wish.turn().end();
+            wish.call().credentialReplaced(wish.shown().isReplaced());
+            wish.leave(exchange);
         }
         exchange.getMessage().removeHeaders("*");
-        exchange.getMessage().setBody(exchange.getProperty(CallProperties.REQUEST));
+        exchange.getMessage().setBody(null);
     }
 
     /**
@@ -92,18 +89,16 @@ public class CustomerBroker {
      * @throws CredentialNotObtainedException with the judgement of what IAM said
      */
     public void requireCredential(Exchange exchange) {
-        if (exchange.getProperty(CallProperties.CREDENTIAL) == null) {
-            Judgement problem = exchange.getProperty(CallProperties.CREDENTIAL_PROBLEM, Judgement.class);
-            throw new CredentialNotObtainedException(
-                    problem == null ? failed("BRIDGE.INTERNAL", "The bridge got no credential") : problem);
+        PartnerCall call = PartnerCall.of(exchange);
+        if (call.credential().isEmpty()) {
+            throw new CredentialNotObtainedException(call.credentialProblem()
+                    .orElseGet(() -> failed("BRIDGE.INTERNAL", "The bridge got no credential")));
         }
     }
 
-    private IamWish wish(Exchange exchange) {
-        String tenant = exchange.getProperty(CallProperties.TENANT, String.class);
-        PartnerRequest request = exchange.getProperty(CallProperties.REQUEST, PartnerRequest.class);
-        CustomerIdentity identity = credentials.identity(tenant, request);
-        return new IamWish(request, identity, settings.tenant(tenant).orElseThrow());
+    private IamWish wish(PartnerCall call) {
+        CustomerIdentity identity = credentials.identity(call.tenant(), call.request());
+        return new IamWish(call, identity, settings.tenant(call.tenant()).orElseThrow());
     }
 
     private static Judgement busy() {

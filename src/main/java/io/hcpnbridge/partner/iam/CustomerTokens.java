@@ -1,10 +1,9 @@
 package io.hcpnbridge.partner.iam;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
-import io.hcpnbridge.partner.judgement.Verdict;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -19,43 +18,40 @@ public class CustomerTokens {
         this.obtained = obtained;
     }
 
-    /** The question becomes the message; the partner's token goes along. */
+    /** The question takes the call's place; the partner's token goes along. */
     public void ask(Exchange exchange) {
         IamWish wish = IamWish.of(exchange);
         PartnerRequest question = IamRequests.customerToken(wish.identity(), wish.iam());
-        exchange.setProperty(CallProperties.CREDENTIAL, partnerTokens.of(wish.tenant()));
-        exchange.setProperty(CallProperties.IAM_REQUEST, question);
-        exchange.getMessage().setBody(question);
+        wish.ask(question, partnerTokens.of(wish.tenant()), exchange);
     }
 
     /** Keeps what came; says whether to ask once more, as the partner's token was an old one that IAM no longer accepts. */
     public boolean keep(Exchange exchange) {
         IamWish wish = IamWish.of(exchange);
-        Verdict verdict = IamWish.judged(exchange).verdict();
+        Verdict verdict = wish.verdict();
         if (verdict == Verdict.UNAUTHENTICATED) {
             partnerTokens.drop(wish.tenant());
-            return "kept".equals(exchange.getProperty(PartnerTokens.STATE, String.class)) && forget(exchange);
+            return wish.isWithKeptToken() && forget(wish);
         }
         if (verdict == Verdict.SUCCESS) {
-            keep(exchange, wish, IamAnswer.of(exchange));
+            keep(wish, wish.answer());
         }
         return false;
     }
 
-    private void keep(Exchange exchange, IamWish wish, IamAnswer answer) {
+    private void keep(IamWish wish, IamAnswer answer) {
         try {
             Credential token =
                     Credential.customerToken(wish.identity(), answer.token()).madeFrom(wish.shown());
             obtained.keep(wish.identity(), token, answer.instant("/token/expires_at"));
-            exchange.setProperty(CallProperties.CREDENTIAL, token);
+            wish.call().take(token);
         } catch (IamAnswer.Malformed e) {
-            exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, e.judgement());
+            wish.call().credentialProblem(e.judgement());
         }
     }
 
-    private static boolean forget(Exchange exchange) {
-        exchange.removeProperty(CallProperties.CREDENTIAL_PROBLEM);
-        exchange.removeProperty(CallProperties.REFUSED_BY);
+    private static boolean forget(IamWish wish) {
+        wish.call().credentialProblem(null);
         return true;
     }
 }

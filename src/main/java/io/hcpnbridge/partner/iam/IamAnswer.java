@@ -3,16 +3,14 @@ package io.hcpnbridge.partner.iam;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.JsonText;
-import io.hcpnbridge.partner.CallProperties;
-import io.hcpnbridge.partner.call.SealedAnswer;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.SealedAnswer;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.secret.Secret;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
-import org.apache.camel.Exchange;
 
 /** A successful answer of IAM, field by field; every field that is missing or cannot be used is a {@link Malformed}. */
 final class IamAnswer {
@@ -50,8 +48,8 @@ final class IamAnswer {
         }
     }
 
-    static IamAnswer of(Exchange exchange) {
-        return new IamAnswer(exchange.getProperty(CallProperties.SEALED_ANSWER, SealedAnswer.class));
+    static IamAnswer of(SealedAnswer sealed) {
+        return new IamAnswer(sealed);
     }
 
     Secret secret(String pointer) throws Malformed {

@@ -1,41 +1,34 @@
 package io.hcpnbridge.partner.iam;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.CustomerIdentity;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.settings.IamSettings;
 import io.hcpnbridge.partner.settings.TenantSettings;
 import io.hcpnbridge.secret.Version;
-import java.util.List;
 import org.apache.camel.Exchange;
 
-/** What is wished from IAM for one business call; travels as the exchange property {@code iamWish} and shows nothing. */
+/**
+ * What is wished from IAM for one business call, and how far the conversation is: while a question is under way it takes the call's
+ * place on the exchange. Travels as the exchange property {@code iamWish} and shows nothing.
+ */
 final class IamWish {
-    static final String PROPERTY = "iamWish";
+    private static final String PROPERTY = "iamWish";
 
-    /** The conversation under way, to be ended. */
-    static final String TURN = "iamTurn";
-
-    /** What nobody needs after the conversation. */
-    static final List<String> DONE = List.of(
-            PROPERTY,
-            "customerAccess",
-            "askAgain",
-            PartnerTokens.STATE,
-            CallProperties.IAM_REQUEST,
-            CallProperties.IAM_JUDGEMENT,
-            CallProperties.SEALED_ANSWER);
-
-    private final PartnerRequest request;
+    private final PartnerCall call;
     private final CustomerIdentity identity;
     private final TenantSettings tenant;
     private final Version<?> shown;
+    private Conversations turn;
+    private PartnerCall question;
     private boolean shared;
+    private boolean withKeptToken;
 
-    IamWish(PartnerRequest request, CustomerIdentity identity, TenantSettings tenant) {
-        this.request = request;
+    IamWish(PartnerCall call, CustomerIdentity identity, TenantSettings tenant) {
+        this.call = call;
         this.identity = identity;
         this.tenant = tenant;
         this.shown = tenant.shownToIam();
@@ -45,13 +38,35 @@ final class IamWish {
         return exchange.getProperty(PROPERTY, IamWish.class);
     }
 
-    /** The business request. */
-    PartnerRequest request() {
-        return request;
+    /** @param begun the conversation, to be ended */
+    void begin(Conversations begun, Exchange exchange) {
+        turn = begun;
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    /** The question becomes the call that is under way. */
+    void ask(PartnerRequest asked, Credential credential, Exchange exchange) {
+        question = PartnerCall.question(tenant(), asked, credential);
+        question.putOn(exchange);
+    }
+
+    /** Nobody needs it any more: the business call is under way again. */
+    void leave(Exchange exchange) {
+        exchange.removeProperty(PROPERTY);
+        call.putOn(exchange);
+    }
+
+    /** The business call. */
+    PartnerCall call() {
+        return call;
     }
 
     CustomerIdentity identity() {
         return identity;
+    }
+
+    Conversations turn() {
+        return turn;
     }
 
     String tenant() {
@@ -72,25 +87,36 @@ final class IamWish {
     }
 
     /** Takes over the failure of a conversation that this one waited for. */
-    void share(Judgement failure, Exchange exchange) {
+    void share(Judgement failure) {
         shared = true;
-        exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, failure);
-        if (failure.verdict() == Verdict.UNAUTHENTICATED) {
-            exchange.setProperty(CallProperties.REFUSED_BY, "iam");
-        }
+        call.credentialProblem(failure);
     }
 
     boolean isShared() {
         return shared;
     }
 
-    /** The judgement of IAM's last answer; what is no success becomes the wish's problem. */
-    static Judgement judged(Exchange exchange) {
-        Judgement judgement = exchange.getProperty(CallProperties.IAM_JUDGEMENT, Judgement.class);
+    /** Whether the partner's token that goes along was kept from before, so that IAM may know it no longer. */
+    boolean isWithKeptToken() {
+        return withKeptToken;
+    }
+
+    void withKeptToken(boolean kept) {
+        withKeptToken = kept;
+    }
+
+    /** The verdict on IAM's last answer; what is no success becomes the call's problem. */
+    Verdict verdict() {
+        Judgement judgement = question.judgement();
         if (judgement.verdict() != Verdict.SUCCESS) {
-            exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, judgement);
+            call.credentialProblem(judgement);
         }
-        return judgement;
+        return judgement.verdict();
+    }
+
+    /** IAM's last answer. */
+    IamAnswer answer() {
+        return IamAnswer.of(question.sealed());
     }
 
     @Override

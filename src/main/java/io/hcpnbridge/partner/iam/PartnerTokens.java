@@ -1,12 +1,11 @@
 package io.hcpnbridge.partner.iam;
 
 import io.hcpnbridge.config.LeavesForRoutes;
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
-import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.partner.settings.IamSettings;
 import io.hcpnbridge.secret.Secret;
 import java.time.Instant;
@@ -16,10 +15,10 @@ import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** The token of each tenant's IAM user, kept until shortly before it expires or until the password is replaced. */
-@LeavesForRoutes("partnerToken")
+@LeavesForRoutes(PartnerTokens.STATE)
 @Component("partnerTokens")
 public class PartnerTokens {
-    /** Exchange property: {@code missing}, {@code kept} from before, or {@code fresh}. */
+    /** Exchange property: {@code missing}, {@code kept} from before, {@code fresh}, or {@code none} if IAM gave none. */
     static final String STATE = "partnerToken";
 
     private final PartnerClock clock;
@@ -33,32 +32,32 @@ public class PartnerTokens {
 
     /** Tells in the property {@code partnerToken} whether there is one. */
     public void look(Exchange exchange) {
-        Kept kept = tokens.get(IamWish.of(exchange).tenant());
+        IamWish wish = IamWish.of(exchange);
+        Kept kept = tokens.get(wish.tenant());
         boolean usable = kept != null
                 && clock.now().isBefore(kept.usableUntil())
                 && !kept.token().isReplaced();
+        wish.withKeptToken(usable);
         exchange.setProperty(STATE, usable ? "kept" : "missing");
     }
 
-    /** The question becomes the message: user and password, without a signature. */
+    /** The question takes the call's place: user and password, without a signature. */
     public void ask(Exchange exchange) {
         IamWish wish = IamWish.of(exchange);
         IamSettings.User user = wish.iam().user();
         Secret password = user.password().get();
         PartnerRequest question = IamRequests.partnerToken(user, password);
-        exchange.setProperty(
-                CallProperties.CREDENTIAL, Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), password));
-        exchange.setProperty(CallProperties.IAM_REQUEST, question);
-        exchange.getMessage().setBody(question);
+        wish.ask(question, Credential.ofPartnerPassword(wish.tenant(), wish.domainId(), password), exchange);
     }
 
     /** Keeps what came. */
     public void keep(Exchange exchange) {
-        if (IamWish.judged(exchange).verdict() != Verdict.SUCCESS) {
+        exchange.setProperty(STATE, "none");
+        IamWish wish = IamWish.of(exchange);
+        if (wish.verdict() != Verdict.SUCCESS) {
             return;
         }
-        IamWish wish = IamWish.of(exchange);
-        IamAnswer answer = IamAnswer.of(exchange);
+        IamAnswer answer = wish.answer();
         try {
             Credential token = Credential.ofPartnerToken(wish.tenant(), wish.domainId(), answer.token())
                     .madeFrom(wish.shown());
@@ -66,7 +65,7 @@ public class PartnerTokens {
             tokens.put(wish.tenant(), new Kept(token, until));
             exchange.setProperty(STATE, "fresh");
         } catch (IamAnswer.Malformed e) {
-            exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, e.judgement());
+            wish.call().credentialProblem(e.judgement());
         }
     }
 

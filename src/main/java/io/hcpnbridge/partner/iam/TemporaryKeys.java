@@ -1,11 +1,10 @@
 package io.hcpnbridge.partner.iam;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.CredentialResolver;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
-import io.hcpnbridge.partner.judgement.Verdict;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
@@ -23,23 +22,21 @@ public class TemporaryKeys {
         this.obtained = obtained;
     }
 
-    /** The question becomes the message; the partner's keys sign it. */
+    /** The question takes the call's place; the partner's keys sign it. */
     public void ask(Exchange exchange) {
         IamWish wish = IamWish.of(exchange);
         PartnerRequest question =
                 IamRequests.temporaryKeys(wish.identity(), wish.iam(), settings.temporaryKeysDuration());
-        exchange.setProperty(CallProperties.CREDENTIAL, credentials.ofPartner(wish.tenant()));
-        exchange.setProperty(CallProperties.IAM_REQUEST, question);
-        exchange.getMessage().setBody(question);
+        wish.ask(question, credentials.ofPartner(wish.tenant()), exchange);
     }
 
     /** Keeps what came, for this call and the next ones. */
     public void keep(Exchange exchange) {
-        if (IamWish.judged(exchange).verdict() != Verdict.SUCCESS) {
+        IamWish wish = IamWish.of(exchange);
+        if (wish.verdict() != Verdict.SUCCESS) {
             return;
         }
-        IamWish wish = IamWish.of(exchange);
-        IamAnswer answer = IamAnswer.of(exchange);
+        IamAnswer answer = wish.answer();
         try {
             Credential keys = Credential.temporaryKeys(
                             wish.identity(),
@@ -48,9 +45,9 @@ public class TemporaryKeys {
                             answer.secret("/credential/securitytoken"))
                     .madeFrom(wish.shown());
             obtained.keep(wish.identity(), keys, answer.instant("/credential/expires_at"));
-            exchange.setProperty(CallProperties.CREDENTIAL, keys);
+            wish.call().take(keys);
         } catch (IamAnswer.Malformed e) {
-            exchange.setProperty(CallProperties.CREDENTIAL_PROBLEM, e.judgement());
+            wish.call().credentialProblem(e.judgement());
         }
     }
 }

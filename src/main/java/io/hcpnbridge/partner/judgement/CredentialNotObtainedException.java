@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.judgement;
 
+import io.hcpnbridge.partner.Judgement;
 import java.util.Objects;
 
 /** IAM gave no credential for a call, so the call was not made; carries the judgement of what IAM said. */

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.judgement;
 
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerClock;
 import java.time.Instant;
 import org.apache.camel.Message;

@@ -1,6 +1,8 @@
 package io.hcpnbridge.partner.judgement;
 
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.call.LaneFullException;
 import io.hcpnbridge.partner.call.ResponseTooLargeException;
 import io.hcpnbridge.partner.call.TransportException;

@@ -1,19 +1,20 @@
 package io.hcpnbridge.partner.judgement;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
-import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.call.SealedAnswer;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.SealedAnswer;
+import io.hcpnbridge.partner.Verdict;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges what came of asking IAM: leaves the {@link Judgement} in the property {@code iamJudgement} and nothing in the message. The
- * outcome is always known, as the partner's business side was not called.
+ * Judges what came of asking IAM: leaves the {@link Judgement} on the question and nothing in the message. The outcome is always known,
+ * as the partner's business side was not called.
  */
 @Component("iamJudge")
 class IamJudge implements Processor {
@@ -26,29 +27,23 @@ class IamJudge implements Processor {
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
+        PartnerCall question = PartnerCall.of(exchange);
+        Credential credential = question.credential().orElse(null);
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Judgement judgement = failure == null
-                ? answered(exchange, message)
+                ? answered(question, message)
                 : FailureRules.judge(Effect.READ, failure, "partner.iam-endpoint");
-        exchange.setProperty(CallProperties.IAM_JUDGEMENT, told(corrected(judgement, credential, message), credential));
-        if (judgement.verdict() == Verdict.UNAUTHENTICATED) {
-            exchange.setProperty(CallProperties.REFUSED_BY, "iam");
-        }
+        question.judge(told(corrected(judgement, credential, message), credential), null);
         exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
-        exchange.removeProperty(CallProperties.CREDENTIAL);
-        exchange.removeProperty(CallProperties.SIGNED_REQUEST);
         message.removeHeaders("*");
         message.setBody(null);
     }
 
-    private static Judgement answered(Exchange exchange, Message message) {
-        PartnerRequest request = exchange.getProperty(CallProperties.IAM_REQUEST, PartnerRequest.class);
-        SealedAnswer answer = exchange.getProperty(CallProperties.SEALED_ANSWER, SealedAnswer.class);
-        message.setBody(answer == null ? null : answer.body());
-        PartnerResponse response = ResponseHeaders.response(message);
-        message.setBody(null);
-        return new IamRules(request, response).judge();
+    private static Judgement answered(PartnerCall question, Message message) {
+        SealedAnswer answer = question.sealed();
+        byte[] bytes = answer == null ? new byte[0] : answer.body();
+        ResponseBody body = ResponseBody.read(bytes, ResponseHeaders.contentType(message));
+        return new IamRules(question.request(), ResponseHeaders.response(message, body)).judge();
     }
 
     private Judgement corrected(Judgement judgement, Credential credential, Message message) {

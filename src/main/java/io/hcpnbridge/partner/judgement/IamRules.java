@@ -1,7 +1,10 @@
 package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.partner.CleanText;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.Verdict;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +26,7 @@ final class IamRules {
         this.forCustomer = request.customer() != null;
         this.payload = request.payload();
         this.response = response;
-        this.body = ResponseBody.read(response.body(), response.contentType());
+        this.body = response.body();
     }
 
     Judgement judge() {
@@ -90,6 +93,6 @@ final class IamRules {
     }
 
     private Judgement judgement(Verdict verdict, String code, String text) {
-        return Judgement.of(response, verdict, code, text);
+        return response.judged(verdict, code, text);
     }
 }

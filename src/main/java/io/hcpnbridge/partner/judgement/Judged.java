@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.partner.Judgement;
 
 /**
  * A judgement and what a mapping may see of the answer.

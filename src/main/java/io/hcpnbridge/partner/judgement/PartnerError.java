@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.partner.CleanText;
 import java.util.Optional;
 import java.util.Set;
 

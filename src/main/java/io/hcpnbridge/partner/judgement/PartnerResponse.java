@@ -1,22 +1,22 @@
 package io.hcpnbridge.partner.judgement;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.partner.CleanText;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.Verdict;
 
 /**
  * An answer as it came in.
  *
- * @param body empty when there was none
- * @param contentType null when not told
  * @param requestId header X-Request-Id, null when not told
  * @param retryAfterSeconds header Retry-After, null when not told
  */
-record PartnerResponse(int status, byte[] body, String contentType, String requestId, Long retryAfterSeconds) {
+record PartnerResponse(int status, ResponseBody body, String requestId, Long retryAfterSeconds) {
 
-    /** With the request id of the body, if there is none in the headers. */
-    PartnerResponse orRequestId(JsonNode json) {
-        return requestId != null || json == null
-                ? this
-                : new PartnerResponse(
-                        status, body, contentType, json.path("request_id").asText(null), retryAfterSeconds);
+    /** What it means, with what else it tells; the request id of the body, if there is none in the headers. */
+    Judgement judged(Verdict verdict, String code, String text) {
+        String id = requestId == null && body.json() != null
+                ? body.json().path("request_id").asText(null)
+                : requestId;
+        return new Judgement(verdict, status, code, text, CleanText.word(id), retryAfterSeconds, false);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.JsonText;
 import io.hcpnbridge.json.MalformedJsonException;
+import io.hcpnbridge.partner.CleanText;
 import java.nio.charset.CharacterCodingException;
 
 /**
@@ -13,17 +14,28 @@ import java.nio.charset.CharacterCodingException;
  * @param fault null when {@code json} is there or the body is empty
  */
 record ResponseBody(JsonNode json, String fault) {
-    static ResponseBody read(byte[] bytes, String contentType) {
-        if (bytes.length == 0) {
+    /** @param parsed what the route's data format made of it, or the reason why it could not; null if it was empty */
+    static ResponseBody of(Object parsed, String contentType) {
+        if (parsed == null) {
             return new ResponseBody(null, null);
         }
+        if (parsed instanceof ResponseBody known) {
+            return known;
+        }
+        return parsed instanceof JsonNode json && json.isObject()
+                ? new ResponseBody(json, null)
+                : none("is not a JSON object", contentType);
+    }
+
+    static ResponseBody unreadable(Exception reason, String contentType) {
+        return none(reason instanceof CharacterCodingException ? "is not UTF-8" : "is not whole JSON", contentType);
+    }
+
+    static ResponseBody read(byte[] bytes, String contentType) {
         try {
-            JsonNode json = ExactJson.read(JsonText.of(bytes, contentType));
-            return json.isObject() ? new ResponseBody(json, null) : none("is not a JSON object", contentType);
-        } catch (CharacterCodingException e) {
-            return none("is not UTF-8", contentType);
-        } catch (MalformedJsonException e) {
-            return none("is not whole JSON", contentType);
+            return of(bytes.length == 0 ? null : ExactJson.read(JsonText.of(bytes, contentType)), contentType);
+        } catch (CharacterCodingException | MalformedJsonException e) {
+            return unreadable(e, contentType);
         }
     }
 

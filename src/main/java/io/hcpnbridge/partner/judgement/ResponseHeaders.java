@@ -23,14 +23,17 @@ final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    static PartnerResponse response(Message message) {
-        byte[] body = message.getBody(byte[].class);
+    static PartnerResponse response(Message message, ResponseBody body) {
         return new PartnerResponse(
                 message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
-                body == null ? new byte[0] : body,
-                text(message, Exchange.CONTENT_TYPE),
+                body,
                 text(message, "X-Request-Id"),
                 retryAfter(message));
+    }
+
+    /** Null when not told. */
+    static String contentType(Message message) {
+        return text(message, Exchange.CONTENT_TYPE);
     }
 
     /** The answer's Date header; null when there is none that can be read. */

@@ -1,10 +1,11 @@
 package io.hcpnbridge.partner.judgement;
 
 import io.hcpnbridge.config.LeavesForRoutes;
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
-import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -13,13 +14,15 @@ import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges what the exchange came back with: an answer, or the failure that was caught. Leaves the {@link Judgement} in the
- * property {@code judgement}, its verdict as text in {@code verdict}, the answer's JSON (or null) in the body; keys, signature and
- * all headers are gone afterwards.
+ * Judges what the exchange came back with: an answer, or the failure that was caught. Leaves the {@link Judgement} and the answer's JSON
+ * on the call and the verdict as text in the property {@code verdict}; keys, signature, body and all headers are gone afterwards.
  */
-@LeavesForRoutes("verdict")
+@LeavesForRoutes(ResponseJudge.VERDICT)
 @Component("responseJudge")
 public class ResponseJudge implements Processor {
+    /** Exchange property: the verdict's text, for choices in routes. */
+    static final String VERDICT = "verdict";
+
     private static final Set<String> SIGNATURE_REFUSED = Set.of("APIGW.0301", "APIG.0301");
 
     private final PartnerClock clock;
@@ -33,27 +36,31 @@ public class ResponseJudge implements Processor {
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        PartnerRequest request = exchange.getProperty(CallProperties.REQUEST, PartnerRequest.class);
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Judged judged = failure == null
-                ? new ResponseRules(request, ResponseHeaders.response(message)).judge()
-                : new Judged(FailureRules.judge(request.effect(), failure), null);
-        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
+        PartnerCall call = PartnerCall.of(exchange);
+        Judged judged = judged(call, exchange);
         Judgement judgement = corrected(judged.judgement(), message);
+        Credential credential = call.credential().orElse(null);
         if (credential != null) {
             judgement = accepted(judgement, credential);
             judgement = judgement.withText(credential.redact(judgement.text()));
-            exchange.setProperty(CallProperties.REPLACED, credential.isReplaced());
+            call.credentialReplaced(credential.isReplaced());
         }
 
-        exchange.setProperty(CallProperties.JUDGEMENT, judgement);
-        exchange.setProperty(CallProperties.VERDICT, judgement.verdict().text());
+        call.judge(judgement, judged.body());
+        exchange.setProperty(VERDICT, judgement.verdict().text());
         message.removeHeaders("*");
-        message.setBody(judged.body());
+        message.setBody(null);
         exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
-        exchange.removeProperty(CallProperties.CREDENTIAL);
-        exchange.removeProperty(CallProperties.SIGNED_REQUEST);
-        exchange.removeProperty(CallProperties.REQUEST);
+    }
+
+    private static Judged judged(PartnerCall call, Exchange exchange) {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (failure != null) {
+            return new Judged(FailureRules.judge(call.request().effect(), failure), null);
+        }
+        Message message = exchange.getMessage();
+        ResponseBody body = ResponseBody.of(message.getBody(), ResponseHeaders.contentType(message));
+        return new ResponseRules(call.request(), ResponseHeaders.response(message, body)).judge();
     }
 
     private Judgement corrected(Judgement judgement, Message message) {

@@ -1,8 +1,11 @@
 package io.hcpnbridge.partner.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.partner.CleanText;
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.Verdict;
 import java.util.Optional;
 
 /** Judges one answer; the table stands in the package's description. */
@@ -14,7 +17,7 @@ final class ResponseRules {
     ResponseRules(PartnerRequest request, PartnerResponse response) {
         this.request = request;
         this.response = response;
-        this.body = ResponseBody.read(response.body(), response.contentType());
+        this.body = response.body();
     }
 
     Judged judge() {
@@ -96,7 +99,7 @@ final class ResponseRules {
     }
 
     private Judgement judgement(Verdict verdict, String code, String text) {
-        return Judgement.of(response.orRequestId(body.json()), verdict, code, text);
+        return response.judged(verdict, code, text);
     }
 
     private Verdict unanswered() {

@@ -1,9 +1,10 @@
 package io.hcpnbridge.partner.signing;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.SignedRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,9 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
 /**
- * Signs the {@link PartnerRequest} in the body with the property {@code credential}, freshly dated at every attempt (a token goes
- * along instead of a signature). Leaves what to send in the body, the {@link SignedRequest} in the property {@code signedRequest} and,
- * of all message headers, only those that tell camel-http where to go: nothing from upstream survives.
+ * Signs the call with its credential, freshly dated at every attempt (a token goes along instead of a signature). Leaves what to send
+ * in the body, the {@link SignedRequest} on the call and, of all message headers, only those that tell camel-http where to go: nothing
+ * from upstream survives.
  */
 public class RequestSigner implements Processor {
     private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
@@ -31,17 +32,20 @@ public class RequestSigner implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws Exception {
-        Message message = exchange.getMessage();
-        PartnerRequest request = message.getMandatoryBody(PartnerRequest.class);
-        Credential credential = exchange.getProperty(CallProperties.CREDENTIAL, Credential.class);
-        String tenant = exchange.getProperty(CallProperties.TENANT, String.class);
-        if (credential == null || !credential.mayCall(tenant, request)) {
-            throw new IllegalStateException("A call was about to be signed without the keys of its own caller");
+    public void process(Exchange exchange) {
+        PartnerCall call = PartnerCall.of(exchange);
+        PartnerRequest request = call.request();
+        if (!call.isAnnounced()) {
+            throw new IllegalStateException("A call was about to be signed that the ledger knows nothing of");
         }
+        Credential credential = call.credential()
+                .filter(found -> found.mayCall(call.tenant(), request))
+                .orElseThrow(() ->
+                        new IllegalStateException("A call was about to be signed without the keys of its own caller"));
         RawTarget target = RawTarget.of(request.path(), request.query());
-        exchange.setProperty(CallProperties.SIGNED_REQUEST, signed(request, target, credential));
+        call.sign(signed(request, target, credential));
 
+        Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_METHOD, request.method());
         message.setHeader(Exchange.HTTP_PATH, target.path());

@@ -1,6 +1,6 @@
 package io.hcpnbridge.partner.signing;
 
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Credential;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -3,9 +3,10 @@ package io.hcpnbridge.partner.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,36 @@ class BrokenCallTest {
                 server,
                 ScriptedServer.raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b\b"),
                 "BRIDGE.MALFORMED_RESPONSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"order_ids\":[\"a\"],\"order_ids\":[\"b\"]}",
+                "{\"order_ids\":[\"a\"]} {}",
+                "{\"order_ids\":[1e99999]}",
+                "[\"CS1\"]",
+                "null",
+                "\"CS1\"",
+                " ",
+                ""
+            })
+    void anAnswerThatIsNotOneExactJsonObject(String body) {
+        server.script(ScriptedServer.reply(200, body));
+
+        Judgement judgement = bench.judgement(RENEW);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.IN_DOUBT);
+        assertThat(judgement.code()).isIn("BRIDGE.MALFORMED_RESPONSE", "BRIDGE.NO_PAYLOAD");
+    }
+
+    @Test
+    void anAnswerThatIsNestedTooDeep() {
+        server.script(ScriptedServer.reply(200, "{\"order_ids\":" + "[".repeat(990) + "]".repeat(990) + "}"));
+        assertThat(bench.judgement(RENEW).verdict()).isEqualTo(Verdict.SUCCESS);
+
+        server.script(ScriptedServer.reply(200, "{\"order_ids\":" + "[".repeat(1_005)));
+        assertThat(bench.judgement(RENEW).code()).isEqualTo("BRIDGE.MALFORMED_RESPONSE");
     }
 
     @Test

@@ -2,13 +2,14 @@ package io.hcpnbridge.partner.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -69,14 +69,13 @@ final class CallBench implements AutoCloseable {
 
     Exchange call(String tenant, PartnerRequest request, Map<String, Object> headersFromUpstream) {
         return context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
-            exchange.setProperty(CallProperties.TENANT, tenant);
+            PartnerCall.of(tenant, request, ledger()::commit).putOn(exchange);
             exchange.getMessage().setHeaders(new HashMap<>(headersFromUpstream));
-            exchange.getMessage().setBody(request);
         });
     }
 
     Judgement judgement(PartnerRequest request) {
-        return call(request, Map.of()).getProperty(CallProperties.JUDGEMENT, Judgement.class);
+        return PartnerCall.of(call(request, Map.of())).judgement();
     }
 
     /** A read may simply be repeated; a write is in doubt; each was sent once. */
@@ -110,17 +109,17 @@ final class CallBench implements AutoCloseable {
         context.close();
     }
 
-    /** Stands where the ledger's steps stand. */
+    /** Stands where the ledger stands. */
     static final class CountingLedger {
         private final AtomicInteger attempts = new AtomicInteger();
         private volatile RuntimeException fault;
 
-        public void openAttempt(Exchange exchange) throws InvalidPayloadException {
-            exchange.getMessage().getMandatoryBody(PartnerRequest.class);
+        Duration commit() {
             if (fault != null) {
                 throw fault;
             }
             attempts.incrementAndGet();
+            return Duration.ofMinutes(1);
         }
 
         int attempts() {
@@ -147,7 +146,7 @@ final class CallBench implements AutoCloseable {
         }
 
         @Bean
-        CountingLedger callSteps() {
+        CountingLedger countingLedger() {
             return new CountingLedger();
         }
     }

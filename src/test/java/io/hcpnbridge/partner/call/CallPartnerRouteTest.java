@@ -2,13 +2,13 @@ package io.hcpnbridge.partner.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -112,14 +113,11 @@ class CallPartnerRouteTest {
 
         Exchange exchange = bench.call(RENEW, Map.of());
 
-        Judgement judgement = exchange.getProperty(CallProperties.JUDGEMENT, Judgement.class);
+        Judgement judgement = PartnerCall.of(exchange).judgement();
         assertThat(judgement.verdict()).as("%s", judgement).isEqualTo(Verdict.SUCCESS);
         assertThat(judgement.requestId()).isEqualTo("r-1");
-        assertThat(exchange.getProperty(CallProperties.VERDICT)).isEqualTo("success");
-        assertThat(exchange.getMessage()
-                        .getBody(JsonNode.class)
-                        .at("/order_ids/0")
-                        .asText())
+        assertThat(exchange.getProperty("verdict")).isEqualTo("success");
+        assertThat(PartnerCall.of(exchange).answer().at("/order_ids/0").asText())
                 .isEqualTo("CS1");
         ArrivedRequest request = new ArrivedRequest(server.requests().get(0));
         assertThat(request.requestLine()).isEqualTo("POST /v2/orders/subscriptions/resources/renew HTTP/1.1");
@@ -132,6 +130,28 @@ class CallPartnerRouteTest {
                 .containsEntry("Content-Length", "38");
         assertThat(request.headers().get("Authorization"))
                 .isEqualTo(request.officialSignature("ak-canary-customer", "sk-canary-customer"));
+    }
+
+    @Test
+    void theAnswersDecimalsStayAsTheyCame() {
+        server.script(ScriptedServer.reply(
+                200, "\uFEFF{\"order_ids\":[0.10, 12345678901234567890.123456789012345678, 1E3]}"));
+
+        PartnerCall call = PartnerCall.of(bench.call(RENEW, Map.of()));
+
+        assertThat(ExactJson.text(call.answer()))
+                .isEqualTo("{\"order_ids\":[0.10,12345678901234567890.123456789012345678,1000]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204})
+    void anAnswerWithoutABodyIsAnAnswer(int status) {
+        server.script(ScriptedServer.reply(status, ""));
+
+        Judgement judgement = bench.judgement(listBy("bodiless-api"));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.SUCCESS);
+        assertThat(judgement.httpStatus()).isEqualTo(status);
     }
 
     @Test
@@ -188,7 +208,7 @@ class CallPartnerRouteTest {
             Exchange exchange = bench.call(RENEW, Map.of());
 
             assertThat(exchange.getException()).hasMessage("database gone");
-            assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+            assertThat(PartnerCall.of(exchange).judgement()).isEqualTo(Judgement.missing());
             assertThat(server.requests()).isEmpty();
         } finally {
             bench.ledger().failWith(null);
@@ -204,7 +224,7 @@ class CallPartnerRouteTest {
             Exchange exchange = bench.call(RENEW, Map.of());
 
             assertThat(exchange.getException()).isSameAs(LEDGER_GONE);
-            assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+            assertThat(PartnerCall.of(exchange).judgement()).isEqualTo(Judgement.missing());
             assertThat(server.requests()).isEmpty();
         } finally {
             bench.ledger().failWith(null);
@@ -219,7 +239,7 @@ class CallPartnerRouteTest {
             Exchange exchange = bench.call(RENEW, Map.of());
 
             assertThat(exchange.getException()).isSameAs(LEDGER_GONE);
-            assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+            assertThat(PartnerCall.of(exchange).judgement()).isEqualTo(Judgement.missing());
         } finally {
             bench.slots().failWith(null);
         }
@@ -289,7 +309,7 @@ class CallPartnerRouteTest {
                         exchange.getAllProperties().toString(),
                         exchange.getMessage().getHeaders().toString()))
                 .allSatisfy(text -> assertThat(text).doesNotContain("canary").doesNotContain("Signature="));
-        assertThat(exchange.getProperty(CallProperties.CREDENTIAL)).isNull();
-        assertThat(exchange.getProperty(CallProperties.SIGNED_REQUEST)).isNull();
+        assertThat(PartnerCall.of(exchange).credential()).isEmpty();
+        assertThat(PartnerCall.of(exchange).takeSigned()).isEmpty();
     }
 }

@@ -2,11 +2,11 @@ package io.hcpnbridge.partner.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

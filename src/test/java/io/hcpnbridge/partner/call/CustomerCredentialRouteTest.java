@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.partner.CallProperties;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -134,8 +134,9 @@ class CustomerCredentialRouteTest {
                             exchange.getMessage().getHeaders().toString()))
                     .allSatisfy(
                             text -> assertThat(text).doesNotContain("canary").doesNotContain("Signature="));
-            assertThat(exchange.getAllProperties())
-                    .doesNotContainKeys(CallProperties.CREDENTIAL, CallProperties.SEALED_ANSWER, "iamWish", "iamTurn");
+            assertThat(exchange.getAllProperties()).doesNotContainKey("iamWish");
+            assertThat(PartnerCall.of(exchange).credential()).isEmpty();
+            assertThat(PartnerCall.of(exchange).sealed()).isNull();
             bench.close();
         }
     }
@@ -150,7 +151,7 @@ class CustomerCredentialRouteTest {
         Exchange exchange = bench.call(RENEW, Map.of());
 
         assertThat(exchange.getException()).isSameAs(gone);
-        assertThat(exchange.getProperty(CallProperties.JUDGEMENT)).isNull();
+        assertThat(PartnerCall.of(exchange).judgement()).isEqualTo(Judgement.missing());
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.hcpnbridge.partner.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hcpnbridge.partner.CallProperties;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.Requests;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,7 +26,7 @@ class LaneQuotaTest {
         quota.takeSlot(exchange);
 
         assertThat(quota.needsSlot(exchange)).isFalse();
-        assertThat(exchange.getProperty(CallProperties.QUOTA_WAIT)).isEqualTo(30_000L);
+        assertThat(exchange.getProperty(LaneQuota.QUOTA_WAIT)).isEqualTo(30_000L);
     }
 
     @Test
@@ -46,10 +48,8 @@ class LaneQuotaTest {
     }
 
     private LaneQuota quota(Optional<Duration> wait) {
-        exchange.setProperty(CallProperties.TENANT, "acme");
-        exchange.setProperty(CallProperties.API, "list-orders-new");
-        exchange.setProperty(CallProperties.QUOTA, 20);
-        return new LaneQuota(null, (tenant, api, pace, longest) -> {
+        PartnerCall.of("acme", Requests.newList(Map.of()), () -> Duration.ZERO).putOn(exchange);
+        return new LaneQuota(Map.of(), (tenant, api, pace, longest) -> {
             assertThat(pace.calls()).isEqualTo(20);
             assertThat(longest).isEqualTo(LaneQuota.LONGEST_WAIT);
             return wait;

@@ -3,9 +3,9 @@ package io.hcpnbridge.partner.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Requests;
-import io.hcpnbridge.partner.judgement.Judgement;
-import io.hcpnbridge.partner.judgement.Verdict;
+import io.hcpnbridge.partner.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;

@@ -3,6 +3,8 @@ package io.hcpnbridge.partner.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hcpnbridge.partner.Credential;
+import io.hcpnbridge.partner.CustomerIdentity;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.secret.Secret;
 import java.time.Clock;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,8 @@ class IamRulesTest {
                 null,
                 Set.of());
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return new IamRules(question, new PartnerResponse(status, bytes, "application/json", null, null)).judge();
+        return new IamRules(
+                        question, new PartnerResponse(status, ResponseBody.read(bytes, "application/json"), null, null))
+                .judge();
     }
 }

@@ -3,8 +3,10 @@ package io.hcpnbridge.partner.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.partner.Envelope;
+import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
+import io.hcpnbridge.partner.Verdict;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -135,7 +137,7 @@ class ResponseRulesTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aWriteWhoseAnswerBeginsWithAByteOrderMarkIsInNoDoubt(String charset) {
         byte[] body = "\uFEFF{\"order_ids\":[\"CS1\"]}".getBytes(Charset.forName(charset));
-        var answer = new PartnerResponse(200, body, "application/octet-stream", null, null);
+        var answer = new PartnerResponse(200, ResponseBody.read(body, "application/octet-stream"), null, null);
 
         Judged judged = new ResponseRules(NEW_RENEW, answer).judge();
 
@@ -237,6 +239,8 @@ class ResponseRulesTest {
     }
 
     private static Judged judge(PartnerRequest request, int status, byte[] body) {
-        return new ResponseRules(request, new PartnerResponse(status, body, "application/json", null, null)).judge();
+        return new ResponseRules(
+                        request, new PartnerResponse(status, ResponseBody.read(body, "application/json"), null, null))
+                .judge();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
 import com.huaweicloud.sdk.core.http.HttpMethod;
 import com.huaweicloud.sdk.core.http.HttpRequest;
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

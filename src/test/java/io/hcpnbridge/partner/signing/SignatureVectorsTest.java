@@ -2,7 +2,7 @@ package io.hcpnbridge.partner.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.partner.credential.Credential;
+import io.hcpnbridge.partner.Credential;
 import io.hcpnbridge.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

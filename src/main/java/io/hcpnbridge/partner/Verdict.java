@@ -1,6 +1,5 @@
-package io.hcpnbridge.partner.judgement;
+package io.hcpnbridge.partner;
 
-import io.hcpnbridge.partner.Effect;
 import java.util.Locale;
 
 /** The ways a call can end. What a route does not know of, it leaves in doubt. */
@@ -21,7 +20,7 @@ public enum Verdict {
     IN_DOUBT;
 
     /** What it means that a call was sent, and no answer came that says what became of it. */
-    static Verdict unanswered(Effect effect) {
+    public static Verdict unanswered(Effect effect) {
         return effect.mayBeRepeated() ? FAILED : IN_DOUBT;
     }
 

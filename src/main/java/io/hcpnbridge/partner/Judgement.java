@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner.judgement;
+package io.hcpnbridge.partner;
 
 import java.util.Objects;
 
@@ -33,20 +33,8 @@ public record Judgement(
     }
 
     /** Of a call that had to wait before it was sent, and was not. */
-    static Judgement notYet(String code, String text, long seconds) {
+    public static Judgement notYet(String code, String text, long seconds) {
         return new Judgement(Verdict.THROTTLED, null, code, CleanText.text(text), null, seconds, false);
-    }
-
-    /** Of a call that was answered. */
-    static Judgement of(PartnerResponse response, Verdict verdict, String code, String text) {
-        return new Judgement(
-                verdict,
-                response.status(),
-                code,
-                text,
-                CleanText.word(response.requestId()),
-                response.retryAfterSeconds(),
-                false);
     }
 
     /** Nobody has judged what came back, or whether something did. */
@@ -61,7 +49,7 @@ public record Judgement(
     }
 
     /** The same with a remark behind its text. */
-    Judgement adding(String remark) {
+    public Judgement adding(String remark) {
         return withText(CleanText.text(text + "; " + remark));
     }
 
@@ -71,7 +59,7 @@ public record Judgement(
     }
 
     /** The same in other words. */
-    Judgement withText(String words) {
+    public Judgement withText(String words) {
         return new Judgement(verdict, httpStatus, code, words, requestId, retryAfterSeconds, corrected);
     }
 }

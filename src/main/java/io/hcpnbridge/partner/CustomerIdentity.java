@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner.credential;
+package io.hcpnbridge.partner;
 
 import java.util.Objects;
 

@@ -1,7 +1,5 @@
-package io.hcpnbridge.partner.credential;
+package io.hcpnbridge.partner;
 
-import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.Version;
 import java.nio.charset.StandardCharsets;
@@ -149,17 +147,17 @@ public final class Credential {
     }
 
     /** For whom IAM gave it; null if it is configured. */
-    CustomerIdentity identity() {
+    public CustomerIdentity identity() {
         return identity;
     }
 
     /** Whether IAM gave it for exactly this identity. */
-    boolean belongsTo(CustomerIdentity other) {
+    public boolean belongsTo(CustomerIdentity other) {
         return other.equals(identity);
     }
 
     /** Whether it came from IAM and can be replaced by a new one. */
-    boolean isObtained() {
+    public boolean isObtained() {
         return identity != null;
     }
 
@@ -168,7 +166,8 @@ public final class Credential {
         accepted.set(true);
     }
 
-    boolean wasAccepted() {
+    /** Whether a call made with it was. */
+    public boolean wasAccepted() {
         return accepted.get();
     }
 

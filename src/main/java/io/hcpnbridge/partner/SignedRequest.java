@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner.signing;
+package io.hcpnbridge.partner;
 
 import java.util.Collections;
 import java.util.Map;
@@ -13,7 +13,7 @@ public final class SignedRequest {
     private final String target;
     private final Map<String, String> headers;
 
-    SignedRequest(String method, String target, Map<String, String> headers) {
+    public SignedRequest(String method, String target, Map<String, String> headers) {
         this.method = method;
         this.target = target;
         this.headers = Collections.unmodifiableMap(new TreeMap<>(headers));

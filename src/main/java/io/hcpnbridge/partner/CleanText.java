@@ -1,9 +1,9 @@
-package io.hcpnbridge.partner.judgement;
+package io.hcpnbridge.partner;
 
 import java.util.regex.Pattern;
 
 /** Makes foreign text fit for logs and answers: one line, bounded, without what a gateway echoes of the signed request. */
-final class CleanText {
+public final class CleanText {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_WORD = 100;
 
@@ -15,7 +15,8 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String text(String foreign) {
+    /** One line of at most 2,000 characters. */
+    public static String text(String foreign) {
         String line = CONTROL.matcher(cut(foreign, 4 * LONGEST_TEXT)).replaceAll(" ");
         line = ECHO.matcher(line).replaceFirst("");
         line = SECRET.matcher(line).replaceAll("$1 ***");
@@ -23,7 +24,7 @@ final class CleanText {
     }
 
     /** A code or an id: null when there is none. */
-    static String word(String foreign) {
+    public static String word(String foreign) {
         if (foreign == null) {
             return null;
         }

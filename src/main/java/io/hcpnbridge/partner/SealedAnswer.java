@@ -1,4 +1,4 @@
-package io.hcpnbridge.partner.call;
+package io.hcpnbridge.partner;
 
 import io.hcpnbridge.secret.Secret;
 import java.util.Optional;

@@ -1,0 +1,46 @@
+package io.hcpnbridge.work;
+
+import io.hcpnbridge.ledger.AttemptIntent;
+import io.hcpnbridge.ledger.AttemptLedger;
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.replica.Replica;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Calls for records, none of which is sent before the ledger knows of it. */
+@Component
+class AnnouncedCalls {
+    private final AttemptLedger attempts;
+    private final Replica replica;
+    private final ClaimedWork claimed;
+
+    AnnouncedCalls(AttemptLedger attempts, Replica replica, ClaimedWork claimed) {
+        this.attempts = attempts;
+        this.replica = replica;
+        this.claimed = claimed;
+    }
+
+    PartnerCall of(Work work, PartnerRequest request) {
+        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request));
+    }
+
+    /** Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us. */
+    private Duration open(Work work, PartnerRequest request) {
+        if (!work.attempts().isEmpty()) {
+            throw new IllegalStateException("The call before has not been ended");
+        }
+        var intent = new AttemptIntent(
+                request.api(),
+                request.endpointText(),
+                work.generation() == null ? null : work.generation().text(),
+                request.effect() != Effect.READ,
+                request.effect().mayBeRepeated(),
+                request.bodyHash());
+        // Under no name nothing can be announced.
+        var name = replica.name().orElse("");
+        work.attempts(attempts.open(work.records(), intent, name, claimed.claimTime()));
+        return claimed.sendTime();
+    }
+}
