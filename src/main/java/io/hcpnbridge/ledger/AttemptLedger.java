@@ -2,6 +2,8 @@ package io.hcpnbridge.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +27,16 @@ public class AttemptLedger {
     /**
      * Commits that a call for several records is about to be sent, see {@link #open(ClaimedRecord, AttemptIntent, String, Duration)}.
      *
+     * @param token of this call and no other: who was not told whether the commit succeeded announces it once more, and gets the
+     *     attempts that are there
      * @return an attempt for each record
      */
     @Transactional
-    public List<Long> open(List<ClaimedRecord> together, AttemptIntent intent, String replica, Duration time) {
+    public List<Long> open(
+            List<ClaimedRecord> together, AttemptIntent intent, UUID token, String replica, Duration time) {
         return together.stream()
-                .map(record -> open(record, intent, replica, time))
+                .map(record -> announced(record, token, replica, time)
+                        .orElseGet(() -> open(record, intent, token, replica, time)))
                 .toList();
     }
 
@@ -59,11 +65,36 @@ public class AttemptLedger {
      */
     @Transactional
     public long open(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
+        return open(record, intent, UUID.randomUUID(), replica, time);
+    }
+
+    /** The attempt of that call, if it was announced, its record is still ours and nobody has written an outcome. */
+    private Optional<Long> announced(ClaimedRecord record, UUID token, String replica, Duration time) {
+        return jdbc.sql(
+                        """
+                        update record set claimed_until = now() + :time * interval '1 millisecond'
+                        from attempt where attempt.record_id = record.id and attempt.claim = record.claim and token = :token
+                            and record.id = :record and record.claim = :claim and state in ('CLAIMED', 'SENT')
+                            and claimed_by = :replica
+                            and exists (select 1 from replica where name = :replica and alive_until > now())
+                            and not exists (select 1 from attempt_outcome where attempt_id = attempt.id)
+                        returning attempt.id
+                        """)
+                .param("token", token)
+                .param("record", record.id())
+                .param("claim", record.claim())
+                .param("replica", replica)
+                .param("time", time.toMillis())
+                .query(Long.class)
+                .optional();
+    }
+
+    private long open(ClaimedRecord record, AttemptIntent intent, UUID token, String replica, Duration time) {
         requireLease(record, announce(record, intent, replica, time), replica);
         return jdbc.sql(
                         """
-                        insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash)
-                        select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash from replica where name = :replica
+                        insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash, token)
+                        select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash, :token from replica where name = :replica
                         returning id
                         """)
                 .param("record", record.id())
@@ -74,6 +105,7 @@ public class AttemptLedger {
                 .param("generation", intent.generation())
                 .param("effect", intent.write() ? "WRITE" : "READ")
                 .param("hash", intent.bodyHash())
+                .param("token", token)
                 .query(Long.class)
                 .single();
     }

@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Calls for records, none of which is sent before the ledger knows of it. */
@@ -23,11 +24,12 @@ class AnnouncedCalls {
     }
 
     PartnerCall of(Work work, PartnerRequest request) {
-        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request));
+        var token = UUID.randomUUID();
+        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request, token));
     }
 
     /** Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us. */
-    private Duration open(Work work, PartnerRequest request) {
+    private Duration open(Work work, PartnerRequest request, UUID token) {
         if (!work.attempts().isEmpty()) {
             throw new IllegalStateException("The call before has not been ended");
         }
@@ -40,7 +42,7 @@ class AnnouncedCalls {
                 request.bodyHash());
         // Under no name nothing can be announced.
         var name = replica.name().orElse("");
-        work.attempts(attempts.open(work.records(), intent, name, claimed.claimTime()));
+        work.attempts(attempts.open(work.records(), intent, token, name, claimed.claimTime()));
         return claimed.sendTime();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,21 @@ class LeaseTest {
         assertThat(sweep("other")).isEqualTo(2);
         assertThat(ledger.state(unsent)).isEqualTo("DUE");
         assertThat(ledger.state(read)).isEqualTo("DUE");
+    }
+
+    @Test
+    void anAnnouncementIsFoundAgainByItsTokenAndByNoOther() {
+        var record = ledger.claim();
+        var token = UUID.randomUUID();
+        var announced = ledger.attempts.open(List.of(record), WRITE, token, "n", TIME);
+
+        assertThat(ledger.attempts.open(List.of(record), WRITE, token, "n", TIME))
+                .isEqualTo(announced);
+        assertThatThrownBy(() -> ledger.attempts.open(List.of(record), WRITE, UUID.randomUUID(), "n", TIME))
+                .isInstanceOf(ClaimLostException.class);
+        Replicas.silence(ledger.jdbc, "n");
+        assertThatThrownBy(() -> ledger.attempts.open(List.of(record), WRITE, token, "n", TIME))
+                .isInstanceOf(ClaimLostException.class);
     }
 
     @Test

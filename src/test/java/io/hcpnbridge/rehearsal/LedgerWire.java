@@ -18,6 +18,9 @@ public final class LedgerWire implements AutoCloseable {
     private final int port;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private volatile String trigger;
+    /** Whether it breaks only after what follows. */
+    private volatile boolean later;
+
     private volatile Duration pause = Duration.ZERO;
     private volatile Instant broken = Instant.MIN;
 
@@ -44,6 +47,12 @@ public final class LedgerWire implements AutoCloseable {
     public void breakAt(String text, Duration forSoLong) {
         pause = forSoLong;
         trigger = text;
+    }
+
+    /** When this text has passed next, what follows it still reaches the database, such as its commit, but nobody hears of that. */
+    public void breakAfterNext(String text, Duration forSoLong) {
+        later = true;
+        breakAt(text, forSoLong);
     }
 
     /** Whether it has broken. */
@@ -74,29 +83,34 @@ public final class LedgerWire implements AutoCloseable {
                 database) {
             InputStream from = client.getInputStream();
             var bytes = new byte[65_536];
+            boolean passed = false;
             for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
                 var text = new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
-                if (breaksAt(text)) {
+                boolean passes = trigger != null && text.contains(trigger);
+                if (passes && !later) {
+                    breakAll();
                     return;
                 }
                 database.getOutputStream().write(bytes, 0, read);
+                if (passed) {
+                    breakAll();
+                    return;
+                }
+                passed = passes;
             }
         } catch (IOException e) {
             // One of the two has ended.
         }
     }
 
-    private synchronized boolean breaksAt(String text) throws IOException {
-        if (trigger == null || !text.contains(trigger)) {
-            return false;
-        }
+    private synchronized void breakAll() throws IOException {
         trigger = null;
+        later = false;
         broken = Instant.now().plus(pause);
         for (var client : clients) {
             client.close();
         }
         clients.clear();
-        return true;
     }
 
     private static void back(Socket from, Socket to) {

@@ -3,12 +3,14 @@ package io.hcpnbridge.endtoend.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.LedgerWire;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -29,8 +31,8 @@ class BrokenLedgerConnectionTest {
         surroundings.set("spring.datasource.url", url.replace(":" + database.getPort(), ":" + wire.port()));
         surroundings.set("spring.datasource.hikari.connection-timeout", "1000");
         surroundings.knowCustomer("c1");
-        for (var table : new String[] {"attempt", "lane_slot"}) {
-            surroundings.partner().resource("c1", "r-" + table, resource -> resource);
+        for (var name : new String[] {"attempt", "lane_slot", "unconfirmed"}) {
+            surroundings.partner().resource("c1", "r-" + name, resource -> resource);
         }
     });
 
@@ -46,7 +48,30 @@ class BrokenLedgerConnectionTest {
         wire.breakAt("insert into " + table + " ", Duration.ofSeconds(3));
         var resource = "r-" + table;
 
-        var answer = bridge.ask(
+        assertSentOnce(resource);
+    }
+
+    @Test
+    void anIntentWhoseCommitNobodyConfirmedIsFoundAgain() {
+        wire.breakAfterNext("insert into attempt ", Duration.ofSeconds(3));
+
+        assertSentOnce("r-unconfirmed");
+    }
+
+    private void assertSentOnce(String resource) {
+        var answer = renew(resource);
+
+        assertThat(wire.hasBroken()).isTrue();
+        assertThat(answer)
+                .filteredOn(line -> line.record().equals("result"))
+                .extracting(line -> line.get("status"))
+                .containsExactly("OK");
+        assertThat(bridge.partner().journal().placedRenewals(resource)).isOne();
+        assertThat(attemptsOf(resource)).as("no intent without a call").isOne();
+    }
+
+    private List<ErpFormat.Line> renew(String resource) {
+        return bridge.ask(
                 "orders.renew",
                 Map.of(
                         "document",
@@ -64,14 +89,6 @@ class BrokenLedgerConnectionTest {
                         "autoPay",
                         "Y"),
                 Map.of("periodTotal", "1"));
-
-        assertThat(wire.hasBroken()).isTrue();
-        assertThat(answer)
-                .filteredOn(line -> line.record().equals("result"))
-                .extracting(line -> line.get("status"))
-                .containsExactly("OK");
-        assertThat(bridge.partner().journal().placedRenewals(resource)).isOne();
-        assertThat(attemptsOf(resource)).as("no intent without a call").isOne();
     }
 
     @Test
