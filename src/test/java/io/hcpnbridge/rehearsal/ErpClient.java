@@ -2,6 +2,7 @@ package io.hcpnbridge.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,11 @@ import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import org.awaitility.Awaitility;
 
 /** The legacy ERP: it can put a file on SFTP and read one back, nothing else. */
 public final class ErpClient implements AutoCloseable {
-    private static final int MOST_LISTINGS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SshClient ssh;
     private final SftpClient sftp;
@@ -104,32 +106,40 @@ public final class ErpClient implements AutoCloseable {
         }
     }
 
-    /** The names in a folder, without dot entries. The server breaks off when one goes away meanwhile: then they are asked for again. */
+    /** The names in a folder, without dot entries. */
     public List<String> list(String folder) {
-        for (int left = MOST_LISTINGS; ; left--) {
-            try {
-                return listOnce(folder);
-            } catch (SftpException e) {
-                if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE || left == 1) {
-                    throw new UncheckedIOException(e);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return Awaitility.await("a listing that no entry leaves meanwhile, which this server breaks off")
+                .atMost(PATIENCE)
+                .until(() -> listOnce(folder), Optional::isPresent)
+                .orElseThrow();
     }
 
-    private List<String> listOnce(String folder) throws IOException {
+    private Optional<List<String>> listOnce(String folder) {
         var names = new ArrayList<String>();
-        try (var handle = sftp.openDir(folder)) {
+        try (var handle = open(folder)) {
             for (var entry : sftp.listDir(handle)) {
                 if (!entry.getFilename().startsWith(".")) {
                     names.add(entry.getFilename());
                 }
             }
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                return Optional.empty();
+            }
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         names.sort(null);
-        return names;
+        return Optional.of(names);
+    }
+
+    private SftpClient.CloseableHandle open(String folder) {
+        try {
+            return sftp.openDir(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

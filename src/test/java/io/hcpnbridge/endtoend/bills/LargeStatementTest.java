@@ -23,11 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hundreds of thousands of consumption records of three customers in one statement, with 256 MB of memory; a million with
+ * More than a hundred thousand consumption records of three customers in one statement, with 256 MB of memory; a million with
  * {@code -Dstatement.records=1000000}.
  */
 class LargeStatementTest {
-    private static final int RECORDS = Integer.getInteger("statement.records", 250_000);
+    private static final int RECORDS = Integer.getInteger("statement.records", 150_000);
     private static final int LARGE = RECORDS - 1_501;
     private static final int PAGE = 1_000;
     private static final Instant OCTOBER = Instant.parse("2026-09-30T16:00:00Z");

@@ -63,13 +63,13 @@ class ClaimsTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayForLongerThanALeaseCostsNothing() {
+    void aDatabaseThatIsAwayForAsLongAsAFailoverTakesCostsNothing() {
         pair.dropRenewals("away", 60);
         Awaitility.await().atMost(Pair.PATIENCE).until(() -> pair.count("away", "state = 'OK'") > 5);
         pair.surroundings.database().shut();
         try {
-            var end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
-            Awaitility.await().until(() -> System.nanoTime() >= end);
+            var end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+            Awaitility.await().atMost(Pair.PATIENCE).until(() -> System.nanoTime() >= end);
         } finally {
             pair.surroundings.database().open();
         }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingUpdatesTest {
-    private static final int UPDATES = Integer.getInteger("rolling.updates", 8);
+    private static final int UPDATES = Integer.getInteger("rolling.updates", 4);
     /** What the orchestrator grants: {@code camel.main.shutdown-timeout} and 15 seconds. */
     private static final Duration GRACE = Duration.ofSeconds(10 + 15);
     /** The longest call takes four seconds, all else is quick. */
