@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** The adapter's processes: so many replicas side by side, each successor a node of its own. */
 final class Fleet implements AutoCloseable {
-    private static final String[] OPTIONS = {"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+    private static final String[] OPTIONS = {"-Xmx512m"};
 
     private static final Duration ORDERLY_END = Duration.ofSeconds(100);
 

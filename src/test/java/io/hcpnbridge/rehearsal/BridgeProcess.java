@@ -18,6 +18,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The adapter in a Java process of its own, which can be given little memory, be stopped and be killed. */
 public final class BridgeProcess implements AutoCloseable {
+    /** Most live for seconds: compiling better code would take longer than it saves. A test's own options come after these. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
 
@@ -41,6 +44,7 @@ public final class BridgeProcess implements AutoCloseable {
     public static BridgeProcess launch(Surroundings surroundings, String... javaOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
         command.addAll(List.of(javaOptions));
         command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-cp", classPath()));
         command.add(BridgeApplication.class.getName());

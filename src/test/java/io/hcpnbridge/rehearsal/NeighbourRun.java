@@ -37,7 +37,7 @@ public record NeighbourRun(
         try (var surroundings = Surroundings.start().withQueues()) {
             var port = FreePort.find();
             configure(surroundings, port);
-            var bridge = BridgeProcess.launch(surroundings, "-Xmx512m", "-XX:TieredStopAtLevel=1");
+            var bridge = BridgeProcess.launch(surroundings, "-Xmx512m");
             try (bridge;
                     var watch = ConnectionWatch.of(bridge)) {
                 bridge.awaitStart();

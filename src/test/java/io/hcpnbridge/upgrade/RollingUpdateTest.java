@@ -97,7 +97,7 @@ class RollingUpdateTest {
     }
 
     private static String[] options(String node) {
-        return new String[] {"-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dwork.node=" + node};
+        return new String[] {"-Xmx512m", "-Dwork.node=" + node};
     }
 
     /** The partner lets some renewals through and throttles the others, so that they are under way until {@link #quickly}. */

@@ -45,7 +45,8 @@ class LargeStatementTest {
         consume("small", 0, 1);
         consume("large", 1, LARGE);
         consume("middle", RECORDS - 1_500, 1_500);
-        bridge = BridgeProcess.start(surroundings, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        bridge =
+                BridgeProcess.start(surroundings, "-Xmx256m", "-XX:TieredStopAtLevel=4", "-XX:+ExitOnOutOfMemoryError");
     }
 
     @AfterEach

@@ -57,7 +57,8 @@ class LargeFilesTest {
                         Duration.ofMinutes(4),
                         (i, order) -> order.price(price));
         surroundings.set("partner.quotas.list-orders-new", "1000");
-        bridge = BridgeProcess.start(surroundings, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        bridge =
+                BridgeProcess.start(surroundings, "-Xmx256m", "-XX:TieredStopAtLevel=4", "-XX:+ExitOnOutOfMemoryError");
     }
 
     @AfterAll

@@ -43,8 +43,7 @@ final class Pair implements AutoCloseable {
     }
 
     private BridgeProcess launch(String node) {
-        return BridgeProcess.launch(
-                surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dwork.node=" + node);
+        return BridgeProcess.launch(surroundings, "-Xmx400m", "-Dwork.node=" + node);
     }
 
     void dropDetails(String batch, int records) {

@@ -74,7 +74,7 @@ class TwoReplicasTest {
     }
 
     private BridgeProcess launch() {
-        return BridgeProcess.launch(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return BridgeProcess.launch(surroundings, "-Xmx400m");
     }
 
     private void drop(ErpClient erp, int i) {

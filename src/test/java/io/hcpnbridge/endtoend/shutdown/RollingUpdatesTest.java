@@ -86,7 +86,7 @@ class RollingUpdatesTest {
     }
 
     private BridgeProcess start() {
-        var process = BridgeProcess.start(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        var process = BridgeProcess.start(surroundings, "-Xmx400m");
         processes.add(process);
         return process;
     }

@@ -193,7 +193,7 @@ class StopTest {
     }
 
     private BridgeProcess launch() {
-        return BridgeProcess.launch(surroundings, "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return BridgeProcess.launch(surroundings, "-Xmx400m");
     }
 
     private void renew(int documents) {
