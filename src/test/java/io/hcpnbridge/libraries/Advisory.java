@@ -39,6 +39,8 @@ record Advisory(String library, String mended, String advisory, String what, Clo
     }
 
     private boolean isAbout(String name) {
-        return library.endsWith("*") ? name.startsWith(library.substring(0, library.length() - 1)) : name.equals(library);
+        return library.endsWith("*")
+                ? name.startsWith(library.substring(0, library.length() - 1))
+                : name.equals(library);
     }
 }

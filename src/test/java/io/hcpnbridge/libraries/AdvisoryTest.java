@@ -41,7 +41,7 @@ class AdvisoryTest {
 
     @Test
     void whatIsOpenInALibraryIsSaidToWhoeverReportsSomething() throws IOException {
-        var page = Files.readString(Path.of("SECURITY.md"));
+        var page = Files.readString(Path.of(".github/SECURITY.md"));
         assertThat(Advisory.all())
                 .filteredOn(advisory -> advisory.closed() != null)
                 .allSatisfy(advisory -> assertThat(page)
