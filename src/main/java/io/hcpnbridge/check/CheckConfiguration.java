@@ -12,10 +12,16 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The check of every start, and what is said when nothing else was wanted. */
 @Configuration(proxyBeanMethods = false)
 class CheckConfiguration {
+    @Bean
+    static SettingsCheck settingsCheck(ConfigurableEnvironment environment) {
+        return new SettingsCheck(environment);
+    }
+
     @Bean
     static FilesCheck filesCheck() {
         return new FilesCheck();

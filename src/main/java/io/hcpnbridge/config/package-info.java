@@ -1,2 +1,2 @@
-/** What every part needs to reject bad settings at the start, in one line. Knows no other package. */
+/** What every part needs to reject bad settings at the start, a line for each. Knows no other package. */
 package io.hcpnbridge.config;

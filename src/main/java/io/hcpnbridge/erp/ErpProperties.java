@@ -1,6 +1,6 @@
 package io.hcpnbridge.erp;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretRule;
 import io.hcpnbridge.secret.SecretSetting;
@@ -20,17 +20,16 @@ import org.springframework.util.unit.DataSize;
  * @param spoolDirectory where a folder of the adapter's own is made for what is being taken in
  */
 @ConfigurationProperties("erp")
-public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize, Path spoolDirectory) {
+public record ErpProperties(@DefaultValue Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize, Path spoolDirectory) {
     public ErpProperties {
         spoolDirectory = spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolDirectory;
-        if (sftp == null) {
-            throw new InvalidConfigurationException("erp.sftp.host", "must be set to the ERP's SFTP server");
-        }
     }
 
     /**
      * How the SFTP server is reached ({@code erp.sftp.*}). Its key must be in {@code known-hosts-file}.
      *
+     * @param pollInterval milliseconds between looks for new files
+     * @param connectTimeout milliseconds for connecting and for each reply
      * @param silence without any progress, after which a folder counts as unwatched and a connection as hung
      * @param workConnections how many connections fetch files and put them aside; one more looks, one more delivers
      * @param nameCharset in which the server's file names are
@@ -47,37 +46,47 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             Path knownHostsFile,
             @DefaultValue("inbound") String inboundDirectory,
             @DefaultValue("outbound") String outboundDirectory,
+            @DefaultValue("3000") int pollInterval,
+            @DefaultValue("10000") int connectTimeout,
             @DefaultValue("2m") Duration silence,
             @DefaultValue("2") int workConnections,
             @DefaultValue("UTF-8") Charset nameCharset,
             @DefaultValue("1m") Duration patience,
             @DefaultValue("false") boolean legacyAlgorithms) {
         public Sftp {
-            require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
-            require(
-                    host.matches("[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+]"),
+            var faults = new Faults("erp.sftp.");
+            faults.require(StringUtils.hasText(host), "host", "must be set to the ERP's SFTP server");
+            faults.require(
+                    !StringUtils.hasText(host) || host.matches("[A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+]"),
                     "host",
                     "must be a host name or address, without port or path");
-            require(port > 0 && port < 65_536, "port", "must be a port from 1 to 65535");
-            require(StringUtils.hasText(username), "username", "must be set to the adapter's SFTP login");
-            require(
+            faults.require(port > 0 && port < 65_536, "port", "must be a port from 1 to 65535");
+            faults.require(StringUtils.hasText(username), "username", "must be set to the adapter's SFTP login");
+            faults.require(
                     knownHostsFile != null,
                     "known-hosts-file",
                     "must be set to a file with the SFTP server's host key");
-            require(
+            faults.require(
                     StringUtils.hasText(password) || passwordFile != null || privateKeyFile != null,
                     "password",
                     "must be set, or erp.sftp.password-file, or erp.sftp.private-key-file");
-            require(silence.toMillis() >= 1_000, "silence", "must be 1s or more");
-            require(!patience.isNegative(), "patience", "must be 0s or more");
-            require(workConnections > 0 && workConnections <= 16, "work-connections", "must be from 1 to 16");
-            require(
+            faults.require(silence.toMillis() >= 1_000, "silence", "must be 1s or more");
+            faults.require(!patience.isNegative(), "patience", "must be 0s or more");
+            faults.require(workConnections > 0 && workConnections <= 16, "work-connections", "must be from 1 to 16");
+            faults.require(
                     "a/.".equals(new String("a/.".getBytes(StandardCharsets.US_ASCII), nameCharset))
                             && nameCharset.canEncode(),
                     "name-charset",
                     "must be a charset that has ASCII in it, such as UTF-8 or GBK");
-            requireRelative(inboundDirectory, "inbound-directory");
-            requireRelative(outboundDirectory, "outbound-directory");
+            faults.require(pollInterval > 0, "poll-interval", "must be 1 or more");
+            faults.require(connectTimeout > 0, "connect-timeout", "must be 1 or more");
+            requireRelative(inboundDirectory, "inbound-directory", faults);
+            requireRelative(outboundDirectory, "outbound-directory", faults);
+            faults.require(
+                    !isBelow(inboundDirectory, outboundDirectory) && !isBelow(outboundDirectory, inboundDirectory),
+                    "outbound-directory",
+                    "must be apart from erp.sftp.inbound-directory: neither in it nor around it");
+            faults.throwAny();
         }
 
         SecretSetting passwordSetting() {
@@ -94,17 +103,15 @@ public record ErpProperties(Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize
             return SecretSetting.ofFile("erp.sftp.known-hosts-file", knownHostsFile, SshRules.KNOWN_HOSTS);
         }
 
-        private static void requireRelative(String directory, String name) {
-            require(
+        private static void requireRelative(String directory, String name, Faults faults) {
+            faults.require(
                     directory.matches("[\\w.-]+(/[\\w.-]+)*") && !directory.contains(".."),
                     name,
                     "must be a folder below the login's home, such as erp/in");
         }
 
-        private static void require(boolean condition, String name, String advice) {
-            if (!condition) {
-                throw new InvalidConfigurationException("erp.sftp." + name, advice);
-            }
+        private static boolean isBelow(String directory, String other) {
+            return (directory + "/").startsWith(other + "/");
         }
 
         @Override

@@ -24,7 +24,7 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
     private static String line(Throwable cause) {
         if (cause.getMessage() != null && cause.getMessage().startsWith(NO_URL)) {
-            return "spring.datasource.url must be set to the ledger's database, such as jdbc:postgresql://db:5432/bridge";
+            return LedgerRule.URL + " " + LedgerRule.NO_URL;
         }
         if (!(cause instanceof SQLException failed) || failed.getSQLState() == null) {
             return null;

@@ -12,7 +12,7 @@ import io.hcpnbridge.secret.SecretWatch;
  * asked for it again.
  */
 final class LedgerPassword {
-    private static final String VALUE = "spring.datasource.password";
+    static final String VALUE = "spring.datasource.password";
     private static final String FILE = "ledger.password-file";
 
     private final Current<Secret> password;
@@ -22,8 +22,12 @@ final class LedgerPassword {
      * @throws io.hcpnbridge.config.InvalidConfigurationException if both are set, or the file cannot be used
      */
     LedgerPassword(LedgerProperties ledger, String value, SecretWatch secrets) {
+        password = secrets.keep(setting(ledger, value));
+    }
+
+    static SecretSetting setting(LedgerProperties ledger, String value) {
         var given = value == null ? null : Secret.of(value);
-        password = secrets.keep(new SecretSetting(VALUE, given, FILE, ledger.passwordFile(), SecretRule.LINE));
+        return new SecretSetting(VALUE, given, FILE, ledger.passwordFile(), SecretRule.LINE);
     }
 
     void follow(HikariDataSource pool) {

@@ -1,15 +1,17 @@
 package io.hcpnbridge.mapping;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.hcpnbridge.config.BridgeProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Compiles the mappings at the start; a mapping that does not compile stops it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BridgeProperties.class)
 public class MappingConfiguration {
     @Bean
-    MappingSource mappingSource(@Value("${bridge.mappings:classpath:mappings/}") String locations) {
-        return new MappingSource(locations);
+    MappingSource mappingSource(BridgeProperties bridge) {
+        return new MappingSource(bridge.mappings());
     }
 
     @Bean

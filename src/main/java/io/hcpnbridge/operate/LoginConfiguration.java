@@ -1,6 +1,8 @@
 package io.hcpnbridge.operate;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.SettingsRule;
+import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretWatch;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +19,23 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Import(SecretWatch.class)
 @EnableConfigurationProperties({OperatorProperties.class, MonitorProperties.class})
 class LoginConfiguration {
+    @Bean
+    static SettingsRule loginRule() {
+        return (settings, faults) -> {
+            var operator = settings.group(OperatorProperties.class);
+            operator.ifPresent(written -> faults.keep(() -> usable(written.login())));
+            settings.group(MonitorProperties.class)
+                    .flatMap(MonitorProperties::login)
+                    .ifPresent(login ->
+                            faults.keep(() -> usable(operator.isPresent() ? apart(login, operator.get()) : login)));
+        };
+    }
+
+    private static Secret usable(LoginSettings login) {
+        var name = login.name();
+        return name.isEmpty() ? null : login.secret().read();
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();

@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * An enabled pull.
  *
+ * @param shortName as much of the name as fits into a batch number, beside the period
  * @param since the first period that is wanted; empty for the one before the first firing
  * @param values free values for the mapping
  */
 record Pull(
         String name,
+        String shortName,
         String interfaceName,
         CronTimes cron,
         List<String> tenants,
@@ -24,6 +26,10 @@ record Pull(
         int tries,
         Duration retryAfter,
         Map<String, String> values) {
+
+    Pull named(String cutName) {
+        return new Pull(name, cutName, interfaceName, cron, tenants, unit, since, tries, retryAfter, values);
+    }
 
     /** No earlier period is pulled. */
     Instant earliest() {

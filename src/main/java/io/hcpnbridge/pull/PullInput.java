@@ -23,7 +23,7 @@ class PullInput {
     }
 
     ObjectNode of(Pull pull, PulledPeriod period, Instant now) {
-        var input = ExactJson.mapper().createObjectNode().put("pull", pull.name());
+        var input = ExactJson.mapper().createObjectNode().put("pull", pull.shortName());
         input.putObject("period")
                 .put("name", period.period())
                 .put("from", UTC.format(period.beginsAt()))
@@ -44,7 +44,7 @@ class PullInput {
         return ExactJson.mapper()
                 .createObjectNode()
                 .put("interface", pull.interfaceName())
-                .put("batchNumber", pull.name() + "-" + period.period())
+                .put("batchNumber", pull.shortName() + "-" + period.period())
                 .put("createdAt", UTC.format(now))
                 .put("tenant", period.tenant());
     }

@@ -1,6 +1,6 @@
 package io.hcpnbridge.pull;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +16,15 @@ import org.springframework.util.StringUtils;
 public record PullProperties(Map<String, Pull> pulls) {
     public PullProperties {
         pulls = pulls == null ? Map.of() : Map.copyOf(pulls);
+        var faults = new Faults();
         pulls.forEach((name, pull) -> {
-            if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
-                throw new InvalidConfigurationException(
-                        "pulls." + name, "must have a name of at most 40 small letters, digits and dashes");
-            }
-            pull.check("pulls." + name + ".");
+            faults.require(
+                    name.matches("[a-z][a-z0-9-]{0,39}"),
+                    "pulls." + name,
+                    "must have a name of at most 40 small letters, digits and dashes");
+            pull.check(new Faults("pulls." + name + "."), faults);
         });
+        faults.throwAny();
     }
 
     /**
@@ -51,29 +53,32 @@ public record PullProperties(Map<String, Pull> pulls) {
             values = Map.copyOf(values);
         }
 
-        private void check(String prefix) {
-            if (!List.of("month", "day", "hour").contains(period)) {
-                throw new InvalidConfigurationException(prefix + "period", "must be month, day or hour");
-            }
-            if (tries < 1) {
-                throw new InvalidConfigurationException(prefix + "tries", "must be 1 or more");
-            }
-            if (!StringUtils.hasText(interfaceName)) {
-                throw new InvalidConfigurationException(prefix + "interface", "must be set to an interface");
-            }
+        private void check(Faults own, Faults all) {
+            boolean known = List.of("month", "day", "hour").contains(period);
+            own.require(known, "period", "must be month, day or hour");
+            own.require(tries >= 1, "tries", "must be 1 or more");
+            own.require(StringUtils.hasText(interfaceName), "interface", "must be set to an interface");
+            own.require(isCron(cron), "cron", "must be a cron expression of Quartz, such as 0 0 6 4 * ?");
+            own.require(
+                    !known || !StringUtils.hasText(since) || isPeriod(since),
+                    "since",
+                    "must be a " + period + ", such as 2026-01, 2026-01-31 or 2026-01-31T23");
+            all.addAll(own);
+        }
+
+        private static boolean isCron(String cron) {
             try {
-                new CronTimes(String.valueOf(cron));
+                return new CronTimes(String.valueOf(cron)) != null;
             } catch (IllegalArgumentException e) {
-                throw new InvalidConfigurationException(
-                        prefix + "cron", "must be a cron expression of Quartz, such as 0 0 6 4 * ?");
+                return false;
             }
+        }
+
+        private boolean isPeriod(String name) {
             try {
-                if (StringUtils.hasText(since)) {
-                    unit().named(since);
-                }
+                return unit().named(name) != null;
             } catch (DateTimeException e) {
-                throw new InvalidConfigurationException(
-                        prefix + "since", "must be a " + period + ", such as 2026-01, 2026-01-31 or 2026-01-31T23");
+                return false;
             }
         }
 

@@ -1,6 +1,6 @@
 package io.hcpnbridge.replica;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,21 +20,17 @@ public record LeaseProperties(
     private static final int BEATS = 4;
 
     public LeaseProperties {
-        require(heartbeat.toMillis() >= 100, "heartbeat", "must be 100ms or more");
-        require(
+        var faults = new Faults("work.");
+        faults.require(heartbeat.toMillis() >= 100, "heartbeat", "must be 100ms or more");
+        faults.require(
                 lease.compareTo(heartbeat.multipliedBy(BEATS)) >= 0,
                 "lease",
                 "must be at least four times work.heartbeat, which is " + heartbeat.toMillis() + "ms");
+        faults.throwAny();
     }
 
     /** How long a process must have been heard of without a gap before it calls others dead: time for some beats of theirs. */
     public Duration beforeSweep() {
         return lease.dividedBy(2);
-    }
-
-    private static void require(boolean condition, String name, String advice) {
-        if (!condition) {
-            throw new InvalidConfigurationException("work." + name, advice);
-        }
     }
 }

@@ -1,17 +1,19 @@
 package io.hcpnbridge.route;
 
+import io.hcpnbridge.config.BridgeProperties;
 import org.apache.camel.main.RoutesCollector;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The routes, in place of Camel's own search for them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BridgeProperties.class)
 class RouteConfiguration {
     @Bean
-    RouteFiles routeFiles(@Value("${bridge.routes:classpath:routes/*.camel.yaml}") String patterns) {
-        return new RouteFiles(patterns);
+    RouteFiles routeFiles(BridgeProperties bridge) {
+        return new RouteFiles(bridge.routes());
     }
 
     @Bean

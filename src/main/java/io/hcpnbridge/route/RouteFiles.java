@@ -2,12 +2,16 @@ package io.hcpnbridge.route;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -24,6 +28,8 @@ public final class RouteFiles {
 
     /** Where Kubernetes keeps the versions of a ConfigMap; the same files are linked beside it. */
     private static final Pattern VERSIONS = Pattern.compile(".*/\\.\\.[^/]+/.*");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[?!]*([A-Za-z0-9.-]+)(?::[^{}]*)?}}");
 
     private final SortedMap<String, RouteFile> files = new TreeMap<>();
     private final SortedMap<String, String> fromOutside = new TreeMap<>();
@@ -60,6 +66,16 @@ public final class RouteFiles {
     /** Files that do not come from the last pattern, and where each comes from: what is overridden or added. */
     public SortedMap<String, String> fromOutside() {
         return Collections.unmodifiableSortedMap(fromOutside);
+    }
+
+    /** The settings that they read. */
+    public Set<String> placeholders() {
+        return files.values().stream()
+                .flatMap(file -> PLACEHOLDER
+                        .matcher(new String(file.content(), StandardCharsets.UTF_8))
+                        .results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedMap<String, RouteFile> read(String pattern) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.secret;
 
+import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Rotation<T> {
         try {
             value = made(now);
         } catch (InvalidConfigurationException e) {
-            LOG.warn("{}; what was there before stays in use", e.getMessage());
+            e.all().forEach(fault -> LOG.warn("{}; what was there before stays in use", fault.getMessage()));
             refused = now;
             return;
         }
@@ -80,10 +81,13 @@ final class Rotation<T> {
 
     private T made(FileSet found) {
         var values = new ArrayList<Secret>();
+        var faults = new Faults();
         var contents = found.contents().iterator();
         for (var setting : settings) {
-            values.add(setting.isFile() ? contents.next().secret(setting) : setting.value());
+            var content = setting.isFile() ? contents.next() : null;
+            values.add(content == null ? setting.value() : faults.keep(() -> content.secret(setting)));
         }
+        faults.throwAny();
         return make.apply(values);
     }
 

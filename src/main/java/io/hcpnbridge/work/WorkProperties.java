@@ -1,6 +1,6 @@
 package io.hcpnbridge.work;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How records are worked on ({@code work.*}).
  *
  * @param workers records worked on at the same time
+ * @param pollInterval milliseconds between looks for due records
+ * @param sweepCron when claims of dead processes are looked for
+ * @param catchUpCron when periods of pulls are looked for whose firing was missed
  * @param claimSize records that this process claims beyond those, at most, so that no worker waits for the next
  * @param tries technical failures after which a record is answered FAILED
  * @param followUpTries technical failures after which a call that sets something after a write has succeeded is given up
@@ -25,6 +28,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("work")
 public record WorkProperties(
         @DefaultValue("8") int workers,
+        @DefaultValue("500") int pollInterval,
+        @DefaultValue("0/2 * * * * ?") String sweepCron,
+        @DefaultValue("0/10 * * * * ?") String catchUpCron,
         @DefaultValue("8") int claimSize,
         @DefaultValue("8") int tries,
         @DefaultValue("3") int followUpTries,
@@ -41,21 +47,18 @@ public record WorkProperties(
         @DefaultValue("200000") int maxSteps,
         @DefaultValue("5") int maxRestarts) {
     public WorkProperties {
-        require(workers > 0, "workers", "must be 1 or more");
-        require(claimSize > 0, "claim-size", "must be 1 or more");
-        require(tries > 0, "tries", "must be 1 or more");
-        require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
-        require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");
-        require(credentialTries > 0, "credential-tries", "must be 1 or more");
-        require(retryAfterLongest.toMillis() > 0, "retry-after-longest", "must be more than 0");
-        require(maxSteps > 0, "max-steps", "must be 1 or more");
-        require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
-        require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");
-    }
-
-    private static void require(boolean condition, String name, String advice) {
-        if (!condition) {
-            throw new InvalidConfigurationException("work." + name, advice);
-        }
+        var faults = new Faults("work.");
+        faults.require(pollInterval > 0, "poll-interval", "must be 1 or more");
+        faults.require(workers > 0, "workers", "must be 1 or more");
+        faults.require(claimSize > 0, "claim-size", "must be 1 or more");
+        faults.require(tries > 0, "tries", "must be 1 or more");
+        faults.require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
+        faults.require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");
+        faults.require(credentialTries > 0, "credential-tries", "must be 1 or more");
+        faults.require(retryAfterLongest.toMillis() > 0, "retry-after-longest", "must be more than 0");
+        faults.require(maxSteps > 0, "max-steps", "must be 1 or more");
+        faults.require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
+        faults.require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");
+        faults.throwAny();
     }
 }

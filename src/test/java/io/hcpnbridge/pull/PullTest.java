@@ -100,6 +100,7 @@ class PullTest {
     private static Pull pull(String cron, PeriodUnit unit) {
         return new Pull(
                 "p",
+                "p",
                 "i",
                 new CronTimes(cron),
                 List.of("acme"),

@@ -228,10 +228,11 @@ class SecretWatchTest {
         var missing = folder.resolve("missing");
         assertThatThrownBy(() -> pair(missing, missing))
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage(USER_FILE + " cannot be read: " + missing + " (NoSuchFileException)");
-        assertThatThrownBy(() -> pair(folder, folder)).hasMessage(USER_FILE + " is no file: " + folder);
+                .hasMessageStartingWith(USER_FILE + " cannot be read: " + missing + " (NoSuchFileException)");
+        assertThatThrownBy(() -> pair(folder, folder)).hasMessageStartingWith(USER_FILE + " is no file: " + folder);
         var large = write("large", "x".repeat(65_537));
-        assertThatThrownBy(() -> pair(large, large)).hasMessage(USER_FILE + " is larger than 64 KiB: " + large);
+        assertThatThrownBy(() -> pair(large, large))
+                .hasMessageStartingWith(USER_FILE + " is larger than 64 KiB: " + large);
         var binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
         assertThatThrownBy(() -> pair(binary, binary)).hasMessageContaining("MalformedInputException");
     }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.erp.queue;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.SettingsRule;
 import io.hcpnbridge.secret.Current;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretRule;
@@ -19,12 +20,26 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
+    @Bean
+    static SettingsRule brokerRule() {
+        return (settings, faults) -> settings.group(QueueProperties.class)
+                .ifPresent(queues -> faults.keep(() -> passwordSetting(
+                                settings.value("spring.artemis.password", String.class)
+                                        .orElse(null),
+                                queues)
+                        .read()));
+    }
+
     /** Null if there is none. */
     @Bean
     Current<Secret> brokerPassword(ArtemisProperties broker, QueueProperties queues, SecretWatch secrets) {
-        var given = broker.getPassword() == null ? null : Secret.of(broker.getPassword());
-        return secrets.keep(new SecretSetting(
-                "spring.artemis.password", given, "erp.queue.password-file", queues.passwordFile(), SecretRule.LINE));
+        return secrets.keep(passwordSetting(broker.getPassword(), queues));
+    }
+
+    private static SecretSetting passwordSetting(String password, QueueProperties queues) {
+        var given = password == null ? null : Secret.of(password);
+        return new SecretSetting(
+                "spring.artemis.password", given, "erp.queue.password-file", queues.passwordFile(), SecretRule.LINE);
     }
 
     /** For taking in: no message waits inside the adapter, so that its deliveries are counted and replicas share evenly. */

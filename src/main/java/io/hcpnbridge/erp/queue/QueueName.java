@@ -1,6 +1,6 @@
 package io.hcpnbridge.erp.queue;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,10 +22,8 @@ final class QueueName {
         return name.equalsIgnoreCase(other);
     }
 
-    static void require(String property, String name) {
-        if (!isPlain(name)) {
-            throw new InvalidConfigurationException(
-                    "erp.queue." + property, "must be a queue's name of letters, digits, dots, dashes and underscores");
-        }
+    static void require(Faults faults, String property, String name) {
+        faults.require(
+                isPlain(name), property, "must be a queue's name of letters, digits, dots, dashes and underscores");
     }
 }

@@ -1,6 +1,6 @@
 package io.hcpnbridge.erp.queue;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param refused where messages are kept that are refused without being read
  * @param passwordFile holds the broker's password, instead of {@code spring.artemis.password}
  * @param properties of messages that are let in, whatever their case; what they say is not read
+ * @param consumers messages taken in at the same time
+ * @param watchInterval milliseconds between looks whether the broker is there
  * @param maxMessageSize of a request's text
  * @param maxRecords of one request
  * @param maxAnswerSize an answer with more bytes is not sent; the ERP is told so
@@ -31,32 +33,41 @@ public record QueueProperties(
         @DefaultValue("") String refused,
         Path passwordFile,
         @DefaultValue({"interface", "tenant", "batchNumber"}) List<String> properties,
+        @DefaultValue("2") int consumers,
+        @DefaultValue("5000") int watchInterval,
         @DefaultValue("10MB") DataSize maxMessageSize,
         @DefaultValue("1000") int maxRecords,
         @DefaultValue("16MB") DataSize maxAnswerSize,
         @DefaultValue("10s") Duration replyPause) {
     public QueueProperties {
+        var faults = new Faults("erp.queue.");
         properties = List.copyOf(properties);
         if (isSet(request)) {
             refused = isSet(refused) ? refused : request + ".refused";
-            require(isSet(reply), "reply", "must be set together with erp.queue.request");
-            QueueName.require("request", request);
-            QueueName.require("reply", reply);
-            QueueName.require("refused", refused);
-            require(
+            faults.require(isSet(reply), "reply", "must be set together with erp.queue.request");
+            QueueName.require(faults, "request", request);
+            if (isSet(reply)) {
+                QueueName.require(faults, "reply", reply);
+            }
+            QueueName.require(faults, "refused", refused);
+            faults.require(
                     !QueueName.same(reply, request) && !QueueName.same(reply, refused),
                     "reply",
                     "must be another queue than erp.queue.request and erp.queue.refused");
-            require(!QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
+            faults.require(
+                    !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
         }
         if (isSet(event)) {
-            QueueName.require("event", event);
-            require(
+            QueueName.require(faults, "event", event);
+            faults.require(
                     !QueueName.same(event, request) && !QueueName.same(event, refused),
                     "event",
                     "must be another queue than erp.queue.request and erp.queue.refused");
         }
-        require(maxRecords > 0, "max-records", "must be at least 1");
+        faults.require(maxRecords > 0, "max-records", "must be at least 1");
+        faults.require(consumers > 0, "consumers", "must be at least 1");
+        faults.require(watchInterval > 0, "watch-interval", "must be at least 1");
+        faults.throwAny();
     }
 
     /** Whether there are queues. */
@@ -67,12 +78,6 @@ public record QueueProperties(
     /** Whether changes become events. */
     public boolean eventsConfigured() {
         return isSet(event);
-    }
-
-    private static void require(boolean condition, String name, String advice) {
-        if (!condition) {
-            throw new InvalidConfigurationException("erp.queue." + name, advice);
-        }
     }
 
     private static boolean isSet(String name) {

@@ -1,9 +1,9 @@
 package io.hcpnbridge.erp.sftp;
 
+import io.hcpnbridge.erp.ErpProperties;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
@@ -19,9 +19,9 @@ class ConnectionEnd implements ApplicationListener<ContextClosedEvent> {
     private final ErpConnections connections;
     private final Duration longest;
 
-    ConnectionEnd(ErpConnections connections, @Value("${erp.sftp.connect-timeout}") long longestReplyMilliseconds) {
+    ConnectionEnd(ErpConnections connections, ErpProperties erp) {
         this.connections = connections;
-        this.longest = Duration.ofMillis(longestReplyMilliseconds);
+        this.longest = Duration.ofMillis(erp.sftp().connectTimeout());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpOperations;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Logs in to the ERP's SFTP server with what camel-ftp knows of it: host key, password or key, timeouts. */
@@ -23,10 +22,10 @@ class SftpLogin {
     private final ErpProperties.Sftp sftp;
     private final int timeout;
 
-    SftpLogin(CamelContext camel, ErpProperties erp, @Value("${erp.sftp.connect-timeout}") int timeout) {
+    SftpLogin(CamelContext camel, ErpProperties erp) {
         this.camel = camel;
         this.sftp = erp.sftp();
-        this.timeout = timeout;
+        this.timeout = sftp.connectTimeout();
     }
 
     /** Opens a connection. */

@@ -24,7 +24,7 @@ final class IamRequests {
     static PartnerRequest temporaryKeys(CustomerIdentity identity, IamSettings iam, Duration duration) {
         ObjectNode body = object();
         assumeRole(body, identity, iam).put("duration_seconds", duration.toSeconds());
-        return request("iam-temporary-keys", TEMPORARY_KEYS, Map.of(), body, "credential", identity.customer());
+        return request(IamApis.TEMPORARY_KEYS, TEMPORARY_KEYS, Map.of(), body, "credential", identity.customer());
     }
 
     static PartnerRequest customerToken(CustomerIdentity identity, IamSettings iam) {
@@ -34,7 +34,7 @@ final class IamRequests {
         body.withObject("/auth/scope")
                 .putObject(inProject ? "project" : "domain")
                 .put("id", inProject ? identity.project() : identity.customer());
-        return token("iam-customer-token", body, identity.customer());
+        return token(IamApis.CUSTOMER_TOKEN, body, identity.customer());
     }
 
     static PartnerRequest partnerToken(IamSettings.User user, Secret secret) {
@@ -45,7 +45,7 @@ final class IamRequests {
         password.put("name", user.name()).put("password", secret.reveal());
         password.putObject("domain").put("name", user.domainName());
         body.withObject("/auth/scope/domain").put("name", user.domainName());
-        return token("iam-partner-token", body, null);
+        return token(IamApis.PARTNER_TOKEN, body, null);
     }
 
     private static ObjectNode assumeRole(ObjectNode body, CustomerIdentity identity, IamSettings iam) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.secret.SecretRule;
 import io.hcpnbridge.secret.SecretSetting;
@@ -34,31 +35,33 @@ final class IamSettingsReader {
 
     /** @param platformId names the agency if nothing else does; null when not set */
     IamSettings read(String platformId) {
-        String agency = name("agency-name", tenant.agencyName());
-        if (agency == null) {
-            agency = platformId;
-        }
+        var faults = new Faults();
+        var own = faults.keep(() -> name("agency-name", tenant.agencyName()));
+        var agency = own == null ? platformId : own;
         CustomerAccess access = tenant.customerAccess();
-        if (access != null && access != CustomerAccess.CONFIGURED && agency == null) {
-            throw new InvalidConfigurationException(
-                    prefix + ".agency-name", "(or platform-id) is missing, but customer-access is " + access.text());
+        if (access != null
+                && access != CustomerAccess.CONFIGURED
+                && faults.all().isEmpty()) {
+            faults.require(
+                    agency != null,
+                    prefix + ".agency-name",
+                    "(or platform-id) is missing, but customer-access is " + access.text());
         }
-        return new IamSettings(
-                access == null ? CustomerAccess.TEMPORARY_KEYS : access,
-                agency,
-                access == CustomerAccess.TOKEN ? user() : null);
+        var user = access == CustomerAccess.TOKEN ? user(faults) : null;
+        faults.throwAny();
+        return new IamSettings(access == null ? CustomerAccess.TEMPORARY_KEYS : access, agency, user);
     }
 
-    private IamSettings.User user() {
+    private IamSettings.User user(Faults faults) {
         return new IamSettings.User(
-                required("iam-domain-name", tenant.iamDomainName()),
-                required("iam-user", tenant.iamUser()),
-                secrets.keep(SecretSetting.of(
+                faults.keep(() -> required("iam-domain-name", tenant.iamDomainName())),
+                faults.keep(() -> required("iam-user", tenant.iamUser())),
+                faults.keep(() -> secrets.keep(SecretSetting.of(
                                 prefix + ".iam-password",
                                 tenant.iamPassword(),
                                 tenant.iamPasswordFile(),
                                 SecretRule.PRINTABLE)
-                        .required()));
+                        .required())));
     }
 
     private String required(String setting, String value) {

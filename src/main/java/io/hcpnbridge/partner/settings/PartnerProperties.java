@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * {@code partner.*} as written by the operator, unchecked. The rest of the program uses {@link PartnerSettings}. Unknown
- * settings are refused: a misspelt one would silently change where money goes.
+ * {@code partner.*} as written by the operator, unchecked. The rest of the program uses {@link PartnerSettings}.
  *
  * @param endpoint default: by site
  * @param sendDomainId whether X-Domain-Id is sent
@@ -19,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param billMonths how many months back the partner keeps consumption records
  * @param clockDifferenceLongest how far the partner's time may be from this machine's for signatures to follow it
  */
-@ConfigurationProperties(prefix = "partner", ignoreUnknownFields = false)
+@ConfigurationProperties("partner")
 public record PartnerProperties(
         Site site,
         String endpoint,

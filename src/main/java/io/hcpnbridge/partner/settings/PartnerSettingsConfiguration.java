@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.settings;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.config.SettingsRule;
 import io.hcpnbridge.secret.SecretWatch;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,11 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PartnerProperties.class)
 @Import(SecretWatch.class)
 class PartnerSettingsConfiguration {
+    @Bean
+    static SettingsRule partnerRule() {
+        return new PartnerRule();
+    }
+
     /** @throws InvalidConfigurationException if the program cannot start with these settings */
     @Bean
     PartnerSettings partnerSettings(PartnerProperties properties, SecretWatch secrets) {

@@ -1,15 +1,14 @@
 package io.hcpnbridge.partner.settings;
 
+import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.secret.Current;
 import io.hcpnbridge.secret.SecretWatch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Checks {@link PartnerProperties} and reads the secrets; the first fault stops it. */
+/** Checks {@link PartnerProperties} and reads the secrets. */
 final class PartnerSettingsReader {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final long SMALLEST_RESPONSE = 1_024;
@@ -25,26 +24,37 @@ final class PartnerSettingsReader {
         this.secrets = secrets;
     }
 
+    /** @throws io.hcpnbridge.config.InvalidConfigurationException with all faults */
     PartnerSettings read() {
+        var faults = new Faults();
         Site site = properties.site();
-        if (site == null) {
-            throw new InvalidConfigurationException("partner.site", "is missing: set china or international");
-        }
+        faults.require(site != null, "partner.site", "is missing: set china or international");
+        var endpoint = site == null ? null : faults.keep(() -> endpoint(site));
+        var iamEndpoint = faults.keep(() -> EndpointRule.check("partner.iam-endpoint", properties.iamEndpoint()));
+        var tenants = new TenantsReader(properties, secrets).read(faults);
+        var connect = faults.keep(() -> duration("partner.connect-timeout", properties.connectTimeout()));
+        var response = faults.keep(() -> duration("partner.response-timeout", properties.responseTimeout()));
+        var temporaryKeys = faults.keep(() -> IamSettingsReader.duration(properties.temporaryKeysDuration()));
+        var largest = faults.keep(this::maxResponseSize);
+        var quotas = quotas(faults);
+        var months = faults.keep(this::billMonths);
+        var clock = faults.keep(this::clockDifferenceLongest);
+        faults.throwAny();
         Caller queryCaller = properties.orders().resourceQueryCaller();
         return new PartnerSettings(
                 site,
-                endpoint(site),
-                EndpointRule.check("partner.iam-endpoint", properties.iamEndpoint()),
-                tenants(),
+                endpoint,
+                iamEndpoint,
+                tenants,
                 queryCaller == null ? site.resourceQueryCaller() : queryCaller,
-                duration("partner.connect-timeout", properties.connectTimeout()),
-                duration("partner.response-timeout", properties.responseTimeout()),
-                maxResponseSize(),
+                connect,
+                response,
+                largest,
                 properties.sendDomainId(),
-                IamSettingsReader.duration(properties.temporaryKeysDuration()),
-                quotas(),
-                billMonths(),
-                clockDifferenceLongest());
+                temporaryKeys,
+                quotas,
+                months,
+                clock);
     }
 
     private URI endpoint(Site site) {
@@ -54,52 +64,6 @@ final class PartnerSettingsReader {
         }
         String property = "partner.endpoint";
         return EndpointRule.checkSite(property, EndpointRule.check(property, text), site);
-    }
-
-    private Map<String, TenantSettings> tenants() {
-        if (properties.tenants() == null || properties.tenants().isEmpty()) {
-            throw new InvalidConfigurationException(
-                    "partner.tenants", "is empty: set domain-id, access-key and secret-key of at least one tenant");
-        }
-        Map<String, TenantSettings> tenants = new TreeMap<>();
-        properties.tenants().forEach((name, tenant) -> tenants.put(name, tenant(name, tenant)));
-        return tenants;
-    }
-
-    private TenantSettings tenant(String name, PartnerProperties.Tenant tenant) {
-        String prefix = "partner.tenants." + name;
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,31}")) {
-            throw new InvalidConfigurationException(
-                    prefix, "has no good name: use up to 32 of a-z, 0-9 and -, beginning with a letter or digit");
-        }
-        String language = tenant.language();
-        if (language != null && !language.equals("zh_CN") && !language.equals("en_US")) {
-            throw new InvalidConfigurationException(prefix + ".language", "must be zh_CN or en_US");
-        }
-        String platformId = Identifier.optional(prefix + ".platform-id", tenant.platformId(), tenant.platformIdFile());
-        return new TenantSettings(
-                name,
-                Identifier.required(prefix + ".domain-id", tenant.domainId(), tenant.domainIdFile()),
-                platformId,
-                KeySettings.of(prefix, tenant).kept(secrets),
-                tenant.ordersGeneration() == null ? properties.orders().generation() : tenant.ordersGeneration(),
-                language,
-                tenant.role(),
-                new IamSettingsReader(prefix, tenant, secrets).read(platformId),
-                customers(prefix, tenant.customers()));
-    }
-
-    private Map<String, Current<Keys>> customers(String tenant, Map<String, PartnerProperties.Customer> configured) {
-        Map<String, Current<Keys>> customers = new TreeMap<>();
-        if (configured != null) {
-            configured.forEach((id, customer) -> customers.put(id, keys(tenant + ".customers." + id, id, customer)));
-        }
-        return customers;
-    }
-
-    private Current<Keys> keys(String prefix, String id, PartnerProperties.Customer customer) {
-        Identifier.check(prefix, id);
-        return KeySettings.of(prefix, customer).kept(secrets);
     }
 
     private static Duration duration(String property, Duration value) {
@@ -132,13 +96,12 @@ final class PartnerSettingsReader {
         return properties.billMonths();
     }
 
-    private Map<String, Integer> quotas() {
+    private Map<String, Integer> quotas(Faults faults) {
         Map<String, Integer> quotas = properties.quotas() == null ? Map.of() : properties.quotas();
-        quotas.forEach((api, quota) -> {
-            if (quota == null || quota < 1 || quota > LARGEST_QUOTA) {
-                throw new InvalidConfigurationException("partner.quotas." + api, "must be between 1 and 1000");
-            }
-        });
+        quotas.forEach((api, quota) -> faults.require(
+                quota != null && quota >= 1 && quota <= LARGEST_QUOTA,
+                "partner.quotas." + api,
+                "must be between 1 and 1000"));
         return quotas;
     }
 }

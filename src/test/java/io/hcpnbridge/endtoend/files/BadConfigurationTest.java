@@ -33,17 +33,9 @@ class BadConfigurationTest {
             delimiter = '|',
             textBlock =
                     """
-                    erp.sftp.host | | erp.sftp.host must be set to the ERP's SFTP server
-                    erp.sftp.host | erp.example/evil?x=y | erp.sftp.host must be a host name or address, without port or path
-                    erp.sftp.known-hosts-file | | erp.sftp.known-hosts-file must be set to a file with the SFTP server's host key
                     erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file cannot be read: nowhere/known_hosts (NoSuchFileException)
-                    erp.sftp.inbound-directory | ../elsewhere | erp.sftp.inbound-directory must be a folder below the login's home, such as erp/in
                     erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
-                    camel.main.shutdown-timeout | 65 | camel.main.shutdown-timeout must be longer than partner.connect-timeout and partner.response-timeout together
-                    work.lease | 3s | work.lease must be at least four times work.heartbeat, which is 1000ms
                     partner.site | mars | partner.site is 'mars': set one of china, international
-                    partner.tenants.acme.secret-key | | partner.tenants.acme.secret-key (or secret-key-file) is missing
-                    spring.datasource.url | | spring.datasource.url must be set to the ledger's database, such as jdbc:postgresql://db:5432/bridge
                     spring.datasource.url | jdbc:postgresql://127.0.0.1:1/ledger | spring.datasource.url: the database cannot be reached
                     bridge.mappings | file:nowhere/ | no interface.yaml below file:nowhere/, set bridge.mappings
                     """)

@@ -24,7 +24,6 @@ class OneKeyTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.withQueues().knowCustomer("c1");
         surroundings.set("erp.sftp.poll-interval", "150");
-        surroundings.set("erp.sftp.read-lock-interval", "100");
         surroundings.partner().resource("c1", "r1", resource -> resource);
         surroundings.partner().resource("c1", "r2", resource -> resource);
     });

@@ -25,7 +25,6 @@ class StartFailureTest {
             --partner.orders.generation=newest            | partner.orders.generation is 'newest': set one of auto, old, new
             --partner.tenants.acme.orders-generation=x    | partner.tenants.acme.orders-generation is 'x': set one of auto, old, new
             --partner.response-timeout=soon               | partner.response-timeout cannot be read: set a duration such as 30s
-            --partner.orders.genration=new                | partner.orders.genration is not a setting: remove it or correct its name
             --partner.tenants.acme.secret-key=            | partner.tenants.acme.secret-key (or secret-key-file) is missing
             """)
     void theStartStopsWithOneLineThatSaysWhatToSet(String argument, String line, CapturedOutput output) {
