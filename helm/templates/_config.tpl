@@ -43,6 +43,9 @@ erp:
   queue:
     request: {{ .request | quote }}
     reply: {{ .reply | quote }}
+    {{- with .replyQueues }}
+    reply-queues: {{ toJson . }}
+    {{- end }}
     {{- with .event }}
     event: {{ . | quote }}
     {{- end }}

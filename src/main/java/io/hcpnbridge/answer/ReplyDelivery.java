@@ -81,7 +81,7 @@ public class ReplyDelivery {
     public void open(@Body Delivery delivery, Exchange exchange) throws IOException, JMSException {
         exchange.setProperty("delivery", delivery);
         var wished = delivery.to().replyTo();
-        var queue = wished != null && temporary.isGone(wished) ? queues.reply() : queue(delivery);
+        var queue = wished != null && !temporary.isThere(wished) ? queues.reply() : queue(delivery);
         exchange.setProperty("replyQueue", queue);
         var size = ledger.size(delivery.batch(), delivery.edition());
         var tooLarge = size > settings.maxAnswerSize().toBytes();
@@ -89,6 +89,7 @@ public class ReplyDelivery {
         message.setBody(tooLarge ? tooLarge(delivery, size) : text(delivery));
         message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queue);
         message.setHeader("JMSCorrelationID", delivery.to().correlationId());
+        message.setHeader("traceparent", delivery.to().traceParent());
         message.setHeader("interface", delivery.interfaceName());
         message.setHeader("tenant", delivery.tenant());
         message.setHeader("status", delivery.refused() ? "refused" : tooLarge ? "too-large" : "answered");
@@ -119,14 +120,14 @@ public class ReplyDelivery {
         ledger.release(delivery.arrival());
     }
 
-    /** Where the message wants its reply, or to the configured queue if it says nothing or that one cannot be reached. */
+    /** Where the message wants its reply, or to the configured queue if it says nothing, may not say so, or that one cannot be reached. */
     private String queue(Delivery delivery) {
         var wished = delivery.to().replyTo();
         if (wished == null) {
             return queues.reply();
         }
         var name = temporary.name(wished);
-        return state.isUnreachable(name) ? queues.reply() : name;
+        return state.isUnreachable(name) || !queues.mayReply(wished) ? queues.reply() : name;
     }
 
     private String text(Delivery delivery) throws IOException {

@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.queue.ErpQueues;
+import io.hcpnbridge.erp.queue.TracingProperties;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.format.Form;
@@ -71,7 +72,12 @@ public class MessageIntake {
         var id = message.getJMSMessageID();
         var name = id == null ? "sha256:" + contentHash : plain(id);
         var correlationId = message.getJMSCorrelationID();
-        return new Arrival(Arrival.QUEUE, name, replyTo(message), correlationId == null ? name : correlationId);
+        return new Arrival(
+                Arrival.QUEUE,
+                name,
+                replyTo(message),
+                correlationId == null ? name : correlationId,
+                TracingProperties.traceParent(message).orElse(null));
     }
 
     private static String plain(String id) {

@@ -144,8 +144,8 @@ public class AnswerLedger {
                 .update();
         jdbc.sql(
                         """
-                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, edition)
-                        select distinct batch_id, channel, file_name, reply_to, correlation_id, cast(:edition as int) from arrival
+                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, trace_parent, edition)
+                        select distinct batch_id, channel, file_name, reply_to, correlation_id, trace_parent, cast(:edition as int) from arrival
                         where batch_id = :batch and edition < :edition
                         on conflict do nothing
                         """)
@@ -176,7 +176,8 @@ public class AnswerLedger {
                             order by arrival.id limit :limit for update of arrival skip locked)
                         update arrival set delivering_until = now() + :lease * interval '1 millisecond', delivering_by = :holder
                         from owed where arrival.id = owed.id
-                        returning arrival.id, batch_id, edition, interface, tenant, refused, interim, channel, file_name, reply_to, correlation_id
+                        returning arrival.id, batch_id, edition, interface, tenant, refused, interim, channel, file_name, reply_to, correlation_id,
+                            trace_parent
                         """
                                 .formatted(Holder.isGone("delivering_by")))
                 .params(holder.parameters())
@@ -196,7 +197,8 @@ public class AnswerLedger {
                                 row.getString("channel"),
                                 row.getString("file_name"),
                                 row.getString("reply_to"),
-                                row.getString("correlation_id"))))
+                                row.getString("correlation_id"),
+                                row.getString("trace_parent"))))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Delivery::arrival))

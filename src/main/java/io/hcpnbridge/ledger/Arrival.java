@@ -7,13 +7,14 @@ package io.hcpnbridge.ledger;
  * @param name file name, or id of the message
  * @param replyTo queue the message wants its answer in; null: the configured one
  * @param correlationId what the reply carries to be recognised; null for files
+ * @param traceParent the trace it belongs to (W3C Trace Context), which the reply carries on; null: none
  */
-public record Arrival(String channel, String name, String replyTo, String correlationId) {
+public record Arrival(String channel, String name, String replyTo, String correlationId, String traceParent) {
     public static final String FILE = "file";
     public static final String QUEUE = "queue";
 
     /** A file of that name. */
     public static Arrival ofFile(String name) {
-        return new Arrival(FILE, name, null, null);
+        return new Arrival(FILE, name, null, null, null);
     }
 }

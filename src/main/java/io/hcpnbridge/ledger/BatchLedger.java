@@ -159,13 +159,19 @@ public class BatchLedger {
     public void noteArrival(long batch, Arrival arrival) {
         jdbc.sql(
                         """
-                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, edition)
-                        select noted.id, ?, ?, ?, ?, told.edition
+                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, trace_parent, edition)
+                        select noted.id, ?, ?, ?, ?, ?, told.edition
                         from (select id, edition from batch where id = ? for update) noted
                         cross join generate_series(1, greatest(1, noted.edition)) told (edition)
                         on conflict do nothing
                         """)
-                .params(arrival.channel(), arrival.name(), arrival.replyTo(), arrival.correlationId(), batch)
+                .params(
+                        arrival.channel(),
+                        arrival.name(),
+                        arrival.replyTo(),
+                        arrival.correlationId(),
+                        arrival.traceParent(),
+                        batch)
                 .update();
     }
 

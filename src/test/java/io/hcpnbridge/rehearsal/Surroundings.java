@@ -65,6 +65,7 @@ public final class Surroundings implements AutoCloseable {
         set("spring.artemis.password", broker.password());
         set("erp.queue.request", ErpQueue.REQUEST);
         set("erp.queue.reply", ErpQueue.REPLY);
+        set("erp.queue.reply-queues", "erp.desk.*," + Broker.FORBIDDEN + "*," + Broker.FULL + "*");
         set("erp.queue.reply-pause", "300ms");
         return set("erp.queue.watch-interval", "500");
     }

@@ -48,7 +48,8 @@ public class ErpQueues {
 
     /**
      * The name of the queue that a message wants its reply in; empty if a reply must not go there: to a topic, to a name that is more
-     * than a name, to a queue whose messages come back to the adapter, or among the events. Read it with {@link TemporaryQueues}.
+     * than a name, to a queue whose messages come back to the adapter, among the events, or to one that is not on the list. Read it with
+     * {@link TemporaryQueues}.
      */
     public Optional<String> replyQueue(Destination wished) throws JMSException {
         if (!(wished instanceof Queue queue) || queue.getQueueName() == null) {
@@ -60,7 +61,13 @@ public class ErpQueues {
         if (comesBack || !QueueName.isPlain(name)) {
             return Optional.empty();
         }
-        return Optional.of(wished instanceof TemporaryQueue ? TemporaryQueues.marked(name) : name);
+        return Optional.of(wished instanceof TemporaryQueue ? TemporaryQueues.marked(name) : name)
+                .filter(this::mayReply);
+    }
+
+    /** Whether replies may go there: to the configured queue, to a temporary one, and to what {@code erp.queue.reply-queues} lists. */
+    public boolean mayReply(String wished) {
+        return TemporaryQueues.isMarked(wished) || wished.equals(queues.reply()) || queues.listsReplyQueue(wished);
     }
 
     private static String orNone(String name) {

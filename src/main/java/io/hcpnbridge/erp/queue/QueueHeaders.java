@@ -13,7 +13,8 @@ public class QueueHeaders implements HeaderFilterStrategy {
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private static final Set<String> BROKERS_OWN = Set.of("jmsx", "jms_amqp_", "_amq_", "__amq_");
-    private static final Set<String> OUT = Set.of("interface", "tenant", "status", "edition", "change", DUPLICATE_ID);
+    private static final Set<String> OUT =
+            Set.of("interface", "tenant", "status", "edition", "change", "traceparent", DUPLICATE_ID);
 
     private final Set<String> in;
 
@@ -21,10 +22,12 @@ public class QueueHeaders implements HeaderFilterStrategy {
         in = Set.copyOf(queues.properties().stream().map(QueueHeaders::lower).toList());
     }
 
-    /** Whether a message may have such a property; the broker's own it always may. */
+    /** Whether a message may have such a property; the broker's own and those of tracing it always may. */
     public boolean isLetIn(String property) {
         var name = lower(property);
-        return in.contains(name) || BROKERS_OWN.stream().anyMatch(name::startsWith);
+        return in.contains(name)
+                || BROKERS_OWN.stream().anyMatch(name::startsWith)
+                || TracingProperties.isOne(property);
     }
 
     @Override

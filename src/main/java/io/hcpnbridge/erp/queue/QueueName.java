@@ -3,6 +3,7 @@ package io.hcpnbridge.erp.queue;
 import io.hcpnbridge.config.Faults;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.util.AntPathMatcher;
 
 /**
  * Names of queues: nothing that a broker or Camel reads as more than a name, such as {@code topic:x}, {@code a::b}, {@code #} or
@@ -11,10 +12,23 @@ import java.util.regex.Pattern;
 final class QueueName {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}");
 
+    private static final Pattern PATTERN =
+            Pattern.compile("(?:[A-Za-z0-9_-]+|\\*\\*?)(?:\\.(?:[A-Za-z0-9_-]+|\\*\\*?))*");
+    private static final AntPathMatcher WORDS = new AntPathMatcher(".");
+
     private QueueName() {}
 
     static boolean isPlain(String name) {
         return PLAIN.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).startsWith("activemq.");
+    }
+
+    /** A name in which words between dots may be {@code *} or {@code **}. */
+    static boolean isPattern(String pattern) {
+        return PATTERN.matcher(pattern).matches();
+    }
+
+    static boolean matches(String pattern, String name) {
+        return WORDS.match(pattern, name);
     }
 
     /** Some brokers do not tell upper from lower case. */

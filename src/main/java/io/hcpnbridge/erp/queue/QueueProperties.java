@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param request where requests come from; empty: there are no queues
  * @param reply where answers go that no message wants elsewhere
+ * @param replyQueues where else answers may go if a message wants it: names, in which {@code *} stands for one word between dots and
+ *     {@code **} for any number of them; temporary queues need not be listed
  * @param event where changes go as events; empty: nowhere
  * @param refused where messages are kept that are refused without being read
  * @param passwordFile holds the broker's password, instead of {@code spring.artemis.password}
@@ -29,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 public record QueueProperties(
         @DefaultValue("") String request,
         @DefaultValue("") String reply,
+        @DefaultValue({}) List<String> replyQueues,
         @DefaultValue("") String event,
         @DefaultValue("") String refused,
         Path passwordFile,
@@ -42,6 +45,11 @@ public record QueueProperties(
     public QueueProperties {
         var faults = new Faults("erp.queue.");
         properties = List.copyOf(properties);
+        replyQueues = List.copyOf(replyQueues);
+        faults.require(
+                replyQueues.stream().allMatch(QueueName::isPattern),
+                "reply-queues",
+                "must list names of queues, in which * stands for one word between dots and ** for any number of them");
         if (isSet(request)) {
             refused = isSet(refused) ? refused : request + ".refused";
             faults.require(isSet(reply), "reply", "must be set together with erp.queue.request");
@@ -78,6 +86,10 @@ public record QueueProperties(
     /** Whether changes become events. */
     public boolean eventsConfigured() {
         return isSet(event);
+    }
+
+    boolean listsReplyQueue(String name) {
+        return replyQueues.stream().anyMatch(pattern -> QueueName.matches(pattern, name));
     }
 
     private static boolean isSet(String name) {

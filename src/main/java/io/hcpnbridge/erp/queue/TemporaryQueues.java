@@ -32,25 +32,29 @@ public class TemporaryQueues {
 
     /** The name of the queue, whether it is a temporary one or not. */
     public String name(String wished) {
-        return wished.startsWith(MARK) ? wished.substring(MARK.length()) : wished;
+        return isMarked(wished) ? wished.substring(MARK.length()) : wished;
     }
 
-    /** Whether it is a temporary queue whose owner has left. */
-    public boolean isGone(String wished) throws JMSException {
-        if (!wished.startsWith(MARK)) {
-            return false;
+    /** Whether a queue that was called a temporary one is there and is one, and not another queue under that word. */
+    public boolean isThere(String wished) throws JMSException {
+        if (!isMarked(wished)) {
+            return true;
         }
         try (var connection = connections.createConnection();
                 var session = connection.createSession()) {
             var artemis = artemis(session);
-            return artemis.isPresent()
-                    && !artemis.get()
-                            .getCoreSession()
-                            .queueQuery(SimpleString.of(name(wished)))
-                            .isExists();
+            if (artemis.isEmpty()) {
+                return true;
+            }
+            var found = artemis.get().getCoreSession().queueQuery(SimpleString.of(name(wished)));
+            return found.isExists() && found.isTemporary();
         } catch (ActiveMQException e) {
             throw new IllegalStateException("The broker was asked for a temporary queue", e);
         }
+    }
+
+    static boolean isMarked(String wished) {
+        return wished.startsWith(MARK);
     }
 
     private static Optional<ActiveMQSession> artemis(Session session) {

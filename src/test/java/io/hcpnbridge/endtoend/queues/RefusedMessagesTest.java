@@ -122,9 +122,41 @@ class RefusedMessagesTest {
         assertThat(kept.getStringProperty(property)).isEqualTo(CANARY);
         assertThat(((TextMessage) kept).getText()).isEqualTo(Requests.detail("D1", "CS1"));
         assertThat(output)
-                .contains("is refused without being read and kept in " + ErpQueue.REFUSED)
+                .contains("is refused without being read and kept in " + ErpQueue.REFUSED + " as "
+                        + kept.getJMSMessageID())
                 .contains("its property " + property + " is not let in")
                 .doesNotContain(CANARY);
+    }
+
+    /** An agent beside the ERP adds them, and the ERP's programmers do not know. */
+    @Test
+    void whatTracingAddsIsLetInAndTheReplyCarriesTheTraceOn() throws JMSException {
+        bridge.surroundings().partner().customer("c1");
+        bridge.surroundings().partner().order("c1", order -> order.id("CS2"));
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var id = erp.send(Requests.detail("D10", "CS2"), message -> {
+            message.setStringProperty("traceparent", trace);
+            message.setStringProperty("tracestate", "vendor=1");
+            message.setStringProperty("baggage", "user=a");
+            message.setStringProperty("X_$dash$_B3_$dash$_TraceId", "1");
+            message.setStringProperty("x__dash__datadog__dash__trace__dash__id", "1");
+            message.setStringProperty("uber_trace_id", "1");
+            message.setStringProperty("sw8", "1");
+        });
+
+        var reply = erp.reply(id);
+        assertThat(Requests.status(reply)).isEqualTo("OK");
+        assertThat(reply.getStringProperty("traceparent")).isEqualTo(trace);
+    }
+
+    @Test
+    void aTraceThatIsNoneIsNotCarriedOn() throws JMSException {
+        bridge.surroundings().partner().customer("c1");
+        bridge.surroundings().partner().order("c1", order -> order.id("CS3"));
+        var id = erp.send(
+                Requests.detail("D11", "CS3"), message -> message.setStringProperty("traceparent", "x\nERROR forged"));
+
+        assertThat(erp.reply(id).propertyExists("traceparent")).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,26 @@ class RepliesTest {
             var id = erp.send(detail("H" + i, "CS1"), message -> message.setJMSReplyTo(erp.queue(wishes.get(number))));
             assertThat(status(erp.reply(id))).as(wishes.get(i)).isEqualTo("OK");
         }
+    }
+
+    /** The adapter's login may write to more queues than replies may go to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.of.the.shop", "erp.desks", "erp.desk", "erp.desk.7.more", "ERP.DESK.7"})
+    void aReplyGoesToNoQueueThatIsNotListed(String wished) {
+        var id = erp.send(detail("N-" + wished, "CS1"), message -> message.setJMSReplyTo(erp.queue(wished)));
+
+        assertThat(status(erp.reply(id))).isEqualTo("OK");
+        assertThat(erp.next(wished, Duration.ofMillis(100))).isEmpty();
+    }
+
+    /** Whoever writes a message also writes of what kind the queue is that it names. */
+    @Test
+    void aQueueThatIsOnlyCalledTemporaryGetsNoReply() {
+        var id = erp.send(
+                detail("T1", "CS1"),
+                message -> message.setJMSReplyTo(ActiveMQDestination.createTemporaryQueue("orders.of.the.shop")));
+
+        assertThat(status(erp.reply(id))).isEqualTo("OK");
     }
 
     @Test
