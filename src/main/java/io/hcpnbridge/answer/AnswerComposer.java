@@ -3,6 +3,7 @@ package io.hcpnbridge.answer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.message.MessageFormat;
@@ -34,7 +35,12 @@ public class AnswerComposer {
     public boolean composeNext() {
         var batch = ledger.lockAnswerable(tried);
         tried = batch.map(AnswerableBatch::id).orElse(0L);
-        batch.ifPresent(this::compose);
+        batch.ifPresent(found -> {
+            try (var log = LogContext.open()) {
+                log.tenant(found.tenant()).interfaceName(found.interfaceName()).batch(found.id());
+                compose(found);
+            }
+        });
         return batch.isPresent();
     }
 

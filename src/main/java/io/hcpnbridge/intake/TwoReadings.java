@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
@@ -47,6 +48,13 @@ class TwoReadings {
 
     /** Accepts an open batch with its records, or notes why it is refused: false then. */
     boolean bring(long batch, BatchCheck check, Content content) {
+        try (var log = LogContext.open()) {
+            log.tenant(check.tenant()).interfaceName(check.mapping().name()).batch(batch);
+            return bringChecked(batch, check, content);
+        }
+    }
+
+    private boolean bringChecked(long batch, BatchCheck check, Content content) {
         var name = check.mapping().name();
         ledger.keepHeader(batch, check.header());
         if (check.problemCount() > 0) {

@@ -47,7 +47,7 @@ final class ClaimQuery {
                 reading_since = case when cursor is null then now() else reading_since end
             from batch
             where record.id in (select id from due union select id from member) and batch.id = record.first_batch_id
-            returning record.id, record.claim, record.tenant, record.interface, record.document, record.content::text as content,
+            returning record.id, record.claim, batch.id as batch, record.tenant, record.interface, record.document, record.content::text as content,
                 batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
                 record.pending, record.first_batch_id || '/' || record.call_group as call_group,
                 record.fields::text as fields, record.tries, record.restarts, record.steps
@@ -59,6 +59,7 @@ final class ClaimQuery {
         return new ClaimedRecord(
                 row.getLong("id"),
                 row.getLong("claim"),
+                row.getLong("batch"),
                 row.getString("tenant"),
                 row.getString("interface"),
                 row.getString("document"),

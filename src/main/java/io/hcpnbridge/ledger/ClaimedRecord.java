@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A record in the hands of one replica.
  *
  * @param claim grows with each claim; every later write names it, so a replica that lost its claim can change nothing
+ * @param batch that brought it first
  * @param content the canonical record, as taken in
  * @param mappingVersion the mapping its batch was taken in with
  * @param form in which it came first, {@code file} or {@code message}
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record ClaimedRecord(
         long id,
         long claim,
+        long batch,
         String tenant,
         String interfaceName,
         String document,
@@ -61,6 +63,7 @@ public record ClaimedRecord(
         return new ClaimedRecord(
                 id,
                 claim,
+                batch,
                 tenant,
                 interfaceName,
                 document,

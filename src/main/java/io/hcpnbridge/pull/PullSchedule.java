@@ -1,6 +1,7 @@
 package io.hcpnbridge.pull;
 
 import io.hcpnbridge.ledger.PullLedger;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.MappingCatalog;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +59,8 @@ public class PullSchedule {
     private List<RuntimeException> pullAll(Pull pull) {
         var failures = new ArrayList<RuntimeException>();
         for (var tenant : pull.tenants()) {
-            try {
+            try (var log = LogContext.open()) {
+                log.tenant(tenant).interfaceName(pull.interfaceName());
                 pull(pull, tenant, now());
             } catch (RuntimeException e) {
                 failures.add(e);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
 
 /** How a record comes into the routes: claimed, with its mapping, and with a generation chosen for it. */
@@ -102,6 +103,12 @@ public class RecordSteps {
         var record = together.get(0);
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         exchange.setProperty(Work.PROPERTY, work);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                work.log().close();
+            }
+        });
         exchange.setProperty("interface", record.interfaceName());
         exchange.getMessage().setBody(null);
     }

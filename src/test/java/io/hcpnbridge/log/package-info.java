@@ -1,0 +1,2 @@
+/** What the log says, and what nobody can make it say. */
+package io.hcpnbridge.log;
