@@ -76,12 +76,14 @@ public final class Contract {
             }
             Collection<ValidationMessage> invalid =
                     META.getSchema(SchemaLocation.of(DRAFT), CONFIG).validate(document);
+            Mistakes mistakes = new Mistakes();
             invalid.stream()
-                    .min(Comparator.comparing(ValidationMessage::toString))
-                    .ifPresent(first -> {
-                        throw new MappingException(file, 0, "is no JSON Schema: " + first.getMessage());
-                    });
-            checkReferences(file, document);
+                    .sorted(Comparator.comparing(ValidationMessage::toString))
+                    .map(ValidationMessage::getMessage)
+                    .distinct()
+                    .forEach(reason -> mistakes.note(new MappingException(file, 0, "is no JSON Schema: " + reason)));
+            checkReferences(file, document, mistakes);
+            mistakes.end();
             JsonSchema schema = FACTORY.getSchema(document, CONFIG);
             schema.initializeValidators();
             return new Contract(document, schema, KeyColumns.NONE);
@@ -115,17 +117,17 @@ public final class Contract {
     }
 
     /** The schema itself; never change it. */
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
-    private static void checkReferences(String file, JsonNode document) {
+    private static void checkReferences(String file, JsonNode document, Mistakes mistakes) {
         for (JsonNode reference : document.findValues("$ref")) {
             String target = reference.asText();
             if (!target.equals("#")
                     && (!target.startsWith("#/")
                             || document.at(target.substring(1)).isMissingNode())) {
-                throw new MappingException(file, 0, "there is no " + target + " in this document");
+                mistakes.note(new MappingException(file, 0, "there is no " + target + " in this document"));
             }
         }
     }

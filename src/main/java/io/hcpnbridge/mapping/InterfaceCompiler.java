@@ -30,6 +30,7 @@ final class InterfaceCompiler {
             "response.new.jslt");
 
     private final MappingFiles files;
+    private final Mistakes mistakes = new Mistakes();
 
     private InterfaceCompiler(MappingFiles files) {
         this.files = files;
@@ -42,36 +43,53 @@ final class InterfaceCompiler {
     private InterfaceMapping mapping() {
         files.files().keySet().stream()
                 .filter(name -> !KNOWN.contains(name) && !name.startsWith("shared/"))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new MappingException(files.path(unknown), 0, "is not a file that an interface has");
-                });
+                .forEach(unknown -> mistakes.note(
+                        new MappingException(files.path(unknown), 0, "is not a file that an interface has")));
         boolean generations = hasGenerations();
-        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
-        InterfaceSettings settings =
-                InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
-        FileFormat format =
-                FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
-        checkTotals(settings, format);
-        checkTogether(settings, format);
-        checkDelta(settings, format);
-        Contract records =
-                Contract.compileForRecords(files.path("record.schema.json"), files.required("record.schema.json"));
+        InterfaceSettings settings = mistakes.tried(this::settings);
+        FileFormat format = settings == null ? null : mistakes.tried(() -> format(settings));
+        Contract records = mistakes.tried(() ->
+                Contract.compileForRecords(files.path("record.schema.json"), files.required("record.schema.json")));
+        Contract answer = mistakes.tried(() -> contract("answer.schema.json"));
+        Contract availability = files.has("availability.schema.json")
+                ? mistakes.tried(() -> contract("availability.schema.json"))
+                : Contract.NONE;
+        JsltMapping needs = generations ? jslt("generation.jslt") : null;
+        Map<Generation, JsltMapping> requests = generations ? perGeneration("request") : both("request.jslt");
+        Map<Generation, JsltMapping> responses = generations ? perGeneration("response") : both("response.jslt");
+        Optional<JsltMapping> pull = optional("pull.jslt");
+        Optional<JsltMapping> delta = optional("delta.jslt");
+        if (format != null) {
+            mistakes.attempt(() -> checkTotals(settings, format));
+            mistakes.attempt(() -> checkTogether(settings, format));
+            mistakes.attempt(() -> checkDelta(settings, format));
+        }
+        mistakes.end();
         return new InterfaceMapping(
                 files,
                 settings,
                 Map.of(Form.FILE, format, Form.MESSAGE, messages(settings, format, records)),
                 records,
-                Contract.compile(files.path("answer.schema.json"), files.required("answer.schema.json")),
-                files.has("availability.schema.json")
-                        ? Contract.compile(
-                                files.path("availability.schema.json"), files.required("availability.schema.json"))
-                        : Contract.NONE,
-                generations ? jslt("generation.jslt") : null,
-                generations ? perGeneration("request") : both(jslt("request.jslt")),
-                generations ? perGeneration("response") : both(jslt("response.jslt")),
-                optional("pull.jslt"),
-                optional("delta.jslt"));
+                answer,
+                availability,
+                needs,
+                requests,
+                responses,
+                pull,
+                delta);
+    }
+
+    private InterfaceSettings settings() {
+        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
+        return InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
+    }
+
+    private FileFormat format(InterfaceSettings settings) {
+        return FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
+    }
+
+    private Contract contract(String name) {
+        return Contract.compile(files.path(name), files.required(name));
     }
 
     /** What a result repeats of its record is the same in both forms. */
@@ -87,30 +105,37 @@ final class InterfaceCompiler {
         if (several) {
             for (String single : List.of("request.jslt", "response.jslt")) {
                 if (files.has(single)) {
-                    throw new MappingException(files.path(single), 0, "stands beside mappings per generation");
+                    mistakes.note(new MappingException(files.path(single), 0, "stands beside mappings per generation"));
                 }
             }
         }
         return several;
     }
 
-    private static Map<Generation, JsltMapping> both(JsltMapping mapping) {
-        return Map.of(Generation.OLD, mapping, Generation.NEW, mapping);
+    private Map<Generation, JsltMapping> both(String name) {
+        JsltMapping mapping = jslt(name);
+        return named(mapping, mapping);
     }
 
     private Map<Generation, JsltMapping> perGeneration(String name) {
-        return Map.of(
-                Generation.OLD, jslt(name + ".old.jslt"),
-                Generation.NEW, jslt(name + ".new.jslt"));
+        return named(jslt(name + ".old.jslt"), jslt(name + ".new.jslt"));
+    }
+
+    /** Empty if one of them does not compile. */
+    private static Map<Generation, JsltMapping> named(JsltMapping old, JsltMapping current) {
+        return old == null || current == null ? Map.of() : Map.of(Generation.OLD, old, Generation.NEW, current);
     }
 
     private Optional<JsltMapping> optional(String name) {
-        return files.has(name) ? Optional.of(jslt(name)) : Optional.empty();
+        return files.has(name) ? Optional.ofNullable(jslt(name)) : Optional.empty();
     }
 
+    /** Null if it does not compile, which is kept as a mistake. */
     private JsltMapping jslt(String name) {
-        files.required(name);
-        return JsltMapping.compile(name, files.files(), files::path);
+        return mistakes.tried(() -> {
+            files.required(name);
+            return JsltMapping.compile(name, files.files(), files::path);
+        });
     }
 
     private void checkTotals(InterfaceSettings settings, FileFormat format) {
@@ -121,7 +146,7 @@ final class InterfaceCompiler {
         for (AnswerSum sum : settings.sums()) {
             for (String record : new String[] {sum.row(), "sum"}) {
                 if (!format.answerRecords().contains(record)) {
-                    throw settingsError("sums: the answer has no record " + record);
+                    mistakes.note(settingsError("sums: the answer has no record " + record));
                 }
             }
         }
@@ -136,7 +161,7 @@ final class InterfaceCompiler {
         }
         for (String field : settings.together().by()) {
             if (format.isNumber("batch", "record", field).isEmpty()) {
-                throw settingsError("together: the format has no record/" + field);
+                mistakes.note(settingsError("together: the format has no record/" + field));
             }
         }
     }
@@ -153,7 +178,7 @@ final class InterfaceCompiler {
             throw settingsError("delta: only reads that share no call can be compared");
         }
         if (!format.answerRecords().contains(delta.row())) {
-            throw settingsError("delta: the answer has no record " + delta.row());
+            mistakes.note(settingsError("delta: the answer has no record " + delta.row()));
         }
         List<String> fields = new ArrayList<>(delta.by());
         if (delta.field() != null) {
@@ -161,14 +186,14 @@ final class InterfaceCompiler {
         }
         for (String field : fields) {
             if (format.isNumber("batch", "record", field).isEmpty()) {
-                throw settingsError("delta: the format has no record/" + field);
+                mistakes.note(settingsError("delta: the format has no record/" + field));
             }
         }
     }
 
     private void requireNumber(FileFormat format, String record, String field) {
         if (!format.isNumber("batch", record, field).orElse(false)) {
-            throw settingsError("controls: the format has no number " + record + "/" + field);
+            mistakes.note(settingsError("controls: the format has no number " + record + "/" + field));
         }
     }
 

@@ -1,8 +1,9 @@
 package io.hcpnbridge.mapping;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,24 +12,30 @@ import java.util.TreeMap;
 public final class MappingCatalog {
     private final SortedMap<String, InterfaceMapping> current = new TreeMap<>();
 
-    /** @throws MappingException if interfaces do not compile: the first, with those of the others as suppressed ones */
+    /** @throws MappingException if interfaces do not compile: the first mistake, with all the others as suppressed ones */
     public MappingCatalog(MappingSource source) {
-        Map<String, MappingException> mistakes = new LinkedHashMap<>();
+        Mistakes mistakes = new Mistakes();
+        Set<String> said = new HashSet<>();
         source.read().forEach((name, files) -> {
             try {
                 current.put(name, InterfaceCompiler.compile(files));
             } catch (MappingException e) {
-                mistakes.putIfAbsent(e.getMessage(), source.located(e));
+                // What is wrong in a shared mapping is wrong in all that import it.
+                e.all().stream()
+                        .filter(mistake -> said.add(mistake.getMessage()))
+                        .forEach(mistake -> mistakes.note(source.located(mistake)));
             }
         });
-        mistakes.values().stream()
-                .reduce((first, further) -> {
-                    first.addSuppressed(further);
-                    return first;
-                })
-                .ifPresent(first -> {
-                    throw first;
-                });
+        mistakes.end();
+    }
+
+    /** Those interfaces that compile, whatever is wrong with the others. */
+    public static List<InterfaceMapping> compilable(MappingSource source) {
+        Mistakes others = new Mistakes();
+        return source.read().values().stream()
+                .map(files -> others.tried(() -> InterfaceCompiler.compile(files)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public Set<String> interfaces() {

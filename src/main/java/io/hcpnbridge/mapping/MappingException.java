@@ -39,11 +39,12 @@ public final class MappingException extends RuntimeException {
         return reason;
     }
 
-    /** This mistake and those that were found with it, one of each interface. */
+    /** This mistake and those that were found with it. */
     public List<MappingException> all() {
         return Stream.concat(Stream.of(this), Stream.of(getSuppressed()))
                 .filter(MappingException.class::isInstance)
                 .map(MappingException.class::cast)
+                .distinct()
                 .toList();
     }
 

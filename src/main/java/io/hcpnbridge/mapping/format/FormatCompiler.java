@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.Mistakes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ final class FormatCompiler {
 
     private Map<String, StreamLayout> streams(byte[] content) {
         Map<String, StreamLayout> streams = new HashMap<>();
+        Mistakes mistakes = new Mistakes();
         for (Stream stream : load(content)) {
             stream.setMessageFactory(new RuleTexts());
-            streams.put(stream.getName(), new StreamLayout(stream.getName(), records(stream), stream));
+            streams.put(stream.getName(), new StreamLayout(stream.getName(), records(stream, mistakes), stream, xml));
         }
+        mistakes.end();
         return streams;
     }
 
@@ -61,22 +64,23 @@ final class FormatCompiler {
     }
 
     /** Order and number of records are checked while reading, where every bad one is reported, not by the library. */
-    private List<RecordLayout> records(Stream stream) {
+    private List<RecordLayout> records(Stream stream, Mistakes mistakes) {
         RecordCompiler compiler = shape.compiler(new FormatPlace(file, xml, stream.getName()));
         List<RecordLayout> records = new ArrayList<>();
-        compile((Component) stream.getLayout(), compiler, records);
+        compile((Component) stream.getLayout(), compiler, records, mistakes);
         return records;
     }
 
     /** Of XML the library wraps records into elements. */
-    private static void compile(Component component, RecordCompiler compiler, List<RecordLayout> records) {
+    private static void compile(
+            Component component, RecordCompiler compiler, List<RecordLayout> records, Mistakes mistakes) {
         if (component instanceof Record record) {
             record.setOrder(1);
             record.setMinOccurs(0);
             record.setMaxOccurs(Integer.MAX_VALUE);
-            records.add(compiler.compile(record));
+            mistakes.attempt(() -> records.add(compiler.compile(record)));
         } else {
-            component.getChildren().forEach(child -> compile(child, compiler, records));
+            component.getChildren().forEach(child -> compile(child, compiler, records, mistakes));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.Mistakes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -31,6 +32,7 @@ final class FormatXml extends DefaultHandler {
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final Mistakes mistakes = new Mistakes();
     private Locator locator;
     private FileKind kind;
 
@@ -51,6 +53,7 @@ final class FormatXml extends DefaultHandler {
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             parsers.setXIncludeAware(false);
             parsers.newSAXParser().parse(new ByteArrayInputStream(content), xml);
+            xml.mistakes.end();
             return xml;
         } catch (SAXParseException malformed) {
             throw new MappingException(file, malformed.getLineNumber(), malformed.getMessage(), malformed);
@@ -87,12 +90,12 @@ final class FormatXml extends DefaultHandler {
         for (int index = 0; index < attributes.getLength(); index++) {
             String attribute = attributes.getQName(index);
             if (!allowed.contains(attribute) && !attribute.matches("xmlns(:xsi)?|xsi:schemaLocation")) {
-                throw refused("the attribute " + attribute + " is not allowed here");
+                mistakes.note(refused("the attribute " + attribute + " is not allowed here"));
             }
             check(element, attribute, attributes.getValue(index), attributes.getValue("name"));
         }
         if (attributes.getValue("regex") != null && !"true".equals(attributes.getValue("trim"))) {
-            throw refused("a field with a regex needs trim=\"true\": blanks around a value never count");
+            mistakes.note(refused("a field with a regex needs trim=\"true\": blanks around a value never count"));
         }
         if (NAMED.contains(element)) {
             path.addLast(String.valueOf(attributes.getValue("name")));
@@ -120,16 +123,16 @@ final class FormatXml extends DefaultHandler {
 
     private void check(String element, String attribute, String value, String name) {
         if (attribute.equals("class") && element.equals("typeHandler") && !isHandler(value)) {
-            throw refused("the class " + value + " is not one of the type handlers " + HANDLERS + "*");
+            mistakes.note(refused("the class " + value + " is not one of the type handlers " + HANDLERS + "*"));
         }
         if (attribute.equals("class") && !element.equals("typeHandler") && !value.equals("map")) {
-            throw refused("class must be map");
+            mistakes.note(refused("class must be map"));
         }
         if (attribute.equals("type") && !value.equals("string")) {
-            throw refused("type " + value + " is not supported: name a typeHandler instead");
+            mistakes.note(refused("type " + value + " is not supported: name a typeHandler instead"));
         }
         if (attribute.equals("xmlName") && !value.equals(name)) {
-            throw refused("xmlName must be the name, " + name);
+            mistakes.note(refused("xmlName must be the name, " + name));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.Mistakes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,16 @@ final class RequiredFields {
     }
 
     void check(FormatSettings settings) {
-        FIELDS.keySet().stream().sorted().forEach(this::checkStream);
+        Mistakes mistakes = new Mistakes();
+        FIELDS.keySet().stream().sorted().forEach(stream -> mistakes.attempt(() -> checkStream(stream)));
+        mistakes.end();
+        mistakes.attempt(this::checkKinds);
+        mistakes.attempt(this::checkCount);
+        mistakes.attempt(() -> checkText(settings));
+        mistakes.end();
+    }
+
+    private void checkKinds() {
         Set<String> kinds = FIELDS.get("batch").keySet();
         streams.get("batch").records().stream()
                 .filter(record -> !kinds.contains(record.name()))
@@ -41,17 +51,23 @@ final class RequiredFields {
                 .ifPresent(record -> {
                     throw missing("stream batch: record " + record.name() + " is none of header, record, trailer");
                 });
+    }
+
+    private void checkCount() {
         if (!field("batch", "trailer", "count").isNumber()) {
             throw missing("stream batch: trailer/count must have a number's typeHandler");
         }
-        checkText(settings);
     }
 
     private void checkStream(String stream) {
         if (!streams.containsKey(stream)) {
             throw missing("stream " + stream + " is missing");
         }
-        FIELDS.get(stream).forEach((record, fields) -> fields.forEach(field -> field(stream, record, field)));
+        Mistakes mistakes = new Mistakes();
+        FIELDS.get(stream)
+                .forEach((record, fields) ->
+                        fields.forEach(field -> mistakes.attempt(() -> field(stream, record, field))));
+        mistakes.end();
     }
 
     private void checkText(FormatSettings settings) {
