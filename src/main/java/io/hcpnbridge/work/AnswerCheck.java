@@ -3,12 +3,11 @@ package io.hcpnbridge.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.mapping.AnswerFit;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.format.BatchFormat;
-import io.hcpnbridge.mapping.format.UnfitValueException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import io.hcpnbridge.mapping.Misfit;
+import io.hcpnbridge.mapping.format.Form;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,26 +15,39 @@ import java.util.List;
  * composing the answer file later cannot fail over one record.
  */
 final class AnswerCheck {
-    private AnswerCheck() {}
+    private final InterfaceMapping mapping;
+    private final AnswerFit fit;
 
-    static void contract(InterfaceMapping mapping, JsonNode mapped) {
-        var violations = mapping.answerContract().check(mapped);
-        if (!violations.isEmpty()) {
-            var first = violations.get(0);
-            throw new UnfitAnswerException("The answer's " + first.field() + " " + first.rule());
+    AnswerCheck(InterfaceMapping mapping) {
+        this.mapping = mapping;
+        this.fit = new AnswerFit(mapping);
+    }
+
+    /** @throws UnfitAnswerException if it breaks the contract */
+    void contract(JsonNode mapped) {
+        var misfits = fit.ofContract(mapped);
+        if (!misfits.isEmpty()) {
+            throw unfit(misfits.get(0));
         }
     }
 
-    static void fits(BatchFormat format, String document, List<ResultRow> rows, ObjectNode fields) {
-        try (var writer = format.answer(OutputStream.nullOutputStream())) {
+    /** @throws UnfitAnswerException with the rows that there is room for, if there is none for all of them */
+    void fits(Form form, String document, List<ResultRow> rows, ObjectNode fields) {
+        var fitting = new ArrayList<ResultRow>();
+        var misfits = new ArrayList<Misfit>();
+        try (var room = fit.room(form)) {
             for (var row : rows) {
-                writer.write(row.kind(), row.content().deepCopy().put("document", document));
+                var misfit = room.misfit(row.kind(), row.content(), document);
+                misfit.ifPresentOrElse(misfits::add, () -> fitting.add(row));
             }
-            writer.write("result", fields.deepCopy().put("document", document));
-        } catch (UnfitValueException e) {
-            throw new UnfitAnswerException(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            room.misfit("result", fields, document).ifPresent(misfits::add);
         }
+        if (!misfits.isEmpty()) {
+            throw unfit(misfits.get(0)).keeping(fitting);
+        }
+    }
+
+    private UnfitAnswerException unfit(Misfit misfit) {
+        return new UnfitAnswerException("The partner's answer cannot be passed on: " + misfit.text(mapping.name()));
     }
 }

@@ -74,10 +74,10 @@ class AnswerMapping {
     }
 
     private Conclusion conclusion(Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped) {
-        AnswerCheck.contract(work.mapping(), mapped);
+        var check = new AnswerCheck(work.mapping());
+        check.contract(mapped);
         var answer = MappedAnswer.from(mapped, record.fields());
-        var format = work.mapping().format(Form.of(record.form()));
-        AnswerCheck.fits(format, record.document(), answer.rows(), answer.fields());
+        check.fits(Form.of(record.form()), record.document(), answer.rows(), answer.fields());
         var success = judgement.verdict() == Verdict.SUCCESS;
         var changed = answer.placed() == null ? success : answer.placed();
         var placed = record.placed() || work.request().effect() != Effect.READ && changed;
@@ -88,7 +88,7 @@ class AnswerMapping {
         try {
             return work.mapping().response(work.generation(), input.of(work, judgement, response));
         } catch (MappingException e) {
-            throw new UnfitAnswerException(e.getMessage(), e);
+            throw UnfitAnswerException.of(e);
         }
     }
 

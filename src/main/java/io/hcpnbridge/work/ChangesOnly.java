@@ -91,9 +91,10 @@ class ChangesOnly implements EndOfRecord {
                 rows.add(null);
             }
         }
-        AnswerCheck.contract(mapping, contract);
-        AnswerCheck.fits(
-                mapping.format(Form.of(record.form())),
+        var check = new AnswerCheck(mapping);
+        check.contract(contract);
+        check.fits(
+                Form.of(record.form()),
                 record.document(),
                 rows.stream().filter(Objects::nonNull).toList(),
                 ExactJson.mapper().createObjectNode());
@@ -107,7 +108,7 @@ class ChangesOnly implements EndOfRecord {
         try {
             return mapping.delta(input).deepCopy();
         } catch (MappingException e) {
-            throw new UnfitAnswerException(e.getMessage(), e);
+            throw UnfitAnswerException.of(e);
         }
     }
 }

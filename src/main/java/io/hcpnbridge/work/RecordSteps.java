@@ -2,10 +2,12 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.cutover.GenerationChoice;
+import io.hcpnbridge.cutover.GenerationNeeds;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
@@ -117,11 +119,19 @@ public class RecordSteps {
     public void weighGenerations(Exchange exchange) {
         var work = Work.of(exchange);
         var record = work.record();
-        var needs = generations.needed(work.mapping(), input.of(work));
+        var needs = needs(work);
         exchange.setProperty("generationNeeded", needs.verdict());
         exchange.setProperty("generationReasons", needs.reasons());
         exchange.setProperty("generationWished", generations.wished(record.tenant()));
         exchange.setProperty("generationTaken", record.generation() == null ? "none" : record.generation());
+    }
+
+    private GenerationNeeds needs(Work work) {
+        try {
+            return generations.needed(work.mapping(), input.of(work));
+        } catch (MappingException e) {
+            throw FailedMappingException.of(e);
+        }
     }
 
     /** Fixes the generation in the ledger before anything is sent: a record never changes sides. */

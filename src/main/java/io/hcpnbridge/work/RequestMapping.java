@@ -1,5 +1,8 @@
 package io.hcpnbridge.work;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
@@ -28,17 +31,33 @@ class RequestMapping {
 
     Mapped of(Work work) {
         var mapping = work.mapping();
-        var mapped = mapping.request(work.generation(), input.of(work));
+        var mapped = mapped(work);
         if (mapped.hasNonNull("refusal")) {
             return new Mapped(null, mapped.get("refusal").asText());
         }
-        var request = PartnerRequest.from(
-                mapped,
-                Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
-                Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
+        var request = request(mapping, mapped);
         if (work.records().size() > 1 && request.effect() != Effect.READ) {
             throw new IllegalStateException("Records must not share a call that writes");
         }
         return new Mapped(calls.of(work, request), null);
+    }
+
+    private JsonNode mapped(Work work) {
+        try {
+            return work.mapping().request(work.generation(), input.of(work));
+        } catch (MappingException e) {
+            throw FailedMappingException.of(e);
+        }
+    }
+
+    private static PartnerRequest request(InterfaceMapping mapping, JsonNode mapped) {
+        try {
+            return PartnerRequest.from(
+                    mapped,
+                    Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
+                    Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new FailedMappingException("Interface " + mapping.name() + ": " + e.getMessage());
+        }
     }
 }

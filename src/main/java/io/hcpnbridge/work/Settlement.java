@@ -1,7 +1,9 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.partner.Verdict;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -76,19 +78,32 @@ public class Settlement {
     public void settleFailure(Exchange exchange) {
         var work = Work.of(exchange);
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        LOG.error("{} could not be worked on", work, cause);
         var code = cause instanceof UnfitAnswerException ? UnfitAnswerException.CODE : "BRIDGE.INTERNAL_ERROR";
-        var text = cause instanceof UnfitAnswerException ? cause.getMessage() : "The adapter failed; see its log";
-        var judgement = Work.of(exchange).judgement();
+        var text = "The adapter failed; see its log";
+        if (cause instanceof UnfitAnswerException || cause instanceof FailedMappingException) {
+            text = cause.getMessage();
+            LOG.error("{} could not be worked on: {}", work, text);
+        } else {
+            LOG.error("{} could not be worked on", work, cause);
+        }
+        var judgement = work.judgement();
         if (!work.writeIsOpen()) {
             followUp.giveUp(exchange, code, text);
-        } else if (!judgement.outcomeKnown()) {
+        } else if (!judgement.outcomeKnown() || mayMeanThatItWasPlaced(work)) {
             step.settle(exchange, RecordState.IN_DOUBT, code, text);
         } else if (judgement.verdict() == Verdict.SUCCESS) {
-            step.settle(exchange, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text);
+            var told = PlacedIds.of(work.call().answer());
+            var rows = cause instanceof UnfitAnswerException unfit ? unfit.kept() : List.<ResultRow>of();
+            step.settlePlaced(exchange, code, "The partner has carried it out" + told + ", but: " + text, rows);
         } else {
             step.settleWithWhatIsLeft(exchange, RecordState.REFUSED, judgement.code(), judgement.text() + "; " + text);
         }
+    }
+
+    /** Only the mapping knows what such a refusal means, and the mapping has failed. */
+    private static boolean mayMeanThatItWasPlaced(Work work) {
+        return work.judgement().verdict() == Verdict.REFUSED
+                && work.request().known().contains(work.judgement().code());
     }
 
     private void refuse(Exchange exchange, String code, String text) {

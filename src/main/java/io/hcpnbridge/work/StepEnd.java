@@ -9,6 +9,7 @@ import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.Verdict;
@@ -67,6 +68,13 @@ class StepEnd {
     /** Ends all records of the work in that state. */
     void settle(Exchange exchange, RecordState state, String code, String text) {
         settle(exchange, record -> settled(record, state, code, text));
+    }
+
+    /** The partner has carried it out and the mapping could not tell it: what of the rows is all right is told. */
+    void settlePlaced(Exchange exchange, String code, String text, List<ResultRow> rows) {
+        settle(
+                exchange,
+                record -> new Conclusion.Settle(RecordState.PARTIAL, code, text, true, record.fields(), rows, false));
     }
 
     /** A record of which a write has succeeded is never answered as if nothing had happened. */

@@ -1,10 +1,18 @@
 package io.hcpnbridge.work;
 
-/** The partner's answer cannot be put into the ERP's format as the mapping says. Names what does not fit, not the whole answer. */
+import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.mapping.MappingException;
+import java.util.List;
+
+/**
+ * The partner's answer cannot be put into the ERP's format as the mapping says. Names interface, file, row and column, and not what
+ * the partner said there.
+ */
 class UnfitAnswerException extends RuntimeException {
     static final String CODE = "BRIDGE.ANSWER_UNFIT";
 
     private static final long serialVersionUID = 1L;
+    private transient List<ResultRow> kept = List.of();
 
     UnfitAnswerException(String message) {
         super(message);
@@ -12,5 +20,21 @@ class UnfitAnswerException extends RuntimeException {
 
     UnfitAnswerException(String message, Exception cause) {
         super(message, cause);
+    }
+
+    /** The response mapping failed. */
+    static UnfitAnswerException of(MappingException failed) {
+        return new UnfitAnswerException(
+                "The partner's answer cannot be mapped " + FailedMappingException.place(failed));
+    }
+
+    UnfitAnswerException keeping(List<ResultRow> rows) {
+        kept = List.copyOf(rows);
+        return this;
+    }
+
+    /** The rows that were all right. */
+    List<ResultRow> kept() {
+        return kept;
     }
 }

@@ -3,6 +3,7 @@ package io.hcpnbridge.endtoend.partner;
 import static io.hcpnbridge.endtoend.partner.ErpDesk.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.standin.StandInPartnerApi;
 import io.hcpnbridge.standin.call.Api;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UncertainRenewalsTest {
     private static final String CUSTOMER = "c0ffee0000000000000000000000001";
     private static final List<String> TENANTS = List.of("acme-old", "acme-new");
+
+    private static final String LONG_ID = "CS" + "7".repeat(78);
 
     private RunningBridge bridge;
     private ErpDesk desk;
@@ -67,6 +70,11 @@ class UncertainRenewalsTest {
             broken(tenant, "ELSEWHERE", Fault.redirect("http://127.0.0.1:9/"));
             broken(tenant, "TOO-FAST", Fault.error(429, "APIGW.0308", "The throttling threshold has been reached"));
             broken(tenant, "KEY-ONCE", Fault.error(401, "APIGW.0301", "Incorrect IAM authentication information"));
+            broken(tenant, "ID-TOO-LONG", Fault.altered(body -> {
+                ((ArrayNode) body.path("order_ids")).set(0, LONG_ID).add("CS-FITS");
+                return body;
+            }));
+            broken(tenant, "NO-LIST", Fault.altered(body -> body.put("order_ids", "CS-ALONE")));
             resource(tenant, "UNPAID");
             bridge.partner().state().changeResource(id(tenant, "UNPAID"), r -> r.refuses(RenewalRefusal.UNPAID_ORDER));
             record(tenant, renewal("UNPAID", CUSTOMER, 0, id(tenant, "UNPAID")));
@@ -151,6 +159,29 @@ class UncertainRenewalsTest {
             assertThat(bridge.partner().journal().placedRenewals(id(tenant, document)))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void aRenewalWhoseAnswerHasNoRoomInTheFormatIsPlacedAndKeepsTheIdsOfItsOrders() {
+        for (var tenant : TENANTS) {
+            assertThat(answer(tenant).outcome("ID-TOO-LONG")).isEqualTo("PARTIAL BRIDGE.ANSWER_UNFIT");
+            assertThat(answer(tenant).text("ID-TOO-LONG"))
+                    .contains("The partner has carried it out (order_ids " + LONG_ID + ", CS-FITS), but: ")
+                    .contains(
+                            "the column orderId of a row renewal has 80 bytes, its column holds 64 (orders.renew/format.xml)");
+            assertThat(answer(tenant).column("renewal", "ID-TOO-LONG", "orderId"))
+                    .containsExactly("CS-FITS");
+            assertThat(sent(tenant, "ID-TOO-LONG")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRenewalWhoseAnswerTheMappingCannotReadIsPlacedAndNamesTheMapping() {
+        assertThat(old.outcome("NO-LIST")).isEqualTo("PARTIAL BRIDGE.ANSWER_UNFIT");
+        assertThat(old.text("NO-LIST"))
+                .contains("The partner has carried it out (order_ids CS-ALONE), but: ")
+                .containsPattern("cannot be mapped \\((shared/renewal|orders.renew/response.old).jslt, line \\d+\\)");
+        assertThat(sent("acme-old", "NO-LIST")).isEqualTo(1);
     }
 
     @Test
