@@ -1,8 +1,11 @@
 package io.hcpnbridge.check;
 
+import io.hcpnbridge.check.mapping.MappingsCheck;
+import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.MappingSource;
+import io.hcpnbridge.mapping.SampleFiles;
 import io.hcpnbridge.route.BrokenRoutesException;
 import io.hcpnbridge.route.RouteFiles;
 import io.hcpnbridge.route.RouteRules;
@@ -15,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Reads and checks mappings and routes before anything else of the adapter is made: a broken file stops the start before the
@@ -41,13 +45,35 @@ final class FilesCheck implements BeanFactoryPostProcessor {
 
     /** Their names, if they can be told, even if they do not compile. */
     private static Set<String> interfaces(ConfigurableListableBeanFactory beans, List<String> problems) {
+        List<InterfaceMapping> compiled = new ArrayList<>();
         try {
-            return made(beans, "mappingCatalog", MappingCatalog.class).interfaces();
+            var catalog = made(beans, "mappingCatalog", MappingCatalog.class);
+            catalog.interfaces().stream().map(catalog::current).forEach(compiled::add);
         } catch (MappingException e) {
             e.all().forEach(mistake -> problems.add(mistake.getMessage()));
-            return beans.containsSingleton("mappingSource")
-                    ? beans.getBean("mappingSource", MappingSource.class).interfaces()
-                    : Set.of();
+            if (!beans.containsSingleton("mappingSource")) {
+                return Set.of();
+            }
+            compiled.addAll(MappingCatalog.compilable(beans.getBean("mappingSource", MappingSource.class)));
+        }
+        var source = beans.getBean("mappingSource", MappingSource.class);
+        boolean everything = CheckMode.isOn(beans.getBean(Environment.class));
+        compiled.removeIf(mapping -> !everything && source.isPacked(mapping.name()));
+        tryOut(compiled, source, problems);
+        return source.interfaces();
+    }
+
+    /** At a start only what was not packed: the build has tried the rest. */
+    private static void tryOut(List<InterfaceMapping> mappings, MappingSource source, List<String> problems) {
+        if (mappings.isEmpty()) {
+            return;
+        }
+        var samples = source.samples();
+        for (var mapping : mappings) {
+            MappingsCheck.mistakes(mapping, samples.getOrDefault(mapping.name(), SampleFiles.NONE)).stream()
+                    .map(mistake -> source.located(mistake).getMessage())
+                    .filter(mistake -> !problems.contains(mistake))
+                    .forEach(problems::add);
         }
     }
 

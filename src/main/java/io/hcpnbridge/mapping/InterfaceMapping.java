@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.format.BatchFormat;
+import io.hcpnbridge.mapping.format.FileFormat;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class InterfaceMapping {
     /** How batches of that form come in and are answered. */
     public BatchFormat format(Form form) {
         return formats.get(form);
+    }
+
+    /** How its files look; the same as its format of the form {@code FILE}. */
+    public FileFormat fileFormat() {
+        return (FileFormat) formats.get(Form.FILE);
     }
 
     public Contract recordContract() {

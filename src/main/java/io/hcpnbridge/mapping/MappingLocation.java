@@ -23,6 +23,7 @@ final class MappingLocation {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final Pattern TAIL = Pattern.compile(".*/([^/]+)/[^/]+");
+    private static final Pattern SAMPLE = Pattern.compile(".*/([^/]+)/samples/([^/]+)");
     private static final Pattern IGNORED = Pattern.compile("\\..*|.*\\.md|.*~");
 
     private final String location;
@@ -31,7 +32,7 @@ final class MappingLocation {
     /** @throws MappingException if it cannot be read, or holds no interface and nothing shared */
     MappingLocation(String location) {
         this.location = location.endsWith("/") ? location : location + "/";
-        for (Resource file : find()) {
+        for (Resource file : find("*/*")) {
             String name = file.getFilename();
             if (name != null && !name.isEmpty() && !IGNORED.matcher(name).matches() && file.isReadable()) {
                 note(file, name);
@@ -54,6 +55,24 @@ final class MappingLocation {
         return files;
     }
 
+    /** The samples below each folder that has some, by the names of their files. */
+    SortedMap<String, SortedMap<String, byte[]>> samples() {
+        SortedMap<String, SortedMap<String, byte[]>> samples = new TreeMap<>();
+        for (Resource file : find("*/samples/*")) {
+            Matcher path = SAMPLE.matcher(url(file));
+            if (path.matches() && !IGNORED.matcher(path.group(2)).matches() && file.isReadable()) {
+                String name = path.group(1) + "/samples/" + path.group(2);
+                samples.computeIfAbsent(path.group(1), any -> new TreeMap<>()).put(path.group(2), content(name, file));
+            }
+        }
+        return samples;
+    }
+
+    /** Whether it came with the program. */
+    boolean isPacked() {
+        return location.startsWith("classpath");
+    }
+
     /** As it was configured, with a slash at its end. */
     @Override
     public String toString() {
@@ -72,18 +91,22 @@ final class MappingLocation {
         }
     }
 
-    private Resource[] find() {
+    private Resource[] find(String pattern) {
         try {
-            return new PathMatchingResourcePatternResolver().getResources(location + "*/*");
+            return new PathMatchingResourcePatternResolver().getResources(location + pattern);
         } catch (IOException unreadable) {
             throw new MappingException("", 0, location + " cannot be read, set bridge.mappings", unreadable);
         }
     }
 
     private static String folderOf(Resource file) {
+        Matcher path = TAIL.matcher(url(file));
+        return path.matches() ? path.group(1) : "";
+    }
+
+    private static String url(Resource file) {
         try {
-            Matcher path = TAIL.matcher(file.getURL().toString());
-            return path.matches() ? path.group(1) : "";
+            return file.getURL().toString();
         } catch (IOException unreadable) {
             throw new MappingException("", 0, file.getDescription() + " cannot be read", unreadable);
         }

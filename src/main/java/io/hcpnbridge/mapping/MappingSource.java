@@ -3,10 +3,12 @@ package io.hcpnbridge.mapping;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the files of {@code mappings/} out of one or more locations. For every interface, and for {@code shared}, the first
@@ -53,11 +55,34 @@ public final class MappingSource {
         return interfaces;
     }
 
+    /**
+     * The samples of every interface by the names of their files: those beside its mapping, or else those of the next location
+     * that has some. None for an interface without any.
+     */
+    public SortedMap<String, SampleFiles> samples() {
+        SortedMap<String, SampleFiles> samples = new TreeMap<>();
+        for (MappingLocation location : locations) {
+            location.samples()
+                    .forEach((folder, files) ->
+                            samples.putIfAbsent(folder, new SampleFiles(files, origins.get(folder) == location)));
+        }
+        samples.keySet().retainAll(interfaces());
+        return samples;
+    }
+
     /** Names of all interfaces, whether they compile or not. */
     public Set<String> interfaces() {
         return origins.keySet().stream()
                 .filter(folder -> !folder.equals(MappingLocation.SHARED))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an interface is as it was packed, with everything that it may import. */
+    public boolean isPacked(String iface) {
+        return Stream.of(iface, MappingLocation.SHARED)
+                .map(origins::get)
+                .filter(Objects::nonNull)
+                .allMatch(MappingLocation::isPacked);
     }
 
     /** Folders that do not come from the last location, and where each comes from: what is overridden or added. */
@@ -81,7 +106,7 @@ public final class MappingSource {
     }
 
     /** A mistake, with the location that the file comes from, if there are several. */
-    MappingException located(MappingException mistake) {
+    public MappingException located(MappingException mistake) {
         MappingLocation origin = origins.get(mistake.file().replaceFirst("/.*", ""));
         return origin == null || locations.size() == 1
                 ? mistake

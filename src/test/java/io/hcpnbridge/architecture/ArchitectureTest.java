@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("erp", Set.of("stop")),
             Map.entry("mapping", Set.of()),
             Map.entry("route", Set.of()),
-            Map.entry("check", Set.of("mapping", "route")),
+            Map.entry("check", Set.of("mapping", "route", "partner")),
             Map.entry("partner", Set.of()),
             Map.entry("ledger", Set.of()),
             Map.entry("version", Set.of("mapping", "ledger")),

@@ -114,18 +114,19 @@ class OutsideMappingsTest {
         var first = format.batch("WIDE", List.of(Map.of("document", "WIDE1", "orderId", "CS1")));
         bridge.answerTo("orders.detail", "wide.txt", first);
 
-        var xml = mappings.resolve("orders.detail/format.xml");
-        var narrowed = Files.readString(xml);
         // The rows of kind "line" are no longer wanted; what was read before still has them.
-        Files.writeString(xml, narrowed.replace("<record name=\"line\"", "<record name=\"item\""));
         var response = mappings.resolve("shared/line-item.jslt");
         Files.writeString(response, Files.readString(response).replace("\"row\": \"line\"", "\"row\": \"item\""));
-        var schema = mappings.resolve("orders.detail/answer.schema.json");
-        Files.writeString(
-                schema,
-                Files.readString(schema)
-                        .replace("\"const\": \"line\"", "\"const\": \"item\"")
-                        .replace("\"order\", \"line\",", "\"order\", \"item\","));
+        for (var user : List.of("orders.detail", "orders.copy")) {
+            var xml = mappings.resolve(user).resolve("format.xml");
+            Files.writeString(xml, Files.readString(xml).replace("<record name=\"line\"", "<record name=\"item\""));
+            var schema = mappings.resolve(user).resolve("answer.schema.json");
+            Files.writeString(
+                    schema,
+                    Files.readString(schema)
+                            .replace("\"const\": \"line\"", "\"const\": \"item\"")
+                            .replace("\"order\", \"line\",", "\"order\", \"item\","));
+        }
         bridge.restart();
         var again = format.batch(
                 "NARROW",

@@ -4,6 +4,7 @@ import io.hcpnbridge.mapping.MappingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,25 @@ public final class FileFormat implements BatchFormat {
     public Optional<Boolean> isNumber(String stream, String record, String field) {
         StreamLayout layout = Map.of("batch", batch, "answer", answer).get(stream);
         return layout.record(record).flatMap(found -> found.field(field)).map(FieldLayout::isNumber);
+    }
+
+    /** The kinds of records of a stream, {@code batch}, {@code answer} or {@code refusal}, as the format file describes them. */
+    public List<FormatRecord> records(String stream) {
+        StreamLayout layout =
+                Map.of("batch", batch, "answer", answer, "refusal", refusal).get(stream);
+        return layout.records().stream()
+                .map(record -> FormatRecord.of(layout, record))
+                .toList();
+    }
+
+    /** What kind of files they are. */
+    public FileKind kind() {
+        return shape.kind();
+    }
+
+    /** The unit that lengths are counted in, e.g. {@code 144 bytes}. */
+    public String count(int length) {
+        return shape.count(length);
     }
 
     /** The kinds of records that an answer can have, e.g. {@code header, result, order}. */

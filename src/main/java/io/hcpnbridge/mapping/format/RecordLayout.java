@@ -30,6 +30,11 @@ record RecordLayout(String name, List<FieldLayout> fields, int shortest, int lon
         return identified;
     }
 
+    /** Up to the end of the last field. */
+    int width() {
+        return fields.isEmpty() ? 0 : fields.get(fields.size() - 1).end();
+    }
+
     Optional<FieldLayout> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }

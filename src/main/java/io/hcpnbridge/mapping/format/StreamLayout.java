@@ -9,7 +9,7 @@ import org.beanio.Unmarshaller;
 import org.beanio.internal.parser.Stream;
 
 /** One stream of a format: its kinds of lines and the compiled parser behind it, shared by all files. */
-record StreamLayout(String name, List<RecordLayout> records, Stream parser) {
+record StreamLayout(String name, List<RecordLayout> records, Stream parser, FormatXml xml) {
     StreamLayout {
         records = List.copyOf(records);
     }
@@ -20,6 +20,13 @@ record StreamLayout(String name, List<RecordLayout> records, Stream parser) {
 
     Optional<RecordLayout> recordOf(RawRecord raw) {
         return records.stream().filter(record -> record.matches(raw)).findFirst();
+    }
+
+    /** Of the format file; names are a record and, for one of its fields, that; 0 if unknown. */
+    int line(String... names) {
+        return xml.line(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(name), java.util.stream.Stream.of(names))
+                        .toArray(String[]::new));
     }
 
     /** "H, D, T". */

@@ -103,6 +103,15 @@ class EditedMappingsTest {
                 "orders.detail/answer.schema.json",
                 "\"row\": {\"const\": \"order\"},",
                 "\"row\": {\"const\": \"order\"}, \"partnerName\": {\"type\": \"string\"},");
+        edit(
+                "orders.detail/format.xml",
+                "minLength=\"1243\" maxLength=\"1243\"",
+                "minLength=\"1253\" maxLength=\"1253\"");
+        edit(
+                "orders.detail/format.xml",
+                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n",
+                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n"
+                        + "      <field name=\"partnerName\" length=\"10\"/>\n");
     }
 
     private void edit(String file, String old, String changed) {

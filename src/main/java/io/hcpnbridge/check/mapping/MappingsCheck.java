@@ -1,0 +1,25 @@
+package io.hcpnbridge.check.mapping;
+
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.SampleFiles;
+import java.util.Collection;
+
+/** Everything that can be known about an interface before it is used. */
+public final class MappingsCheck {
+    private MappingsCheck() {}
+
+    /** What is wrong in its files, all of it; none if nothing is. */
+    public static Collection<MappingException> mistakes(InterfaceMapping mapping, SampleFiles samples) {
+        Findings findings = new Findings(mapping);
+        LineLengths.check(mapping, findings);
+        SameColumns.check(mapping, findings);
+        AvailabilityNames.check(mapping, findings);
+        SummedColumns.check(mapping, findings);
+        RoomForValues.check(mapping, findings);
+        RecordNames.check(mapping, findings);
+        PulledColumns.check(mapping, findings);
+        EveryColumn.check(mapping, Samples.check(mapping, samples, findings), findings);
+        return findings.all();
+    }
+}

@@ -1,0 +1,180 @@
+package io.hcpnbridge.check.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.AnswerFit;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Misfit;
+import io.hcpnbridge.mapping.format.Form;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What mappings give has a place: requests have the members that are read, answers what contract and format have room for. */
+final class StepRules {
+    private static final Set<String> REQUEST = Set.of(
+            "api",
+            "method",
+            "path",
+            "query",
+            "headers",
+            "body",
+            "envelope",
+            "payload",
+            "effect",
+            "caller",
+            "customer",
+            "project",
+            "idempotent",
+            "known",
+            "refusal");
+
+    private final InterfaceMapping mapping;
+    private final AnswerFit fit;
+    private final AnswerRules rules;
+    private final Findings findings;
+    private final Set<String> given = new TreeSet<>();
+
+    StepRules(InterfaceMapping mapping, Findings findings) {
+        this.mapping = mapping;
+        this.fit = new AnswerFit(mapping);
+        this.rules = new AnswerRules(mapping);
+        this.findings = findings;
+    }
+
+    /** What was given so far: {@code order.status}, and of the result {@code .customers}. */
+    Set<String> given() {
+        return given;
+    }
+
+    /** A request has no member that nobody reads. */
+    void members(String file, JsonNode request) {
+        request.fieldNames().forEachRemaining(name -> {
+            if (!REQUEST.contains(name)) {
+                add(
+                        file,
+                        name,
+                        "gives a request the member " + name + ", which is not read" + Spelling.advice(name, REQUEST));
+            }
+        });
+    }
+
+    /** What a mapping made of {@link Anything}: its names are known, and what it says of itself fits. */
+    void known(String file, JsonNode mapped) {
+        for (JsonNode step : answers(mapped)) {
+            note(step);
+            report(file, "", fit.ofContract(Anything.settled(step)), StepRules::isAboutNames);
+            JsonNode own = Anything.left(step);
+            report(file, "", fit.ofContract(own), StepRules::isAboutTypes);
+            room(file, "", own, misfit -> !misfit.rule().equals("is required"));
+        }
+    }
+
+    /** A row that says what changed; of that kind unless it says another. */
+    void changed(String file, String kind, JsonNode row) {
+        if (row instanceof ObjectNode told) {
+            ObjectNode step = ExactJson.mapper().createObjectNode();
+            ObjectNode full = step.putArray("rows").addObject();
+            full.setAll(told);
+            full.put("row", told.path("row").asText(kind)).put("key", "1");
+            known(file, step);
+        }
+    }
+
+    /** What a mapping made of a recorded answer: all of it fits. */
+    void fits(String file, String sample, JsonNode mapped) {
+        for (JsonNode step : answers(mapped)) {
+            List<Misfit> broken = fit.ofContract(step);
+            report(file, sample, broken, any -> true);
+            if (broken.isEmpty()) {
+                room(file, sample, step, any -> true);
+            }
+        }
+    }
+
+    private void note(JsonNode step) {
+        for (JsonNode row : step.path("rows")) {
+            String kind = row.path("row").asText();
+            row.fieldNames().forEachRemaining(column -> given.add(kind + "." + column));
+        }
+        step.path("fields").fieldNames().forEachRemaining(column -> given.add("." + column));
+    }
+
+    /** A step of its own, or those of several documents that shared a call. */
+    private Collection<JsonNode> answers(JsonNode mapped) {
+        boolean shared = mapping.settings().together() != null;
+        return shared ? mapped.path("answers").valueStream().toList() : List.of(mapped);
+    }
+
+    private void room(String file, String sample, JsonNode step, Predicate<Misfit> counts) {
+        try (AnswerFit.Room room = fit.room(Form.FILE)) {
+            for (JsonNode row : step.path("rows")) {
+                if (row instanceof ObjectNode object && row.path("row").isTextual()) {
+                    ObjectNode content = object.deepCopy();
+                    content.remove(List.of("row", "key"));
+                    String kind = row.get("row").textValue();
+                    report(
+                            file,
+                            sample,
+                            room.misfit(kind, content, "1").stream().toList(),
+                            counts);
+                }
+            }
+            if (step.path("fields") instanceof ObjectNode fields) {
+                report(file, sample, room.misfit("result", fields, "1").stream().toList(), counts);
+            }
+        }
+    }
+
+    private static boolean isAboutNames(Misfit misfit) {
+        return misfit.rule().equals("is not known") || misfit.column().equals("row");
+    }
+
+    private static boolean isAboutTypes(Misfit misfit) {
+        return misfit.rule().startsWith("must be ") && !misfit.column().equals("row");
+    }
+
+    private void report(String file, String sample, List<Misfit> misfits, Predicate<Misfit> counts) {
+        for (Misfit misfit : misfits) {
+            if (counts.test(misfit)) {
+                add(
+                        file,
+                        misfit.column(),
+                        "gives " + misfit.place() + ", which " + rule(misfit) + advice(misfit) + sample);
+            }
+        }
+    }
+
+    private static String rule(Misfit misfit) {
+        if (misfit.column().equals("row")) {
+            return misfit.file() + " does not know as a kind of row; it " + misfit.rule();
+        }
+        return misfit.rule().equals("is not known")
+                ? misfit.file() + " does not know; write it there and into format.xml, or leave it out"
+                : misfit.rule() + " by " + misfit.file();
+    }
+
+    private String advice(Misfit misfit) {
+        if (!misfit.rule().equals("is not known")) {
+            return "";
+        }
+        Set<String> right = misfit.row().isEmpty()
+                ? rules.ofResult(rules.words().properties())
+                : rules.ofRow(misfit.row(), rules.words().properties());
+        return Spelling.advice(misfit.column(), right);
+    }
+
+    /** With the line on which the name stands, in the mapping itself or in what it imports. */
+    private void add(String file, String name, String reason) {
+        Pattern written = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:");
+        JsltPlace place = JsltPlace.in(mapping, file, written)
+                .or(() -> JsltPlace.imported(mapping, file, written))
+                .orElse(new JsltPlace(file, 0));
+        String by = place.file().equals(file) ? "" : mapping.name() + "/" + file + " ";
+        findings.add(place.file(), place.line(), by + reason);
+    }
+}
