@@ -57,7 +57,7 @@ tolerations:
 {{- end }}
 
 {{/*
-What the adapter reads, by paths that bridge.config names. The check of an upgrade mounts the same from ConfigMaps of its
+What the adapter reads, by paths that bridge.config names. The check mounts the same from ConfigMaps of its
 own. Call with (dict "root" $ "prefix" "" | "-check").
 */}}
 {{- define "bridge.volumes" -}}

@@ -63,32 +63,45 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- end }}
 
 {{/*
-The sources of the volume with all secrets. Secrets that this release itself brings may not exist yet when an upgrade is
-checked: the check gets stand-ins in their place, except for the SFTP server's, of which nothing but the real thing has the right
-form. Call with (dict "root" $ "prefix" "" | "-check").
+The sources of the volume with all secrets. Secrets that this release itself brings may not exist yet when it is checked: the
+check gets stand-ins in their place. On an upgrade the SFTP server's are there, and the check reads them. A Secret of somebody
+else that is not there is told by the check itself, by the file that is missing, instead of waiting for it. Call with (dict "root" $
+"prefix" "" | "-check").
 */}}
 {{- define "bridge.secretSources" -}}
 {{- $standIns := printf "%s-check-stand-ins" (include "bridge.fullname" .root) }}
 {{- $brought := include "bridge.broughtSecrets" .root | fromJsonArray }}
 {{- range include "bridge.secrets" .root | fromJsonArray }}
 {{- $folder := .folder }}
-{{- if and $.prefix (has .secret $brought) (ne $folder "sftp") }}
+{{- $sftp := $.root.Values.erp.sftp.secret }}
+{{- $forms := ternary (dict $sftp.knownHostsKey "known-hosts" $sftp.privateKeyKey "private-key") dict (eq $folder "sftp") }}
+{{- if and $.prefix (has .secret $brought) (or (ne $folder "sftp") (include "bridge.sftpStandIn" $.root)) }}
 - configMap:
     name: {{ $standIns }}
     items:
       {{- range compact .keys }}
-      - key: stand-in
+      - key: {{ get $forms . | default "stand-in" }}
         path: {{ $folder }}/{{ . }}
       {{- end }}
 {{- else }}
 - secret:
     name: {{ .secret }}
+    {{- if $.prefix }}
+    optional: true
+    {{- end }}
     items:
       {{- range compact .keys }}
       - key: {{ . }}
         path: {{ $folder }}/{{ . }}
       {{- end }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Not empty if the SFTP server's Secret will be there only after the check. */}}
+{{- define "bridge.sftpStandIn" -}}
+{{- if and .Release.IsInstall (has .Values.erp.sftp.secret.name (include "bridge.broughtSecrets" . | fromJsonArray)) -}}
+yes
 {{- end }}
 {{- end }}
 

@@ -11,6 +11,7 @@ What the schema cannot say, or not in words that help: every fault of the values
   (include "bridge.faults.overrides" . | fromJsonArray)
   (include "bridge.faults.settings" . | fromJsonArray)
   (include "bridge.faults.pod" . | fromJsonArray)
+  (include "bridge.faults.resources" . | fromJsonArray)
   (include "bridge.faults.externalSecrets" . | fromJsonArray)
   (include "bridge.faults.scaling" . | fromJsonArray)
   (include "bridge.faults.network" . | fromJsonArray)
@@ -204,14 +205,76 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if regexMatch "(?i)passw(or)?d=|secret=|token=" (.Values.java.options | default "") }}
 {{- $faults = append $faults "java.options holds a password, and it stands readable in the pod's description; a trust store does without (PKCS#12 without password)" }}
 {{- end }}
+{{- $seen := list }}
 {{- range .Values.extraEnv }}
-{{- if has .name (list "SPRING_CONFIG_ADDITIONAL_LOCATION" "JAVA_TOOL_OPTIONS") }}
-{{- $faults = append $faults (printf "extraEnv: %s is set by the chart itself; use settings or java.options" .name) }}
+{{- $name := .name }}
+{{- if has $name $seen }}
+{{- $faults = append $faults (printf "extraEnv: %s stands there twice" $name) }}
+{{- end }}
+{{- $seen = append $seen $name }}
+{{- if has $name (list "JAVA_TOOL_OPTIONS" "JDK_JAVA_OPTIONS" "SPRING_APPLICATION_JSON") }}
+{{- $faults = append $faults (printf "extraEnv: %s is set by the chart itself, or would go before it; use settings or java.options" $name) }}
+{{- end }}
+{{- /* A variable goes before the settings that the chart writes. */}}
+{{- $written := regexReplaceAll "[._-]" $name "" | lower }}
+{{- range $prefix, $instead := include "bridge.ownSettings" $ | fromYaml }}
+{{- $own := regexReplaceAll "[._-]" $prefix "" }}
+{{- if or (eq $written $own) (and (hasSuffix "." $prefix) (hasPrefix $own $written) (ne $own $written)) }}
+{{- $faults = append $faults (printf "extraEnv: %s would go before what the chart sets; use %s" $name $instead) }}
 {{- end }}
 {{- end }}
+{{- end }}
+{{- $seen = list }}
 {{- range .Values.extraVolumes }}
+{{- if has .name $seen }}
+{{- $faults = append $faults (printf "extraVolumes: %s stands there twice" .name) }}
+{{- end }}
+{{- $seen = append $seen .name }}
 {{- if or (has .name (list "tmp" "config" "secrets" "routes")) (hasPrefix "mappings-" .name) }}
 {{- $faults = append $faults (printf "extraVolumes: %s is the name of a volume of the chart's own; choose another" .name) }}
+{{- end }}
+{{- end }}
+{{- $faults | toJson }}
+{{- end }}
+
+{{/* An amount as Kubernetes writes it, as a plain number. */}}
+{{- define "bridge.amount" -}}
+{{- $units := dict "" 1.0 "m" 0.001 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 }}
+{{- if kindIs "string" . -}}
+{{- mulf (regexFind "^[0-9.]+" . | float64) (get $units (regexFind "[A-Za-z]*$" .)) }}
+{{- else -}}
+{{- float64 . }}
+{{- end }}
+{{- end }}
+
+{{/* What the scheduler and the kernel would do with the adapter, which it cannot see itself. */}}
+{{- define "bridge.faults.resources" -}}
+{{- $faults := list }}
+{{- range $path, $resources := dict "resources" .Values.resources "database.cloudNativePg.resources" .Values.database.cloudNativePg.resources }}
+{{- range $kind, $limit := ($resources | default dict).limits }}
+{{- $request := get (($resources.requests) | default dict) $kind }}
+{{- if and $request (gt (include "bridge.amount" $request | float64) (include "bridge.amount" $limit | float64)) }}
+{{- $faults = append $faults (printf "%s.requests.%s is %v, more than limits.%s, which is %v" $path $kind $request $kind $limit) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $limit := ((.Values.resources).limits | default dict).memory }}
+{{- if $limit }}
+{{- $bytes := include "bridge.amount" $limit | float64 }}
+{{- if lt $bytes (include "bridge.amount" "512Mi" | float64) }}
+{{- $faults = append $faults (printf "resources.limits.memory is %v: the adapter does not live in less than 512Mi" $limit) }}
+{{- end }}
+{{- $heap := regexFind "-Xmx[0-9]+[kKmMgG]?" (.Values.java.options | default "") }}
+{{- if $heap }}
+{{- $units := dict "" "" "k" "Ki" "m" "Mi" "g" "Gi" }}
+{{- $wanted := include "bridge.amount" (printf "%s%s" (regexFind "[0-9]+" $heap) (get $units (regexFind "[kKmMgG]?$" $heap | lower))) | float64 }}
+{{- if gt $wanted (mulf $bytes 0.85) }}
+{{- $faults = append $faults (printf "java.options: %s does not fit into resources.limits.memory, which is %v; leave a quarter for what is not heap" $heap $limit) }}
+{{- end }}
+{{- end }}
+{{- $share := regexFind "-XX:MaxRAMPercentage=[0-9.]+" (.Values.java.options | default "") }}
+{{- if and $share (gt (regexFind "[0-9.]+$" $share | float64) 85.0) }}
+{{- $faults = append $faults (printf "java.options: %s leaves too little of resources.limits.memory for what is not heap" $share) }}
 {{- end }}
 {{- end }}
 {{- $faults | toJson }}
@@ -306,6 +369,12 @@ camel.main.routes-include-pattern: overrides
 {{- $faults := list }}
 {{- if .Values.networkPolicy.enabled }}
 {{- range include "bridge.targets" . | fromJsonArray }}
+{{- $target := . }}
+{{- range (get $.Values.networkPolicy.egress .name).cidrs }}
+{{- if hasSuffix "/0" . }}
+{{- $faults = append $faults (printf "networkPolicy.egress.%s.cidrs: %s is everywhere, the cloud's metadata included; name the addresses" $target.name .) }}
+{{- end }}
+{{- end }}
 {{- if and (compact .hosts) (not (or .to .fqdns)) }}
 {{- $faults = append $faults (printf "networkPolicy.egress.%s: set cidrs to the addresses of %s, or selectors if it runs in this cluster (or use the flavour cilium, which knows host names)" .name (join ", " .hosts)) }}
 {{- end }}

@@ -8,6 +8,29 @@
 {{- if and $several (not .Values.podDisruptionBudget.enabled) }}
 {{- $warnings = append $warnings "podDisruptionBudget is off: a drain may take all adapters at once. Nothing is lost, but the ERP waits." }}
 {{- end }}
+{{- if and (eq .Values.image.tag "latest") (not .Values.image.digest) }}
+{{- $warnings = append $warnings "image.tag is latest: what runs changes with the next pull, unchecked. Name a version, or better a digest." }}
+{{- end }}
+{{- if not ((.Values.resources).limits | default dict).memory }}
+{{- $warnings = append $warnings "resources.limits.memory is not set: the heap may take three quarters of the node's memory." }}
+{{- end }}
+{{- $owners := dict }}
+{{- range $name, $tenant := .Values.partner.tenants }}
+{{- with get $owners $tenant.domainId }}
+{{- $warnings = append $warnings (printf "partner.tenants %s and %s are one account: each has a quota and documents of its own." . $name) }}
+{{- end }}
+{{- $_ := set $owners $tenant.domainId $name }}
+{{- if and (eq ($tenant.customerAccess | default "") "configured") (not $tenant.customers) }}
+{{- $warnings = append $warnings (printf "partner.tenants.%s.customerAccess is configured, and no customer is: nothing can be done for customers." $name) }}
+{{- end }}
+{{- end }}
+{{- range $what := list "ingressFrom" "prometheusFrom" "ingressControllerFrom" }}
+{{- range get $.Values.networkPolicy $what }}
+{{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" .) }}
+{{- $warnings = append $warnings (printf "networkPolicy.%s lets everybody in (%s)." $what .ipBlock.cidr) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if not .Values.networkPolicy.enabled }}
 {{- $warnings = append $warnings "networkPolicy is off: the adapter, which holds the partner's keys, may connect to anything." }}
 {{- else if and (eq .Values.networkPolicy.flavour "kubernetes") (not .Values.networkPolicy.egress.partner.cidrs) (not .Values.networkPolicy.egress.partner.podSelector) (not .Values.networkPolicy.egress.partner.namespaceSelector) }}

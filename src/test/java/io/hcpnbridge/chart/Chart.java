@@ -62,6 +62,26 @@ public final class Chart {
         return template(FOLDER, values);
     }
 
+    /** What NOTES.txt warns of, with these values. */
+    static List<String> warnings(List<String> values) {
+        return inFolder(folder -> {
+            var copy = folder.resolve("chart");
+            FileSystemUtils.copyRecursively(FOLDER, copy);
+            try (var files = Files.list(copy.resolve("templates"))) {
+                for (Path file :
+                        files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.writeString(
+                    copy.resolve("templates/told.yaml"),
+                    "told: {{ include \"bridge.warnings\" . | fromJsonArray | toJson }}\n");
+            return Pod.elements(Yaml.one(template(copy, values)).path("told"))
+                    .map(JsonNode::asText)
+                    .toList();
+        });
+    }
+
     private static String template(Path chart, List<String> values) {
         return inFolder(folder -> {
             var command = new Helm(chart)

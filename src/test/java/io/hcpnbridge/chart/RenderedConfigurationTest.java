@@ -21,7 +21,7 @@ class RenderedConfigurationTest {
         return Situation.all().stream();
     }
 
-    /** The adapter's pod for each example, and the one that checks an upgrade before there are any Secrets. */
+    /** The adapter's pod for each example, and the one of the check, before there are any Secrets. */
     static Stream<Arguments> pods() {
         return Stream.concat(
                 Situation.examples().stream()
@@ -55,7 +55,7 @@ class RenderedConfigurationTest {
 
     @ParameterizedTest
     @MethodSource("situations")
-    void theCheckOfAnUpgradeSeesWhatTheAdapterWillSee(Situation situation) {
+    void theCheckSeesWhatTheAdapterWillSee(Situation situation) {
         var manifests = situation.manifests();
         var check = manifests.one("Job").pod().orElseThrow();
         assertThat(Configuration.of(manifests, check)).isEqualTo(Configuration.of(manifests));
@@ -64,7 +64,7 @@ class RenderedConfigurationTest {
         assertThat(check.container().path("env"))
                 .isEqualTo(manifests.adapter().container().path("env"));
         assertThat(check.container().path("args").toString()).isEqualTo("[\"--bridge.check=true\"]");
-        assertThat(manifests.one("Job").annotations()).containsEntry(Chart.HOOK, "pre-upgrade");
+        assertThat(manifests.one("Job").annotations()).containsEntry(Chart.HOOK, "pre-install,pre-upgrade");
     }
 
     @Test

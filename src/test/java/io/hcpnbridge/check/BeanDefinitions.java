@@ -1,12 +1,14 @@
 package io.hcpnbridge.check;
 
 import io.hcpnbridge.BridgeApplication;
+import io.hcpnbridge.config.InvalidConfigurationException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -16,9 +18,9 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param defaults its {@code application.yaml}
  */
-record BeanDefinitions(ConfigurableListableBeanFactory beans, List<PropertySource<?>> defaults) {
+public record BeanDefinitions(ConfigurableListableBeanFactory beans, List<PropertySource<?>> defaults) {
     /** @param settings with which it would start */
-    static BeanDefinitions read(Map<String, Object> settings) {
+    public static BeanDefinitions read(Map<String, Object> settings) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
@@ -31,6 +33,17 @@ record BeanDefinitions(ConfigurableListableBeanFactory beans, List<PropertySourc
                 .<PropertySource<?>>map(source -> source)
                 .toList();
         return new BeanDefinitions(context.getBeanFactory(), defaults);
+    }
+
+    /** What is wrong with these settings, over the defaults; each by itself. */
+    public List<String> faults(ConfigurableEnvironment environment) {
+        defaults.forEach(environment.getPropertySources()::addLast);
+        try {
+            new SettingsCheck(environment).postProcessBeanFactory(beans);
+            return List.of();
+        } catch (InvalidConfigurationException e) {
+            return e.getMessage().lines().toList();
+        }
     }
 
     /** Ends where anything but what checks it would be made. */

@@ -1,9 +1,7 @@
 package io.hcpnbridge.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.hcpnbridge.config.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,6 @@ class SettingsCheckTest {
 
     SettingsCheckTest() {
         environment.getPropertySources().addLast(new MapPropertySource("given", settings));
-        adapter.defaults().forEach(environment.getPropertySources()::addLast);
         variables(Map.of());
         settings.putAll(enough());
     }
@@ -302,12 +299,7 @@ class SettingsCheckTest {
 
     /** What is wrong, each by itself. */
     private List<String> faults() {
-        var thrown = catchThrowable(() -> new SettingsCheck(environment).postProcessBeanFactory(adapter.beans()));
-        if (thrown == null) {
-            return List.of();
-        }
-        assertThat(thrown).isInstanceOf(InvalidConfigurationException.class);
-        return thrown.getMessage().lines().toList();
+        return adapter.faults(environment);
     }
 
     private void variables(Map<String, Object> variables) {
