@@ -31,7 +31,7 @@ final class SettingsBinding implements BoundSettings {
 
     /** A group of the adapter's own. */
     void bind(String prefix, Class<?> group) {
-        var bound = binder.bindOrCreate(name(prefix), Bindable.of(group), new GoingOn(true));
+        var bound = binder.bindOrCreate(name(prefix), Bindable.of(group), new GoingOn());
         if (bound != null) {
             groups.put(group, bound);
         }
@@ -40,7 +40,7 @@ final class SettingsBinding implements BoundSettings {
     /** A group of somebody else's, of which only values are told that are none of their type. */
     void tryOut(String prefix, Class<?> group) {
         try {
-            binder.bind(name(prefix), Bindable.of(group), new GoingOn(false));
+            binder.bind(name(prefix), Bindable.of(group), new GoingOn());
         } catch (RuntimeException e) {
             // It binds itself later, and says then what it misses.
         }
@@ -66,12 +66,7 @@ final class SettingsBinding implements BoundSettings {
 
     /** What cannot be bound is told and left out: by its default, its group is bound as far as it can be. */
     private final class GoingOn implements BindHandler {
-        private final boolean own;
         private final Set<ConfigurationPropertyName> told = new HashSet<>();
-
-        private GoingOn(boolean own) {
-            this.own = own;
-        }
 
         @Override
         public Object onFailure(
