@@ -3,6 +3,7 @@ package io.hcpnbridge.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
+import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
@@ -175,6 +176,7 @@ class BatchCheck implements BatchListener {
     @Override
     public void problem(Problem problem) {
         lastProblem = Math.max(lastProblem, problem.line());
-        problems.add(problem);
+        problems.add(mapping.personal()
+                .hide(problem, mapping.settings().controls().stream().map(ControlTotal::trailer)));
     }
 }

@@ -8,6 +8,7 @@ import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The second reading of a batch that breaks no rule: its records go into the ledger. */
 class BatchLines implements BatchListener {
@@ -17,6 +18,7 @@ class BatchLines implements BatchListener {
     private final String tenant;
     private final String interfaceName;
     private final BatchLedger ledger;
+    private final Set<String> oneTime;
     private final CallGroups groups;
     private final List<BatchLine> lines = new ArrayList<>();
     private int position;
@@ -26,6 +28,7 @@ class BatchLines implements BatchListener {
         this.tenant = tenant;
         this.interfaceName = mapping.name();
         this.ledger = ledger;
+        this.oneTime = mapping.personal().oneTime();
         this.groups = new CallGroups(mapping.settings().together());
     }
 
@@ -58,7 +61,7 @@ class BatchLines implements BatchListener {
     /** To be called at the end. */
     void flush() {
         if (!lines.isEmpty()) {
-            ledger.addLines(batch, tenant, interfaceName, lines);
+            ledger.addLines(batch, tenant, interfaceName, lines, oneTime);
             lines.clear();
         }
     }

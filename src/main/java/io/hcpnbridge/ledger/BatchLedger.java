@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,11 +82,12 @@ public class BatchLedger {
      * document up by the key: while a batch comes in, the planner's statistics know nothing of it, and a join of its choice was
      * quadratic.
      */
-    public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines) {
+    public void addLines(long batch, String tenant, String interfaceName, List<BatchLine> lines, Set<String> oneTime) {
         jdbc.sql(
                         """
-                        insert into record (tenant, interface, document, content_hash, call_group, content, first_batch_id, state)
-                        select :tenant, :interface, document, hash, call_group, content::json, :batch, 'DUE'
+                        insert into record (tenant, interface, document, content_hash, call_group, content, one_time, first_batch_id,
+                            state)
+                        select :tenant, :interface, document, hash, call_group, content::json, :oneTime, :batch, 'DUE'
                         from unnest(:documents::text[], :hashes::text[], :groups::text[], :contents::text[]) with ordinality
                             as line (document, hash, call_group, content, n)
                         order by n
@@ -98,6 +100,7 @@ public class BatchLedger {
                 .param("hashes", column(lines, BatchLine::contentHash))
                 .param("groups", column(lines, BatchLine::callGroup))
                 .param("contents", column(lines, line -> ExactJson.text(line.content())))
+                .param("oneTime", oneTime.isEmpty() ? null : oneTime.toArray(String[]::new))
                 .update();
         jdbc.sql(
                         """

@@ -13,6 +13,7 @@ final class ConclusionParameters {
         values.put("state", conclusion.state().name());
         values.put("from", from.name());
         values.put("settled", conclusion instanceof Conclusion.Settle);
+        values.put("used", conclusion instanceof Conclusion.Settle);
         values.put("restart", conclusion instanceof Conclusion.Restart);
         values.put("apart", conclusion instanceof Conclusion.Apart);
         values.put("postponed", conclusion instanceof Conclusion.Postpone);
@@ -49,6 +50,7 @@ final class ConclusionParameters {
         values.put("cursor", ExactJson.text(next.cursor()));
         values.put("fields", ExactJson.text(next.fields()));
         values.put("placed", next.placed());
+        values.put("used", next.placed() || next.taken() != null);
         after(next.later());
         if (next.taken() != null) {
             values.put("taken", true);

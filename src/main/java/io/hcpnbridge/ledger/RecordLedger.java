@@ -12,9 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Claims of records and what each step ends with. Every change names the claim it is made under and the state it leaves. */
 @Repository
 public class RecordLedger {
+    /** The content without codes that were used; the rest stays as it was written, number by number. */
+    private static final String WITHOUT_ONE_TIME =
+            """
+            case when one_time is null then content
+                else (select coalesce(json_object_agg(key, value), '{}') from json_each(content) where key <> all (one_time)) end
+            """;
+
     private static final String CONCLUDE =
             """
             update record set state = :state, changed_at = now(),
+                content = case when :used then %s else content end,
+                one_time = case when :used then null else one_time end,
                 cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
                 fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
                 placed = placed or :placed,
@@ -28,7 +37,8 @@ public class RecordLedger {
                 steps = steps + case when :postponed then 0 else 1 end,
                 due_at = now() + :delay * interval '1 millisecond'
             where id = :id and claim = :claim and state = :from
-            """;
+            """
+                    .formatted(WITHOUT_ONE_TIME);
 
     private final JdbcClient jdbc;
     private final GatheredRows rows;
@@ -148,10 +158,12 @@ public class RecordLedger {
                         update record set changed_at = now(), due_at = now(),
                             code = case state when 'SENT' then :code end,
                             text = case state when 'SENT' then :text end,
+                            content = case state when 'SENT' then %s else content end,
+                            one_time = case state when 'SENT' then null else one_time end,
                             state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
                         from expired where record.id = expired.id
                         """
-                                .formatted(Holder.MAY_JUDGE))
+                                .formatted(Holder.MAY_JUDGE, WITHOUT_ONE_TIME))
                 .params(holder.parameters())
                 .param("code", codeInDoubt)
                 .param("text", textInDoubt)

@@ -33,6 +33,7 @@ public final class Contract {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("message"))
             .keyword(new NonValidationKeyword(KeyColumns.KEYWORD))
+            .keyword(new NonValidationKeyword(PersonalColumns.KEYWORD))
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()

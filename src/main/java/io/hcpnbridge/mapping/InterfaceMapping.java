@@ -15,6 +15,7 @@ public final class InterfaceMapping {
     private final InterfaceSettings settings;
     private final Map<Form, BatchFormat> formats;
     private final Contract recordContract;
+    private final PersonalColumns personal;
     private final Contract answerContract;
     private final Contract availability;
     private final JsltMapping generationNeeds;
@@ -41,6 +42,7 @@ public final class InterfaceMapping {
         this.settings = settings;
         this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
+        this.personal = PersonalColumns.of(files.iface() + "/record.schema.json", recordContract.document());
         this.answerContract = answerContract;
         this.availability = availability;
         this.generationNeeds = generationNeeds;
@@ -79,6 +81,11 @@ public final class InterfaceMapping {
 
     public Contract recordContract() {
         return recordContract;
+    }
+
+    /** Which columns of a record tell of a person. */
+    public PersonalColumns personal() {
+        return personal;
     }
 
     public Contract answerContract() {

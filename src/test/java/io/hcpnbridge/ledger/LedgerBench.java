@@ -4,6 +4,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -34,7 +35,11 @@ final class LedgerBench {
         for (var i = 1; i <= due; i++) {
             var content = ExactJson.mapper().createObjectNode().put("document", "D" + i);
             batches.addLines(
-                    batch, "acme", "orders.list", List.of(new BatchLine(i, i + 1, "D" + i, "h" + i, null, content)));
+                    batch,
+                    "acme",
+                    "orders.list",
+                    List.of(new BatchLine(i, i + 1, "D" + i, "h" + i, null, content)),
+                    Set.of());
         }
         batches.accept(batch, "acme");
     }

@@ -10,12 +10,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -81,7 +84,7 @@ class LedgerTest {
         batch("b1", 500);
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.detail", "file", "h2", "v");
-            batches.addLines(batch, "acme", "orders.detail", lines(1));
+            batches.addLines(batch, "acme", "orders.detail", lines(1), Set.of());
             batches.accept(batch, "acme");
         });
         var claimed = records.claim(List.of(LANE, new Lane("acme", "orders.detail")), 5, "n", LEASE);
@@ -261,15 +264,61 @@ class LedgerTest {
                 .isEqualTo("{\"amount\":12345678901234.567890,\"text\":\"a\\u0000b\"}");
     }
 
+    /** Whichever way the record ends; the rest of it stays as it came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"settled", "taken", "sent by a process that died"})
+    void aCodeForOneUseIsDroppedOnceItWasUsed(String way) {
+        var content = ExactJson.mapper().createObjectNode();
+        content.put("document", "D1").put("code", "123456").put("size", new BigDecimal("1.50"));
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.list", "file", "one-time", "v");
+            batches.addLines(
+                    batch,
+                    "acme",
+                    "orders.list",
+                    List.of(new BatchLine(1, 2, "D1", "h", null, content)),
+                    Set.of("code"));
+            batches.accept(batch, "acme");
+        });
+        var record = claimOne();
+        assertThat(record.content()).isEqualTo(content);
+
+        switch (way) {
+            case "settled" -> settle(record, RecordState.REFUSED);
+            case "taken" ->
+                records.conclude(
+                        record,
+                        new Conclusion.Continue(
+                                content.objectNode(),
+                                false,
+                                content.objectNode(),
+                                List.of(),
+                                Duration.ofDays(1),
+                                new Conclusion.Taken("C", "t")));
+            default -> {
+                attempts.open(record, WRITE, "n", LEASE);
+                expireClaims();
+                records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", "t");
+            }
+        }
+
+        assertThat(jdbc.sql("select content::text from record")
+                        .query(String.class)
+                        .single()
+                        .replace(" ", ""))
+                .isEqualTo("{\"document\":\"D1\",\"size\":1.50}");
+    }
+
     @Test
     void theSameDocumentIsTheSameRecordAndOtherContentIsAConflict() {
         batch("b1", 1);
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.list", "file", "b2", "v");
-            batches.addLines(batch, "acme", "orders.list", List.of(line(1, "D1", "h1"), line(2, "D2", "new")));
+            batches.addLines(
+                    batch, "acme", "orders.list", List.of(line(1, "D1", "h1"), line(2, "D2", "new")), Set.of());
             batches.accept(batch, "acme");
             var changed = batches.open("orders.list", "file", "b3", "v");
-            batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")));
+            batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")), Set.of());
             batches.accept(changed, "acme");
         });
         assertThat(jdbc.sql("select count(*) from record").query(Long.class).single())
@@ -290,7 +339,7 @@ class LedgerTest {
     private void batch(String hash, int records) {
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.list", "file", hash, "v");
-            batches.addLines(batch, "acme", "orders.list", lines(records));
+            batches.addLines(batch, "acme", "orders.list", lines(records), Set.of());
             batches.accept(batch, "acme");
         });
     }

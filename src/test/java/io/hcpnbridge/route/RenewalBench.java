@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Resource;
@@ -130,7 +131,7 @@ final class RenewalBench implements AutoCloseable {
                     .put("autoPay", "Y");
             lines.add(new BatchLine(mood.ordinal() + 1, mood.ordinal() + 2, document, document, null, content));
         }
-        batches.addLines(id, tenant, "orders.renew", lines);
+        batches.addLines(id, tenant, "orders.renew", lines, Set.of());
         batches.accept(id, tenant);
     }
 

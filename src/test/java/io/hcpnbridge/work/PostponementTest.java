@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -71,7 +72,8 @@ class PostponementTest {
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");
-        batches.addLines(batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", null, content)));
+        batches.addLines(
+                batch, "acme", "orders.list", List.of(new BatchLine(1, 2, "D1", "h", null, content)), Set.of());
         batches.accept(batch, "acme");
     }
 

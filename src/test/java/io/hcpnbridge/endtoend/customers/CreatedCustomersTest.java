@@ -160,6 +160,17 @@ class CreatedCustomersTest {
     }
 
     @Test
+    void noVerificationCodeIsKeptOnceItWasUsed() {
+        assertThat(bridge.ledger()
+                        .sql("select content::text from record")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(content -> content.contains("verificationCode") || content.contains("123456"))
+                .anyMatch(content -> content.contains("mobilePhone"));
+    }
+
+    @Test
     void noPasswordLeaves() {
         assertThat(bridge.partner().journal().calls(Api.CREATE_CUSTOMER))
                 .isNotEmpty()

@@ -1,0 +1,79 @@
+package io.hcpnbridge.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a record that tell of a person: the record's schema says {@code "personal": true} of them, or
+ * {@code "personal": "one-time"} of a code that is worth nothing once it is used. What stands there is carried to the partner and shown
+ * to nobody else.
+ */
+public final class PersonalColumns {
+    /** The keyword of the schema. */
+    static final String KEYWORD = "personal";
+
+    private static final String ONE_TIME = "one-time";
+    private static final String HIDDEN = "***";
+    /** What a problem with a header or trailer is about. */
+    private static final Set<String> OF_THE_BATCH =
+            Set.of("interface", "tenant", "batchNumber", "createdAt", "count", "records", "totals");
+
+    private final Set<String> personal;
+    private final Set<String> oneTime;
+    private final Set<String> harmless;
+
+    private PersonalColumns(Set<String> personal, Set<String> oneTime, Set<String> harmless) {
+        this.personal = Set.copyOf(personal);
+        this.oneTime = Set.copyOf(oneTime);
+        this.harmless = Set.copyOf(harmless);
+    }
+
+    /** @throws MappingException if a column says something else than the two words */
+    static PersonalColumns of(String file, JsonNode recordSchema) {
+        Set<String> personal = new TreeSet<>();
+        Set<String> oneTime = new TreeSet<>();
+        Set<String> harmless = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> column :
+                recordSchema.path("properties").properties()) {
+            JsonNode said = column.getValue().path(KEYWORD);
+            if (said.isMissingNode()) {
+                harmless.add(column.getKey());
+            } else if (ONE_TIME.equals(said.textValue())) {
+                personal.add(column.getKey());
+                oneTime.add(column.getKey());
+            } else if (said.isBoolean() && said.booleanValue()) {
+                personal.add(column.getKey());
+            } else {
+                throw new MappingException(
+                        file, 0, KEYWORD + " of " + column.getKey() + " must be true or \"" + ONE_TIME + "\"");
+            }
+        }
+        return new PersonalColumns(personal, oneTime, harmless);
+    }
+
+    /** Columns whose text is dropped from the ledger once it was used. */
+    public Set<String> oneTime() {
+        return oneTime;
+    }
+
+    /**
+     * The problem without what stands in a personal column. Of an interface that has some, only values of columns that are known to be
+     * harmless are shown: a whole line, or a column under a misspelt name, may tell of a person as well.
+     *
+     * @param trailer names of the interface's own columns in the trailer
+     */
+    public Problem hide(Problem problem, Stream<String> trailer) {
+        if (personal.isEmpty() || problem.value().isEmpty()) {
+            return problem;
+        }
+        String column = problem.field().split("\\.", 2)[0];
+        boolean known = harmless.contains(column)
+                || OF_THE_BATCH.contains(column)
+                || trailer.collect(Collectors.toSet()).contains(column);
+        return known ? problem : new Problem(problem.line(), problem.field(), HIDDEN, problem.rule());
+    }
+}
