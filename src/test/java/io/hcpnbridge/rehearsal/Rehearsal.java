@@ -1,6 +1,7 @@
 package io.hcpnbridge.rehearsal;
 
 import io.hcpnbridge.BridgeApplication;
+import io.hcpnbridge.work.RecordingInput;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
  * {@code mvn spring-boot:test-run}: starts the adapter with everything it needs, drops the sample files that ship in
  * {@code mappings/} and shows what came of them. With {@code --rehearsal.exit-when-done=true} it ends by itself: 0 if every sample
  * was answered exactly as expected, else 1. With {@code --rehearsal.accept-answers=true} it writes the answers into the samples, for
- * an engineer to review: that is how a new sample gets its expected answer.
+ * an engineer to review: that is how a new sample gets its expected answer. With {@code --rehearsal.record-answers=true} it adds what
+ * the partner said to what the check tries.
  */
 public final class Rehearsal {
     private Rehearsal() {}
@@ -31,7 +33,7 @@ public final class Rehearsal {
         SampleWorld.seed(surroundings);
         var arguments = Stream.concat(Arrays.stream(surroundings.arguments()), Arrays.stream(args))
                 .toArray(String[]::new);
-        var context = SpringApplication.run(BridgeApplication.class, arguments);
+        var context = new SpringApplication(BridgeApplication.class, RecordingInput.class).run(arguments);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
         var board = new Board(surroundings, port);
 
@@ -42,6 +44,9 @@ public final class Rehearsal {
         }
         if (context.getEnvironment().getProperty("rehearsal.accept-answers", Boolean.class, false)) {
             SampleRun.accept(results);
+        }
+        if (context.getEnvironment().getProperty("rehearsal.record-answers", Boolean.class, false)) {
+            RecordedAnswers.add(context.getBean(RecordingInput.class).recorded());
         }
         board.show(results);
 

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What was found in the files of one interface, each thing once. */
 final class Findings {
+    private static final String SAMPLE = " \\(document %s of samples/recorded.json\\)";
+
     private final InterfaceMapping mapping;
     private final Map<String, MappingException> found = new LinkedHashMap<>();
 
@@ -22,7 +24,13 @@ final class Findings {
     }
 
     void add(MappingException mistake) {
-        found.putIfAbsent(mistake.getMessage(), mistake);
+        String key = mistake.getMessage().replaceAll("\"[^\"]*\"", "");
+        found.putIfAbsent(key.replaceAll(SAMPLE.formatted(".*"), ""), mistake);
+    }
+
+    /** What is put behind a mistake that a document of the samples shows; the first of them is enough. */
+    static String sample(String document) {
+        return SAMPLE.formatted(document).replace("\\", "");
     }
 
     Collection<MappingException> all() {

@@ -18,6 +18,7 @@ public final class MappingsCheck {
         SummedColumns.check(mapping, findings);
         RoomForValues.check(mapping, findings);
         RecordNames.check(mapping, findings);
+        RecordedAnswers.check(mapping, samples, findings);
         PulledColumns.check(mapping, findings);
         EveryColumn.check(mapping, Samples.check(mapping, samples, findings), findings);
         return findings.all();

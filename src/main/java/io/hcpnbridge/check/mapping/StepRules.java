@@ -8,6 +8,7 @@ import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Misfit;
 import io.hcpnbridge.mapping.format.Form;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,8 @@ final class StepRules {
     private final AnswerRules rules;
     private final Findings findings;
     private final Set<String> given = new TreeSet<>();
+    /** Most documents lead to the same answers. */
+    private final Set<String> tried = new HashSet<>();
 
     StepRules(InterfaceMapping mapping, Findings findings) {
         this.mapping = mapping;
@@ -66,8 +69,12 @@ final class StepRules {
     /** What a mapping made of {@link Anything}: its names are known, and what it says of itself fits. */
     void known(String file, JsonNode mapped) {
         for (JsonNode step : answers(mapped)) {
+            JsonNode settled = Anything.settled(step);
+            if (!tried.add(file + settled)) {
+                continue;
+            }
             note(step);
-            report(file, "", fit.ofContract(Anything.settled(step)), StepRules::isAboutNames);
+            report(file, "", fit.ofContract(settled), StepRules::isAboutNames);
             JsonNode own = Anything.left(step);
             report(file, "", fit.ofContract(own), StepRules::isAboutTypes);
             room(file, "", own, misfit -> !misfit.rule().equals("is required"));

@@ -131,6 +131,23 @@ class MappingMutantsTest {
                 .anySatisfy(sentence -> assertThat(sentence).startsWith(place).contains(said));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "orders.list|shared/order.jslt|v:text($order.customer_id)|join($order.customer_id, \"\")|mappings/orders.list/response.|: interface orders.list: Cannot convert |of samples/recorded.json)",
+                "orders.renew|format.xml|<field name=\"orderId\" length=\"64\"|<field name=\"orderId\" length=\"8\"|mappings/|the column orderId of a row renewal, which has|of samples/recorded.json)",
+                "orders.list|request.new.jslt|\"method\": \"GET\"|\"method\": \"FETCH\"|mappings/orders.list/request.new.jslt|'method' must be one of GET, POST, PUT, DELETE|of samples/recorded.json)",
+            })
+    void mappingsCanTellWhatThePartnerAnswered(
+            String iface, String file, String right, String wrong, String place, String said, String sample) {
+        var sentences = ShippedFiles.said(iface, file, text -> replacedOnce(text, right, wrong));
+
+        assertThat(sentences)
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith(place).contains(said).contains(sample));
+    }
+
     @Test
     void noPartOfALineBelongsToNoColumn() {
         String line =

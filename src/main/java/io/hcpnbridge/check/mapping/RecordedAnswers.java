@@ -1,0 +1,87 @@
+package io.hcpnbridge.check.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.json.MalformedJsonException;
+import io.hcpnbridge.mapping.Generation;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.SampleFiles;
+import java.util.Locale;
+
+/**
+ * The mappings are tried with what the partner answered to the samples, call by call: {@code samples/recorded.json}. Each document can
+ * be asked for, and each answer can be told.
+ */
+final class RecordedAnswers {
+    private static final String FILE = "recorded.json";
+
+    private final InterfaceMapping mapping;
+    private final boolean own;
+    private final Inputs inputs;
+    private final StepRules rules;
+    private final Findings findings;
+
+    private RecordedAnswers(InterfaceMapping mapping, boolean own, Findings findings) {
+        this.mapping = mapping;
+        this.own = own;
+        this.inputs = new Inputs(mapping, findings);
+        this.rules = new StepRules(mapping, findings);
+        this.findings = findings;
+    }
+
+    static void check(InterfaceMapping mapping, SampleFiles samples, Findings findings) {
+        byte[] content = samples.files().get(FILE);
+        if (content == null) {
+            return;
+        }
+        try {
+            JsonNode steps = ExactJson.read(content);
+            RecordedAnswers answers = new RecordedAnswers(mapping, samples.own(), findings);
+            steps.forEach(answers::check);
+        } catch (MalformedJsonException malformed) {
+            findings.add("samples/" + FILE, 0, malformed.getMessage());
+        }
+    }
+
+    private void check(JsonNode recorded) {
+        Step step = new Step(mapping, generation(recorded));
+        String sample = Findings.sample(recorded.at("/record/document").asText());
+        ObjectNode input =
+                inputs.request(recorded.path("record"), recorded.path("site").asText("china"), recorded.get("cursor"));
+        if (recorded.has("records")) {
+            input.set("records", recorded.get("records"));
+        }
+        try {
+            JsonNode request = step.request(input);
+            boolean same =
+                    request.path("api").asText().equals(recorded.path("api").asText());
+            // A mapping that replaces the packed one may ask another API, to which this is no answer.
+            if (request.hasNonNull("refusal") || !same && !own) {
+                return;
+            }
+            step.call(request);
+            rules.fits(step.file("response"), sample, step.response(answer(input, recorded)));
+        } catch (MappingException failed) {
+            findings.add(new MappingException(
+                    failed.file(), failed.line(), "interface " + mapping.name() + ": " + failed.reason() + sample));
+        } catch (IllegalArgumentException noRequest) {
+            findings.add(step.file("request"), 0, noRequest.getMessage() + sample);
+        }
+    }
+
+    private ObjectNode answer(ObjectNode input, JsonNode recorded) {
+        JsonNode judgement = recorded.path("judgement");
+        return inputs.response(
+                input,
+                recorded.get("response"),
+                judgement.path("verdict").asText("success"),
+                judgement.path("code").textValue());
+    }
+
+    private static Generation generation(JsonNode recorded) {
+        String text = recorded.path("generation").asText("old").toUpperCase(Locale.ROOT);
+        return text.equals("NULL") ? Generation.OLD : Generation.valueOf(text);
+    }
+}
