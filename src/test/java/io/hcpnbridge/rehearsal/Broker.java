@@ -35,10 +35,10 @@ public final class Broker implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts a broker that lets one login in. */
-    public static Broker start(Path folder, String password) {
+    /** Starts a broker on a free port (0) or on the given one; it lets one login in. */
+    public static Broker start(Path folder, String password, int port) {
         try {
-            var broker = new Broker(folder, "tcp://127.0.0.1:" + FreePort.find(), password);
+            var broker = new Broker(folder, "tcp://127.0.0.1:" + (port == 0 ? FreePort.find() : port), password);
             broker.start();
             return broker;
         } catch (Exception e) {

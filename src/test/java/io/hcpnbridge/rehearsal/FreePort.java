@@ -9,6 +9,15 @@ import java.net.ServerSocket;
 final class FreePort {
     private FreePort() {}
 
+    /** @throws IllegalArgumentException if somebody listens there */
+    static void require(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The port " + port + " is taken", e);
+        }
+    }
+
     static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -26,6 +26,28 @@ public record LedgerDatabase(String name) {
         return new LedgerDatabase(name);
     }
 
+    /**
+     * Starts the server on a port of one's choice (0: any), for whoever ends it himself with {@link #stop}. A thousand files take
+     * seconds to delete: a later start does it.
+     */
+    static synchronized void start(int port) {
+        server = started(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false));
+    }
+
+    /** Ends the server, with all databases. */
+    static synchronized void stop() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String url() {
         return server().getJdbcUrl("postgres", name);
     }
@@ -82,15 +104,18 @@ public record LedgerDatabase(String name) {
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
-            try {
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("fsync", "off")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server = started(EmbeddedPostgres.builder());
         }
         return server;
+    }
+
+    private static EmbeddedPostgres started(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

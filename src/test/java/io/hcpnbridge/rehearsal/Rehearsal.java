@@ -3,37 +3,50 @@ package io.hcpnbridge.rehearsal;
 import io.hcpnbridge.BridgeApplication;
 import io.hcpnbridge.work.RecordingInput;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * {@code mvn spring-boot:test-run}: starts the adapter with everything it needs, drops the sample files that ship in
- * {@code mappings/} and shows what came of them. With {@code --rehearsal.exit-when-done=true} it ends by itself: 0 if every sample
- * was answered exactly as expected, else 1. With {@code --rehearsal.accept-answers=true} it writes the answers into the samples, for
- * an engineer to review: that is how a new sample gets its expected answer. With {@code --rehearsal.record-answers=true} it adds what
- * the partner said to what the check tries.
+ * {@code mappings/} and shows what came of them. Any setting of the adapter can be given as an argument. With {@code
+ * --rehearsal.exit-when-done=true} it ends by itself: 0 if every sample was answered exactly as expected, else 1. With {@code
+ * --rehearsal.accept-answers=true} it writes the answers into the samples, for an engineer to review: that is how a new sample gets its
+ * expected answer. With {@code --rehearsal.record-answers=true} it adds what the partner said to what the check tries. With {@code
+ * --rehearsal.first-port=15000} all services listen on fixed ports.
  */
 public final class Rehearsal {
+    private static final String FIRST_PORT = "rehearsal.first-port";
+
     private Rehearsal() {}
 
     public static void main(String[] args) {
+        var end = new OrderlyEnd();
+        Runtime.getRuntime().addShutdownHook(end);
         try {
-            run(args);
+            run(args, end);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         } catch (Exception e) {
             // The services' threads would keep the process alive; Spring Boot has told the reason already.
             System.exit(1);
         }
     }
 
-    private static void run(String[] args) throws Exception {
-        var surroundings = Surroundings.start().withQueues();
+    private static void run(String[] args, OrderlyEnd end) throws Exception {
+        var ports = Ports.of(FIRST_PORT, args);
+        LedgerDatabase.start(ports.database());
+        var surroundings = Surroundings.start(ports).withQueues();
+        end.surroundings(surroundings);
         SampleWorld.seed(surroundings);
-        var arguments = Stream.concat(Arrays.stream(surroundings.arguments()), Arrays.stream(args))
-                .toArray(String[]::new);
-        var context = new SpringApplication(BridgeApplication.class, RecordingInput.class).run(arguments);
+        var context = start(surroundings, args, end);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
         var board = new Board(surroundings, port);
 
@@ -51,10 +64,24 @@ public final class Rehearsal {
         board.show(results);
 
         if (context.getEnvironment().getProperty("rehearsal.exit-when-done", Boolean.class, false)) {
-            var asExpected = results.stream().allMatch(SampleRun.Result::asExpected);
-            var code = SpringApplication.exit(context, () -> asExpected ? 0 : 1);
-            surroundings.close();
-            System.exit(code);
+            System.exit(results.stream().allMatch(SampleRun.Result::asExpected) ? 0 : 1);
         }
+    }
+
+    private static ConfigurableApplicationContext start(Surroundings surroundings, String[] args, OrderlyEnd end) {
+        var application = new SpringApplication(BridgeApplication.class, RecordingInput.class);
+        application.setRegisterShutdownHook(false);
+        application.setEnvironment(environment(surroundings));
+        application.addInitializers(end::adapter);
+        return application.run(args);
+    }
+
+    /** What the surroundings are stands behind the command line and the process's environment: there, any setting can be given. */
+    private static ConfigurableEnvironment environment(Surroundings surroundings) {
+        var environment = ApplicationContextFactory.DEFAULT.createEnvironment(WebApplicationType.SERVLET);
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("surroundings", new HashMap<>(surroundings.properties())));
+        return environment;
     }
 }

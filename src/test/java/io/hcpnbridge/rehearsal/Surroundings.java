@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Surroundings implements AutoCloseable {
     public static final String OPERATOR = "operator";
 
     private final Path folder;
+    private final Ports ports;
     private final SftpServer sftp;
     private final LedgerDatabase database = LedgerDatabase.create();
     private final StandInPartnerApi partner = new StandInPartnerApi();
@@ -29,16 +31,21 @@ public final class Surroundings implements AutoCloseable {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private Broker broker;
 
-    private Surroundings(Path folder) throws IOException {
+    private Surroundings(Path folder, Ports ports) throws IOException {
         this.folder = folder;
-        this.sftp = SftpServer.start(Files.createDirectories(folder.resolve("sftp")), secret(), 0);
-        partner.start();
+        this.ports = ports;
+        this.sftp = SftpServer.start(Files.createDirectories(folder.resolve("sftp")), secret(), ports.sftp());
+        partner.start(ports.partner());
         configure();
     }
 
     public static Surroundings start() {
+        return start(Ports.ANY);
+    }
+
+    static Surroundings start(Ports ports) {
         try {
-            return new Surroundings(Files.createTempDirectory("bridge-surroundings-"));
+            return new Surroundings(Files.createTempDirectory("bridge-surroundings-"), ports);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +66,7 @@ public final class Surroundings implements AutoCloseable {
 
     /** Starts a broker and gives the adapter its queues. */
     public Surroundings withQueues() {
-        broker = Broker.start(folder.resolve("broker"), sftp.password());
+        broker = Broker.start(folder.resolve("broker"), sftp.password(), ports.broker());
         set("spring.artemis.broker-url", broker.url());
         set("spring.artemis.user", Broker.USERNAME);
         set("spring.artemis.password", broker.password());
@@ -123,6 +130,11 @@ public final class Surroundings implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    /** The same, by property. */
+    Map<String, String> properties() {
+        return Collections.unmodifiableMap(properties);
+    }
+
     public SftpServer sftp() {
         return sftp;
     }
@@ -178,7 +190,7 @@ public final class Surroundings implements AutoCloseable {
         set("partner.tenants." + TENANT + ".secret-key", keys.secretKey());
         set("operator.username", OPERATOR);
         set("operator.password", operatorPassword);
-        set("server.port", "0");
+        set("server.port", String.valueOf(ports.http()));
         set("server.address", "127.0.0.1");
         setQuickIntervals();
     }

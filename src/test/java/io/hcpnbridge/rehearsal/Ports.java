@@ -1,0 +1,34 @@
+package io.hcpnbridge.rehearsal;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Where the services of the embedded run listen: {@code --rehearsal.first-port=15000} gives them 15000 to 15004; without it, anywhere. */
+record Ports(int database, int sftp, int broker, int http, int partner) {
+    static final Ports ANY = new Ports(0, 0, 0, 0, 0);
+
+    private static final int LAST = 65_535;
+
+    /**
+     * @param option name of the argument that says it
+     * @throws IllegalArgumentException if it is no port, leaves none for the others, or one of them is taken
+     */
+    static Ports of(String option, String... arguments) {
+        var given = "--" + option + "=";
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(given))
+                .reduce((first, last) -> last)
+                .map(argument -> from(option, argument.substring(given.length())))
+                .orElse(ANY);
+    }
+
+    private static Ports from(String option, String text) {
+        var first = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (first < 1 || first + 4 > LAST) {
+            throw new IllegalArgumentException(option + " must be a port from 1 to " + (LAST - 4) + ", not " + text);
+        }
+        var ports = Stream.iterate(first, port -> port + 1).limit(5).toList();
+        ports.forEach(FreePort::require);
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+    }
+}
