@@ -1,2 +1,2 @@
-/** The ERP's SFTP server: how it is reached and which file names are let in. Knows {@code config} and {@code secret}. */
+/** The ERP's SFTP server: how it is reached and which file names are let in. Knows no other part. */
 package io.hcpnbridge.erp;

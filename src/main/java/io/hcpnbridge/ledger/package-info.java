@@ -1,5 +1,5 @@
 /**
  * The adapter's only memory: batches, records, attempts, answers and pauses in PostgreSQL, one class per concern with its
- * SQL in sight. Knows {@code json} and nothing else of the adapter.
+ * SQL in sight. Knows no other part.
  */
 package io.hcpnbridge.ledger;

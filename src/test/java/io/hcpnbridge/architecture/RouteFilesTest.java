@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The shipped routes. */
 class RouteFilesTest {
     private static final Path ROUTES = Path.of("routes");
     private static final String ROUTE_FILE = ".camel.yaml";
+    private static final Pattern POLICY = Pattern.compile("routeConfiguration:\\s+id: ([\\w-]+)");
 
     @Test
     void everyRouteIsWhatCamelAndAnOperatorUnderstand() throws IOException {
@@ -24,6 +26,16 @@ class RouteFilesTest {
     @Test
     void theFolderHoldsRoutesAndTheirManualOnly() throws IOException {
         assertThat(files().keySet()).allMatch(name -> name.endsWith(ROUTE_FILE) || name.equals("README.md"));
+    }
+
+    @Test
+    void theManualNamesEveryFailurePolicy() throws IOException {
+        var manual = Files.readString(ROUTES.resolve("README.md"));
+        assertThat(routeFiles().values().stream()
+                        .flatMap(text -> POLICY.matcher(text).results())
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(policy -> assertThat(manual).contains("`" + policy + "`"));
     }
 
     private static Map<String, String> routeFiles() throws IOException {

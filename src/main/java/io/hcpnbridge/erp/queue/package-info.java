@@ -1,5 +1,5 @@
 /**
  * The ERP's queues: how the broker is reached, which names and headers are let in and out, and whether it is there. Knows
- * {@code config} and {@code secret}.
+ * {@code stop}.
  */
 package io.hcpnbridge.erp.queue;

@@ -44,6 +44,14 @@ class RefusedFilesTest {
         assertThat(refusal("empty.txt", new byte[0]).problem().rule()).isEqualTo("the file is empty");
     }
 
+    /** It asks for nothing, and breaks no rule. */
+    @Test
+    void aFileWithoutDocumentsIsAnsweredAtOnce() {
+        var answer = format.read(bridge.answerTo(RENEW, "none.txt", batch("NONE", "", "0", "0")));
+
+        assertThat(answer).extracting(line -> line.record()).containsExactly("header", "trailer");
+    }
+
     @Test
     void aUtf8ByteOrderMark() {
         var content = join(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, good("MARK", "r0"));
