@@ -5,8 +5,18 @@
 server:
   port: {{ include "bridge.port" . }}
   {{- if .Values.ingress.enabled }}
-  # The Ingress controller says who asks, and that it was asked by https.
-  forward-headers-strategy: native
+  # Browsers take it by https, and on localhost.
+  servlet:
+    session:
+      cookie:
+        secure: true
+  {{- end }}
+door:
+  probes-port: {{ include "bridge.probesPort" . }}
+  {{- if and .Values.ingress.enabled .Values.ingress.trustedProxies }}
+  # The Ingress controller says who asks.
+  trusted-proxies:
+    {{- toYaml .Values.ingress.trustedProxies | nindent 4 }}
   {{- end }}
 camel:
   main:

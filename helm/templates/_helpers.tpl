@@ -75,6 +75,11 @@ annotations:
 8080
 {{- end }}
 
+{{/* The port that the probes have for themselves; the adapter's default. */}}
+{{- define "bridge.probesPort" -}}
+8081
+{{- end }}
+
 {{/* The PostgreSQL cluster; CloudNativePG takes 50 characters. */}}
 {{- define "bridge.cluster" -}}
 {{- printf "%s-db" (include "bridge.fullname" . | trunc 47 | trimSuffix "-") }}

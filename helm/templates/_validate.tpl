@@ -284,6 +284,9 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- define "bridge.ownSettings" -}}
 server.port: the port of the service, service.port
 server.address: nothing, the pod listens on its own address
+server.forward-headers-strategy: ingress.trustedProxies
+door.probes-port: nothing, the probes need it as it is
+door.trusted-proxies: ingress.trustedProxies
 management.server.port: nothing, there is one port
 management.server.base-path: nothing, the probes need it as it is
 management.endpoints.web.base-path: nothing, the probes need it as it is

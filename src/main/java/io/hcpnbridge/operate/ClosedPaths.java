@@ -17,7 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class ClosedPaths implements RequestMatcher {
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-    private static final RequestMatcher JOLOKIA =
+    static final RequestMatcher JOLOKIA =
             new OrRequestMatcher(PATHS.matcher("/actuator/jolokia/**"), PATHS.matcher("/actuator/hawtio/jolokia/**"));
     private static final RequestMatcher BARE =
             new OrRequestMatcher(PATHS.matcher("/actuator/jolokia"), PATHS.matcher("/actuator/hawtio/jolokia"));

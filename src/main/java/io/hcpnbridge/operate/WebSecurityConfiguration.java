@@ -1,6 +1,12 @@
 package io.hcpnbridge.operate;
 
+import io.hcpnbridge.door.DoorProperties;
+import io.hcpnbridge.door.OwnOrigin;
+import io.hcpnbridge.door.OwnOriginFilter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -11,28 +17,34 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /**
- * Two doors, and two words that are called out to everybody:
+ * Two ways in, once {@code door} has let a request pass:
  *
  * <ul>
- *   <li>whoever asks gets the status word of {@link Probes}, logged in or not, and nothing more;
  *   <li>machines send HTTP basic with every request, and get health, info and metrics only: never Jolokia;
  *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}.
  * </ul>
@@ -54,6 +66,11 @@ class WebSecurityConfiguration {
     private static final RequestMatcher LOGOUT =
             PathPatternRequestMatcher.withDefaults().matcher(HAWTIO + "auth/logout");
 
+    private static final RequestMatcher LOGIN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+
+    private static final RequestMatcher NOT_FOR_LINKS = new OrRequestMatcher(LOGOUT, ClosedPaths.JOLOKIA);
+
     /** Hawtio's own style sheets are inline; everything else comes from this server. */
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; "
@@ -61,20 +78,11 @@ class WebSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain probes(HttpSecurity http) throws Exception {
-        return http.securityMatcher(new Probes())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(WebSecurityConfiguration::harden)
-                .build();
-    }
-
-    @Bean
-    @Order(2)
     SecurityFilterChain machines(HttpSecurity http, BasicLogins logins) throws Exception {
         var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher(WebSecurityConfiguration::sendsBasic)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, MACHINE_PATHS)
+                .authorizeHttpRequests(requests -> openErrors(requests)
+                        .requestMatchers(HttpMethod.GET, MACHINE_PATHS)
                         .hasAnyRole(Role.OPERATOR.name(), Role.MONITOR.name())
                         .anyRequest()
                         .denyAll())
@@ -87,23 +95,66 @@ class WebSecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(new ClosedPaths())
+    SessionLimit sessionLimit(DoorProperties door) {
+        return new SessionLimit(door);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, SessionLimit sessions, DoorProperties door) throws Exception {
+        var answers = new LoginAnswers(HAWTIO);
+        var tokens = new SessionCsrfTokens();
+        return http.authorizeHttpRequests(requests -> openErrors(requests)
+                        .requestMatchers(new ClosedPaths())
                         .denyAll()
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
-                .formLogin(login -> login.defaultSuccessUrl(HAWTIO))
+                .formLogin(login -> login.successHandler(answers).withObjectPostProcessor(failing(answers)))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT))
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                                List.of(new ChangeSessionIdAuthenticationStrategy(), sessions))))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), notABrowserPage()))
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), notABrowserPage())
+                        .defaultAuthenticationEntryPointFor(answers, AnyRequestMatcher.INSTANCE))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(tokens)
+                        .requireCsrfProtectionMatcher(WebSecurityConfiguration::needsToken))
+                .addFilterBefore(new OwnOriginFilter(new OwnOrigin(NOT_FOR_LINKS)), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
-                .addFilterAfter(new OldPasswordFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new SessionEndFilter(door.sessionLongest(), Clock.systemUTC()),
+                        SecurityContextHolderFilter.class)
+                .addFilterAfter(new JolokiaPostFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new HawtioUserFilter(), AuthorizationFilter.class)
                 .headers(WebSecurityConfiguration::harden)
                 .build();
+    }
+
+    /** Set as Spring's own would be, whose page knows that a login has failed; that one would begin a session to say why. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> failing(LoginAnswers answers) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends UsernamePasswordAuthenticationFilter> F postProcess(F form) {
+                form.setAuthenticationFailureHandler(answers);
+                return form;
+            }
+        };
+    }
+
+    /** Without a session there is nothing that a foreign page could do in somebody's name; the form itself is kept by its origin. */
+    private static boolean needsToken(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && request.getSession(false) != null
+                && !LOGIN.matches(request);
+    }
+
+    /** The word about an error is for everybody who got one; it says nothing but the status. */
+    private static <R extends AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
+            R openErrors(R requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        return requests;
     }
 
     /** A script whose session ended wants a status, not the login page. */
@@ -121,6 +172,7 @@ class WebSecurityConfiguration {
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(Customizer.withDefaults());
+                // Without a referrer browsers would send the form without its origin, too.
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The operator's door: logins, what may be seen and done over HTTP and JMX, Hawtio, the probes, the orderly stop. Knows no
- * other part.
+ * The operator's way in: logins, what may be seen and done over HTTP and JMX, Hawtio, the orderly stop. Knows
+ * {@code door}.
  *
  * <p>What an operator may do through Hawtio stands in {@code jolokia-access.xml}.
  */

@@ -81,26 +81,17 @@ final class DeployedBridge implements AutoCloseable {
     }
 
     private static Map<String, String> addresses(Surroundings surroundings) {
-        return Map.of(
-                "server.port",
-                "0",
-                "server.address",
-                "127.0.0.1",
-                "erp.sftp.host",
-                "127.0.0.1",
-                "erp.sftp.port",
-                String.valueOf(surroundings.sftp().port()),
-                "erp.sftp.username",
-                SftpServer.USERNAME,
-                "spring.artemis.broker-url",
-                surroundings.broker().url(),
-                "spring.artemis.user",
-                Broker.USERNAME,
-                "spring.datasource.url",
-                surroundings.database().url(),
-                "spring.datasource.username",
-                "postgres",
-                "partner.endpoint",
-                surroundings.partner().uri().toString());
+        return Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("door.probes-port", "0"),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("erp.sftp.host", "127.0.0.1"),
+                Map.entry("erp.sftp.port", String.valueOf(surroundings.sftp().port())),
+                Map.entry("erp.sftp.username", SftpServer.USERNAME),
+                Map.entry("spring.artemis.broker-url", surroundings.broker().url()),
+                Map.entry("spring.artemis.user", Broker.USERNAME),
+                Map.entry("spring.datasource.url", surroundings.database().url()),
+                Map.entry("spring.datasource.username", "postgres"),
+                Map.entry("partner.endpoint", surroundings.partner().uri().toString()));
     }
 }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** There is one port, and whatever leads to it leads to that one. */
+/** There is one port, and whatever leads to it leads to that one; the probes have another for themselves. */
 class PortsTest {
     private static final String NAME = "management";
+    private static final String PROBES = "probes";
 
     static Stream<Manifests> releases() {
         return Situation.all().stream().map(Situation::manifests);
@@ -17,21 +18,24 @@ class PortsTest {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void theContainersOnlyPortIsTheOneThatTheAdapterListensOn(Manifests manifests) {
+    void theContainersPortsAreThoseThatTheAdapterListensOn(Manifests manifests) {
         var ports = manifests.adapter().container().path("ports");
-        assertThat(ports).hasSize(1);
+        assertThat(ports).hasSize(2);
         assertThat(ports.at("/0/name").asText()).isEqualTo(NAME);
         assertThat(ports.at("/0/containerPort").asText()).isEqualTo(port(manifests));
+        assertThat(ports.at("/1/name").asText()).isEqualTo(PROBES);
+        assertThat(ports.at("/1/containerPort").asText())
+                .isEqualTo(Configuration.of(manifests).properties().get("door.probes-port"));
     }
 
     @ParameterizedTest
     @MethodSource("releases")
-    void probesGoToIt(Manifests manifests) {
+    void probesGoToTheirOwn(Manifests manifests) {
         var container = manifests.adapter().container();
         assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe")
                         .map(probe -> container.at("/" + probe + "/httpGet")))
                 .allSatisfy(probe -> {
-                    assertThat(probe.path("port").asText()).isEqualTo(NAME);
+                    assertThat(probe.path("port").asText()).isEqualTo(PROBES);
                     assertThat(probe.path("scheme").asText("HTTP")).isEqualTo("HTTP");
                 });
     }

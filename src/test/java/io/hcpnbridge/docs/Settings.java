@@ -28,6 +28,7 @@ public final class Settings {
             "answer",
             "operator",
             "monitor",
+            "door",
             "bridge",
             "pulls",
             "secrets",

@@ -100,6 +100,7 @@ class ImageTest {
         assertThat(config.path("User").asText()).isEqualTo("10001:10001");
         assertThat(config.path("WorkingDir").asText()).isEqualTo("/app");
         assertThat(config.path("ExposedPorts").has("8080/tcp")).isTrue();
+        assertThat(config.path("ExposedPorts").has("8081/tcp")).isTrue();
         assertThat(config.path("Cmd").isEmpty()).isTrue();
         assertThat(image.entrypoint())
                 .startsWith("/opt/java/bin/java")

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A person with a browser, without the browser: keeps cookies, follows no redirects, sends the CSRF token. */
@@ -67,6 +68,20 @@ final class OperatorClient {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", csrfToken)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Any request, with the CSRF token and these headers; an empty value leaves one out. */
+    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(console.at(path))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, BodyPublishers.ofString(body));
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
+        return send(request);
     }
 
     String cookie(String name) {

@@ -45,6 +45,30 @@ class ProbesTest {
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html", "application/xml", "image/*", "nonsense"})
+    void theWordDoesNotDependOnWhatIsAccepted(String accepted) throws Exception {
+        for (var path : new String[] {"/actuator/health/liveness", "/actuator/health/readiness/"}) {
+            var answer = MachineClient.send("GET", console.at(path), Map.of("Accept", accepted));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(WORD);
+            assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        }
+    }
+
+    @Test
+    void theirOwnPortHasNothingElse() throws Exception {
+        assertThat(MachineClient.get(console.atProbes("/actuator/health/liveness"))
+                        .body())
+                .isEqualTo(WORD);
+        for (var path : new String[] {"/", "/login", "/actuator/health", "/actuator/hawtio/", "/actuator/jolokia"}) {
+            assertThat(MachineClient.get(console.atProbes(path), RunningConsole.USER, RunningConsole.PASSWORD)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void aLoginGetsNoMoreThanAStranger() throws Exception {
         String path = "/actuator/health/readiness";
@@ -76,7 +100,6 @@ class ProbesTest {
                 "/actuator/health/camelReadinessState",
                 "/actuator/health/startup",
                 "/actuator/health/Liveness",
-                "/actuator/health/liveness/",
                 "/actuator/health/liveness/livenessState",
                 "/actuator/health/readiness/readinessState",
                 "/actuator/health/readiness/db",

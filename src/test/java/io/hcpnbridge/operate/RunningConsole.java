@@ -1,11 +1,16 @@
 package io.hcpnbridge.operate;
 
+import io.hcpnbridge.door.DoorConfiguration;
 import java.net.URI;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
@@ -26,6 +31,7 @@ final class RunningConsole implements AutoCloseable {
             exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, ArtemisAutoConfiguration.class
             })
     @Import({
+        DoorConfiguration.class,
         FrontPage.class,
         LoginConfiguration.class,
         OperatorRightsConfiguration.class,
@@ -48,6 +54,23 @@ final class RunningConsole implements AutoCloseable {
     /** Address below this server, e.g. {@code at("/login")}. */
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Address on the probes' own port. */
+    URI atProbes(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + tomcat().getService().findConnectors()[1].getLocalPort() + path);
+    }
+
+    /** Sessions that the web server keeps at present. */
+    int sessions() {
+        var application = (StandardContext) tomcat().getHost().findChildren()[0];
+        return application.getManager().getActiveSessions();
+    }
+
+    private Tomcat tomcat() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return ((TomcatWebServer) server).getTomcat();
     }
 
     <T> T bean(Class<T> type) {

@@ -21,14 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param strangers every other place to which it opened one
  * @param datagrams local addresses of its UDP sockets
  * @param listening ports at which it listened
- * @param managementPort the configured {@code server.port}
+ * @param ports the configured ones: {@code server.port} and {@code door.probes-port}
  */
 public record NeighbourRun(
         Set<Neighbour> neighbours,
         Set<InetSocketAddress> strangers,
         Set<InetSocketAddress> datagrams,
         Set<Integer> listening,
-        int managementPort) {
+        Set<Integer> ports) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String AGENCY = "bridge-agency";
 
@@ -36,7 +36,8 @@ public record NeighbourRun(
     public static NeighbourRun observe() {
         try (var surroundings = Surroundings.start().withQueues()) {
             var port = FreePort.find();
-            configure(surroundings, port);
+            var probes = FreePort.find();
+            configure(surroundings, port, probes);
             var bridge = BridgeProcess.launch(surroundings, "-Xmx512m");
             try (bridge;
                     var watch = ConnectionWatch.of(bridge)) {
@@ -44,15 +45,16 @@ public record NeighbourRun(
                 work(surroundings);
                 bridge.terminate();
                 bridge.awaitEnd(PATIENCE);
-                return told(watch.seen(), neighbours(surroundings), port);
+                return told(watch.seen(), neighbours(surroundings), Set.of(port, probes));
             }
         }
     }
 
-    private static void configure(Surroundings surroundings, int port) {
+    private static void configure(Surroundings surroundings, int port, int probes) {
         var partner = surroundings.partner();
         surroundings
                 .set("server.port", String.valueOf(port))
+                .set("door.probes-port", String.valueOf(probes))
                 .set("partner.iam-endpoint", partner.startAnother().toString())
                 .set("erp.queue.event", "erp.events")
                 .set("work.catch-up-cron", "* * * * * ?")
@@ -133,14 +135,14 @@ public record NeighbourRun(
         return URI.create(url).getPort();
     }
 
-    private static NeighbourRun told(Connections seen, Map<Integer, Neighbour> ports, int managementPort) {
+    private static NeighbourRun told(Connections seen, Map<Integer, Neighbour> known, Set<Integer> ports) {
         var neighbours = EnumSet.noneOf(Neighbour.class);
         seen.opened().stream()
-                .filter(to -> isNeighbour(to, ports))
-                .forEach(to -> neighbours.add(ports.get(to.getPort())));
+                .filter(to -> isNeighbour(to, known))
+                .forEach(to -> neighbours.add(known.get(to.getPort())));
         var strangers =
-                seen.opened().stream().filter(to -> !isNeighbour(to, ports)).collect(Collectors.toUnmodifiableSet());
-        return new NeighbourRun(neighbours, strangers, seen.datagrams(), seen.listening(), managementPort);
+                seen.opened().stream().filter(to -> !isNeighbour(to, known)).collect(Collectors.toUnmodifiableSet());
+        return new NeighbourRun(neighbours, strangers, seen.datagrams(), seen.listening(), ports);
     }
 
     private static boolean isNeighbour(InetSocketAddress to, Map<Integer, Neighbour> ports) {

@@ -191,6 +191,7 @@ public final class Surroundings implements AutoCloseable {
         set("operator.username", OPERATOR);
         set("operator.password", operatorPassword);
         set("server.port", String.valueOf(ports.http()));
+        set("door.probes-port", "0");
         set("server.address", "127.0.0.1");
         setQuickIntervals();
     }

@@ -33,12 +33,12 @@ class ConnectionsTest {
     }
 
     @Test
-    void itOpensConnectionsToItsFiveNeighboursOnlyAndListensAtTheManagementPortOnly() {
+    void itOpensConnectionsToItsFiveNeighboursOnlyAndListensAtItsTwoPorts() {
         var run = NeighbourRun.observe();
 
         assertThat(run.neighbours()).containsExactlyInAnyOrder(Neighbour.values());
         assertThat(run.strangers()).isEmpty();
         assertThat(run.datagrams()).isEmpty();
-        assertThat(run.listening()).containsExactly(run.managementPort());
+        assertThat(run.listening()).containsExactlyInAnyOrderElementsOf(run.ports());
     }
 }

@@ -1,0 +1,5 @@
+/**
+ * What is judged of a request over HTTP before anybody asks who sent it: where it comes from, its address, its body. Nothing here
+ * knows who is logged in.
+ */
+package io.hcpnbridge.door;

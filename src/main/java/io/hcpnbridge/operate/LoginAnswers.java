@@ -1,0 +1,42 @@
+package io.hcpnbridge.operate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/**
+ * Where people are sent before and after a login. Nothing of the request is kept or given back: neither where it wanted to go nor
+ * the host that it named.
+ */
+final class LoginAnswers
+        implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private final String inside;
+
+    LoginAnswers(String inside) {
+        this.inside = inside;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException {
+        CsrfCookie.tell(request, response);
+        response.sendRedirect(request.getContextPath() + inside);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?error");
+    }
+}
