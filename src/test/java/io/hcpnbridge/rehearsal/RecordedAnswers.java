@@ -2,7 +2,10 @@ package io.hcpnbridge.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.check.mapping.RecordedSteps;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.MappingSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +30,12 @@ final class RecordedAnswers {
             steps.stream()
                     .filter(step -> ExactJson.bytes(step).length < LARGEST)
                     .forEach(step -> kept.putIfAbsent(shape(step), step));
-            write(file, kept.values().stream().map(ExactJson::text).collect(Collectors.joining(",\n", "[\n", "\n]\n")));
+            var mapping = new MappingCatalog(new MappingSource("file:mappings/")).current(iface);
+            write(
+                    file,
+                    kept.values().stream()
+                            .map(step -> ExactJson.text(RecordedSteps.completed(mapping, step)))
+                            .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
         });
     }
 

@@ -48,21 +48,21 @@ final class RecordedAnswers {
     private void check(JsonNode recorded) {
         Step step = new Step(mapping, generation(recorded));
         String sample = Findings.sample(recorded.at("/record/document").asText());
-        ObjectNode input =
-                inputs.request(recorded.path("record"), recorded.path("site").asText("china"), recorded.get("cursor"));
-        if (recorded.has("records")) {
-            input.set("records", recorded.get("records"));
-        }
+        ObjectNode input = input(inputs, recorded);
         try {
             JsonNode request = step.request(input);
-            boolean same =
+            boolean comparable =
                     request.path("api").asText().equals(recorded.path("api").asText());
             // A mapping that replaces the packed one may ask another API, to which this is no answer.
-            if (request.hasNonNull("refusal") || !same && !own) {
+            if (request.hasNonNull("refusal") || !comparable && !own) {
                 return;
             }
             step.call(request);
-            rules.fits(step.file("response"), sample, step.response(answer(input, recorded)));
+            JsonNode given = step.response(answer(inputs, input, recorded));
+            rules.fits(step.file("response"), sample, given);
+            SameAsRecorded same = new SameAsRecorded(mapping, findings, sample);
+            same.request(step.file("request"), recorded.path("request"), request);
+            same.answer(step.file("response"), recorded.path("given"), given);
         } catch (MappingException failed) {
             findings.add(new MappingException(
                     failed.file(), failed.line(), "interface " + mapping.name() + ": " + failed.reason() + sample));
@@ -71,7 +71,18 @@ final class RecordedAnswers {
         }
     }
 
-    private ObjectNode answer(ObjectNode input, JsonNode recorded) {
+    /** What the request mapping was given. */
+    static ObjectNode input(Inputs inputs, JsonNode recorded) {
+        ObjectNode input =
+                inputs.request(recorded.path("record"), recorded.path("site").asText("china"), recorded.get("cursor"));
+        if (recorded.has("records")) {
+            input.set("records", recorded.get("records"));
+        }
+        return input;
+    }
+
+    /** What the response mapping was given. */
+    static ObjectNode answer(Inputs inputs, ObjectNode input, JsonNode recorded) {
         JsonNode judgement = recorded.path("judgement");
         return inputs.response(
                 input,
@@ -80,7 +91,7 @@ final class RecordedAnswers {
                 judgement.path("code").textValue());
     }
 
-    private static Generation generation(JsonNode recorded) {
+    static Generation generation(JsonNode recorded) {
         String text = recorded.path("generation").asText("old").toUpperCase(Locale.ROOT);
         return text.equals("NULL") ? Generation.OLD : Generation.valueOf(text);
     }

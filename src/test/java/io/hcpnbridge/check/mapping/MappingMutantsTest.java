@@ -137,6 +137,8 @@ class MappingMutantsTest {
             value = {
                 "orders.list|shared/order.jslt|v:text($order.customer_id)|join($order.customer_id, \"\")|mappings/orders.list/response.|: interface orders.list: Cannot convert |of samples/recorded.json)",
                 "orders.renew|format.xml|<field name=\"orderId\" length=\"64\"|<field name=\"orderId\" length=\"8\"|mappings/|the column orderId of a row renewal, which has|of samples/recorded.json)",
+                "orders.list|shared/order.jslt|$order.service_type_code|$order.service_typ_code|mappings/orders.list/response.new.jslt|no longer gives the column service of a row order, though the partner's answer has it|of samples/recorded.json)",
+                "orders.list|request.new.jslt|\"customer_id\":|\"custmer_id\":|mappings/orders.list/request.new.jslt|asks the partner with custmer_id, with which nobody asked before; write customer_id if that is meant|of samples/recorded.json)",
                 "orders.list|request.new.jslt|\"method\": \"GET\"|\"method\": \"FETCH\"|mappings/orders.list/request.new.jslt|'method' must be one of GET, POST, PUT, DELETE|of samples/recorded.json)",
             })
     void mappingsCanTellWhatThePartnerAnswered(
