@@ -16,9 +16,11 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 final class LoginAnswers
         implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private final String inside;
+    private final KnownBrowsers browsers;
 
-    LoginAnswers(String inside) {
+    LoginAnswers(String inside, KnownBrowsers browsers) {
         this.inside = inside;
+        this.browsers = browsers;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class LoginAnswers
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
         CsrfCookie.tell(request, response);
+        browsers.remember(request, response);
         response.sendRedirect(request.getContextPath() + inside);
     }
 

@@ -41,11 +41,26 @@ class LoginConfiguration {
         return new BCryptPasswordEncoder();
     }
 
+    @Bean
+    LoginThrottle loginThrottle() {
+        return new LoginThrottle(Clock.systemUTC());
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers() {
+        return new KnownBrowsers();
+    }
+
     /** Being the only provider among the beans, it is what the login form asks: the monitor cannot come in there. */
     @Bean
     AuthenticationProvider operatorAuthentication(
-            OperatorProperties operator, PasswordEncoder encoder, SecretWatch secrets) {
-        return authentication(operator.login(), Role.OPERATOR, encoder, secrets);
+            OperatorProperties operator,
+            PasswordEncoder encoder,
+            SecretWatch secrets,
+            LoginThrottle throttle,
+            KnownBrowsers browsers) {
+        return new ThrottledAuthentication(
+                comparing(operator.login(), Role.OPERATOR, encoder, secrets), operator.login(), throttle, browsers);
     }
 
     @Bean
@@ -54,11 +69,18 @@ class LoginConfiguration {
             OperatorProperties operator,
             MonitorProperties monitor,
             PasswordEncoder encoder,
-            SecretWatch secrets) {
+            SecretWatch secrets,
+            LoginThrottle throttle,
+            KnownBrowsers browsers) {
         var operators = BasicLogins.of(operatorAuthentication);
         return monitor.login()
                 .map(login -> operators.and(
-                        login::isNamed, authentication(apart(login, operator), Role.MONITOR, encoder, secrets)))
+                        login::isNamed,
+                        new ThrottledAuthentication(
+                                comparing(apart(login, operator), Role.MONITOR, encoder, secrets),
+                                login,
+                                throttle,
+                                browsers)))
                 .orElse(operators);
     }
 
@@ -70,11 +92,10 @@ class LoginConfiguration {
         return monitor;
     }
 
-    /** Each login has a throttle of its own, so that knowing one password does not help to guess the other. */
-    private static AuthenticationProvider authentication(
+    private static AuthenticationProvider comparing(
             LoginSettings login, Role role, PasswordEncoder encoder, SecretWatch secrets) {
         var provider = new DaoAuthenticationProvider(new OneLogin(login, role, encoder, secrets));
         provider.setPasswordEncoder(encoder);
-        return new ThrottledAuthentication(provider, new LoginThrottle(Clock.systemUTC()));
+        return provider;
     }
 }

@@ -101,15 +101,18 @@ class WebSecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionLimit sessions, DoorProperties door) throws Exception {
-        var answers = new LoginAnswers(HAWTIO);
+    SecurityFilterChain people(HttpSecurity http, SessionLimit sessions, DoorProperties door, KnownBrowsers browsers)
+            throws Exception {
+        var answers = new LoginAnswers(HAWTIO, browsers);
         var tokens = new SessionCsrfTokens();
         return http.authorizeHttpRequests(requests -> openErrors(requests)
                         .requestMatchers(new ClosedPaths())
                         .denyAll()
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
-                .formLogin(login -> login.successHandler(answers).withObjectPostProcessor(failing(answers)))
+                .formLogin(login -> login.authenticationDetailsSource(LoginPlace::new)
+                        .successHandler(answers)
+                        .withObjectPostProcessor(failing(answers)))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT))
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,16 +89,50 @@ class LoginTest {
 
     @Test
     void guessingIsSlowedDown() throws Exception {
-        try (var other = RunningConsole.over(RunningConsole.PARCELS)) {
+        try (var other = RunningConsole.over(RunningConsole.PARCELS, "--door.trusted-proxies=127.0.0.0/8")) {
+            aForgedAddressIsNotBelieved(other);
+            var inside = OperatorClient.loggedInTo(other);
             var guesser = new OperatorClient(other);
             for (int i = 0; i < 8; i++) {
                 guesser.login(RunningConsole.USER, "guess " + i);
             }
-            assertThat(guesser.login(RunningConsole.USER, RunningConsole.PASSWORD)
-                            .headers()
-                            .firstValue("Location"))
-                    .hasValueSatisfying(at -> assertThat(at).endsWith("/login?error"));
+            assertThat(place(guesser.login(RunningConsole.USER, RunningConsole.PASSWORD)))
+                    .endsWith("/login?error");
+            assertThat(inside.get("/actuator/hawtio/").statusCode()).isEqualTo(200);
+            assertThat(place(inside.login(RunningConsole.USER, RunningConsole.PASSWORD)))
+                    .as("a browser that has logged in before")
+                    .endsWith("/actuator/hawtio/");
         }
+    }
+
+    private static void aForgedAddressIsNotBelieved(RunningConsole behindProxy) throws Exception {
+        for (int i = 0; i < 8; i++) {
+            health(behindProxy, "guess", "1.1.1." + i + ", 203.0.113.9");
+        }
+        assertThat(health(behindProxy, RunningConsole.PASSWORD, "1.1.1.9, 203.0.113.9"))
+                .isEqualTo(401);
+        assertThat(health(behindProxy, RunningConsole.PASSWORD, "203.0.113.10")).isEqualTo(200);
+    }
+
+    private static int health(RunningConsole console, String password, String forwarded) throws Exception {
+        var headers = Map.of(
+                "Authorization", MachineClient.basic(RunningConsole.USER, password), "X-Forwarded-For", forwarded);
+        return MachineClient.send("GET", console.at("/actuator/health"), headers)
+                .statusCode();
+    }
+
+    @Test
+    void guessingOtherNamesKeepsNobodyOut() throws Exception {
+        var guesser = new OperatorClient(console);
+        for (int i = 0; i < 8; i++) {
+            guesser.login("guess " + i, "guess");
+        }
+        assertThat(place(new OperatorClient(console).login(RunningConsole.USER, RunningConsole.PASSWORD)))
+                .endsWith("/actuator/hawtio/");
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -30,52 +31,66 @@ class LoginThrottleTest {
 
     @Test
     void fourTyposCostNothing() {
-        fail("a", 4);
+        assertThat(admitted("a", 4)).isEqualTo(4);
         assertThat(throttle.admits("a")).isTrue();
     }
 
     @Test
-    void theFifthFailureMakesThatAddressWaitASecond() {
-        fail("a", 5);
-        assertThat(throttle.admits("a")).isFalse();
+    void ofManyAtOnceFiveAreLookedAt() {
+        assertThat(admitted("a", 80)).isEqualTo(5);
         assertThat(throttle.admits("b")).isTrue();
         pass(Duration.ofSeconds(1));
-        assertThat(throttle.admits("a")).isTrue();
+        assertThat(admitted("a", 80)).isEqualTo(1);
     }
 
     @Test
-    void eachFurtherFailureDoublesThePauseUpToAMinute() {
-        fail("a", 7);
-        pass(Duration.ofMillis(3_999));
+    void eachFurtherAttemptDoublesThePauseUpToAQuarterOfAMinute() {
+        admitted("a", 5);
+        pass(Duration.ofSeconds(1));
+        admitted("a", 1);
+        pass(Duration.ofMillis(1_999));
         assertThat(throttle.admits("a")).isFalse();
         pass(Duration.ofMillis(1));
-        assertThat(throttle.admits("a")).isTrue();
-        fail("a", 100);
-        pass(Duration.ofMinutes(1));
-        assertThat(throttle.admits("a")).isTrue();
+        for (int i = 0; i < 50; i++) {
+            assertThat(throttle.admits("a")).isTrue();
+            pass(Duration.ofSeconds(15));
+        }
     }
 
     @Test
-    void aGoodLoginForgetsTheFailures() {
-        fail("a", 5);
+    void aGoodLoginForgivesTheAttempts() {
+        admitted("a", 4);
         throttle.succeeded("a");
-        fail("a", 4);
-        assertThat(throttle.admits("a")).isTrue();
+        assertThat(admitted("a", 5)).isEqualTo(5);
     }
 
     @Test
-    void aThousandAddressesAreRemembered() {
-        fail("a", 5);
-        for (int i = 0; i < 1_000; i++) {
-            fail("other" + i, 1);
+    void strangersHaveAHundredAttemptsAMinuteTogetherAndKeepNobodyOutWhoWasThereBefore() {
+        throttle.succeeded("home");
+        int admitted = 0;
+        for (int i = 0; i < 500; i++) {
+            admitted += admitted("address" + i, 1);
         }
-        assertThat(throttle.admits("a")).isTrue();
+        assertThat(admitted).isEqualTo(100);
+        assertThat(throttle.admits("home")).isTrue();
+        assertThat(throttle.admits("elsewhere")).isFalse();
+        pass(Duration.ofMillis(600));
+        assertThat(throttle.admits("elsewhere")).isTrue();
     }
 
-    private void fail(String address, int times) {
-        for (int i = 0; i < times; i++) {
-            throttle.failed(address);
+    @Test
+    void aThousandPlacesAreRemembered() {
+        admitted("a", 5);
+        for (int i = 0; i < 1_000; i++) {
+            pass(Duration.ofMillis(600));
+            admitted("other" + i, 1);
         }
+        assertThat(admitted("a", 5)).isEqualTo(5);
+    }
+
+    private int admitted(String place, int times) {
+        return (int)
+                IntStream.range(0, times).filter(i -> throttle.admits(place)).count();
     }
 
     private void pass(Duration time) {
