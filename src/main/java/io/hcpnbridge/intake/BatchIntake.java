@@ -57,7 +57,7 @@ class BatchIntake {
      */
     boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
         var check = SingletonSupplier.of(() -> check(interfaceName, form, file, along));
-        if (!isKnown(interfaceName, arrival, file)) {
+        if (ledger.accepted(interfaceName, file.contentHash()).isEmpty()) {
             check.obtain();
         }
         TransactionCallback<Boolean> once = status -> {
@@ -86,11 +86,6 @@ class BatchIntake {
     private TwoReadings.Content content(String interfaceName, Form form, SpooledFile file) {
         var format = mappings.current(interfaceName).format(form);
         return listener -> read(format, file, listener);
-    }
-
-    private boolean isKnown(String interfaceName, Arrival arrival, SpooledFile file) {
-        return arrival.channel().equals(Arrival.QUEUE) && knows(arrival, file)
-                || ledger.accepted(interfaceName, file.contentHash()).isPresent();
     }
 
     /** Whether this message was taken in or refused before: with the same id and the same content. */
