@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,7 @@ class LedgerQueriesTest {
 
     @BeforeAll
     static void createLedger() {
-        var database = LedgerDatabase.create().dataSource();
-        Flyway.configure().dataSource(database).load().migrate();
+        var database = LedgerDatabase.migrated().dataSource();
         ledger = JdbcClient.create(database);
         ledger.sql(
                         """

@@ -6,7 +6,6 @@ import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -23,8 +22,7 @@ class AnswerLedgerTest {
 
     @BeforeEach
     void openLedger() {
-        var database = LedgerDatabase.create();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var database = LedgerDatabase.migrated();
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, database::dataSource);
         context.register(LedgerTest.LedgerConfiguration.class);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,8 +19,7 @@ final class LedgerBench {
     final JdbcClient jdbc;
 
     LedgerBench(int due) {
-        var database = LedgerDatabase.create();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var database = LedgerDatabase.migrated();
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, database::dataSource);
         context.register(LedgerTest.LedgerConfiguration.class);

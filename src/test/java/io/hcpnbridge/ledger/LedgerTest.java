@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +47,7 @@ class LedgerTest {
 
     @BeforeEach
     void openLedger() {
-        var database = LedgerDatabase.create();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var database = LedgerDatabase.migrated();
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, database::dataSource);
         context.register(LedgerConfiguration.class);

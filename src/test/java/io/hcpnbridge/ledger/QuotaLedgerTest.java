@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +29,8 @@ class QuotaLedgerTest {
     @BeforeAll
     void createLedger() {
         database = new HikariDataSource();
-        database.setDataSource(LedgerDatabase.create().dataSource());
+        database.setDataSource(LedgerDatabase.migrated().dataSource());
         database.setMaximumPoolSize(12);
-        Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         ledger = new QuotaLedger(jdbc);
     }

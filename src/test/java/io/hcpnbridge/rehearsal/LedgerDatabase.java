@@ -8,18 +8,37 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of its own on a real PostgreSQL, one server per JVM. */
 public record LedgerDatabase(String name) {
     private static EmbeddedPostgres server;
+    private static LedgerDatabase template;
 
     /** Creates an empty database. */
     public static LedgerDatabase create() {
+        return create("template1");
+    }
+
+    /** Creates a ledger without rows: a copy, which takes a fraction of the time of the migrations. */
+    public static LedgerDatabase migrated() {
+        return create(migratedOnce().name());
+    }
+
+    private static synchronized LedgerDatabase migratedOnce() {
+        if (template == null) {
+            template = create();
+            Flyway.configure().dataSource(template.dataSource()).load().migrate();
+        }
+        return template;
+    }
+
+    private static LedgerDatabase create(String template) {
         var name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

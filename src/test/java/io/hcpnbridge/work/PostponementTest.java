@@ -26,7 +26,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +52,7 @@ class PostponementTest {
 
     @BeforeEach
     void openLedger() {
-        var database = LedgerDatabase.create();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        var database = LedgerDatabase.migrated();
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, database::dataSource);
         context.register(LedgerConfiguration.class);
