@@ -62,7 +62,8 @@ annotations:
 
 {{- define "bridge.image" -}}
 {{- $image := .Values.image }}
-{{- $name := empty $image.registry | ternary $image.repository (printf "%s/%s" $image.registry $image.repository) }}
+{{- $registry := .Values.global.imageRegistry | default $image.registry }}
+{{- $name := empty $registry | ternary $image.repository (printf "%s/%s" $registry $image.repository) }}
 {{- if $image.digest }}
 {{- printf "%s@%s" $name $image.digest }}
 {{- else }}

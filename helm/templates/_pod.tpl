@@ -1,32 +1,42 @@
-{{/* The restricted profile of the Pod Security Standards, and the group to which mounted secrets belong. */}}
+{{/* By default the restricted profile of the Pod Security Standards, and the group to which mounted secrets belong. */}}
 {{- define "bridge.podSecurityContext" -}}
-runAsNonRoot: true
-runAsUser: 10001
-runAsGroup: 10001
-fsGroup: 10001
-fsGroupChangePolicy: OnRootMismatch
-seccompProfile:
-  type: RuntimeDefault
+{{- $order := list "runAsNonRoot" "runAsUser" "runAsGroup" "fsGroup" "fsGroupChangePolicy" "seccompProfile" }}
+{{- include "bridge.fields" (dict "of" .Values.podSecurityContext "order" $order) }}
 {{- end }}
 
 {{- define "bridge.containerSecurityContext" -}}
-allowPrivilegeEscalation: false
-readOnlyRootFilesystem: true
-runAsNonRoot: true
-runAsUser: 10001
-runAsGroup: 10001
-capabilities:
-  drop:
-    - ALL
-seccompProfile:
-  type: RuntimeDefault
+{{- $order := list "allowPrivilegeEscalation" "readOnlyRootFilesystem" "runAsNonRoot" "runAsUser" "runAsGroup" "capabilities" "seccompProfile" }}
+{{- include "bridge.fields" (dict "of" .Values.containerSecurityContext "order" $order) }}
+{{- end }}
+
+{{/* An object as YAML, some fields first, in their order. Call with (dict "of" (dict) "order" (list)). */}}
+{{- define "bridge.fields" -}}
+{{- $of := .of | default dict }}
+{{- $order := list }}
+{{- range .order }}
+{{- if hasKey $of . }}
+{{- $order = append $order . }}
+{{- end }}
+{{- end }}
+{{- $lines := list }}
+{{- range concat $order (keys $of | sortAlpha) | uniq }}
+{{- $value := get $of . }}
+{{- if kindIs "map" $value }}
+{{- $lines = append $lines (printf "%s:\n%s" . (include "bridge.fields" (dict "of" $value "order" list) | indent 2)) }}
+{{- else if kindIs "slice" $value }}
+{{- $lines = append $lines (printf "%s:\n%s" . (toYaml $value | indent 2)) }}
+{{- else }}
+{{- $lines = append $lines (printf "%s: %s" . (toYaml $value)) }}
+{{- end }}
+{{- end }}
+{{- join "\n" $lines }}
 {{- end }}
 
 {{/* What every pod of the chart has. */}}
 {{- define "bridge.podBasics" -}}
 automountServiceAccountToken: false
 enableServiceLinks: false
-{{- with .Values.image.pullSecrets }}
+{{- with concat (.Values.global.imagePullSecrets | default list) .Values.image.pullSecrets | uniq }}
 imagePullSecrets:
   {{- range . }}
   - name: {{ . }}
