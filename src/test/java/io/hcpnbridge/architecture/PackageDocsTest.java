@@ -24,10 +24,14 @@ class PackageDocsTest {
     private static final Pattern FILE = Pattern.compile("(?:routes|mappings)/[\\w./-]+\\.\\w+");
 
     static Stream<Path> packages() throws IOException {
-        return Files.walk(ROOT)
-                .filter(file ->
-                        file.endsWith("package-info.java") && !file.getParent().equals(ROOT))
-                .map(Path::getParent);
+        try (var files = Files.walk(ROOT)) {
+            return files
+                    .filter(file -> file.endsWith("package-info.java")
+                            && !file.getParent().equals(ROOT))
+                    .map(Path::getParent)
+                    .toList()
+                    .stream();
+        }
     }
 
     @ParameterizedTest

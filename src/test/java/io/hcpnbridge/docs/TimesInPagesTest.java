@@ -16,7 +16,9 @@ class TimesInPagesTest {
     private static final Pattern PATTERN = Pattern.compile("<property name=\"pattern\" value=\"([^\"]+)\"/>");
 
     static Stream<Path> interfaces() throws IOException {
-        return Files.list(Path.of("mappings")).filter(folder -> Files.exists(folder.resolve("format.xml")));
+        try (var folders = Files.list(Path.of("mappings"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("format.xml"))).toList().stream();
+        }
     }
 
     @ParameterizedTest
