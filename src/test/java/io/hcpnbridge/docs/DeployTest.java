@@ -34,6 +34,16 @@ class DeployTest {
         }
     }
 
+    @Test
+    void anExampleTakesItsSecretsFromAStoreIfTheTableSaysSo() throws IOException {
+        var rows = DEPLOY.table("example");
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            var file = row.get(0).replaceFirst("^\\[([^]]+)].*", "$1");
+            assertThat(Files.readString(EXAMPLES.resolve(file)).contains("\nexternalSecrets:\n  enabled: true"))
+                    .isEqualTo(row.get(1).contains("secrets from a store"));
+        });
+    }
+
     /** The commands that create secrets, each on one line. */
     private static List<String> secrets(String script) {
         return Pattern.compile("kubectl .*")
