@@ -6,6 +6,7 @@ import io.hcpnbridge.ledger.AnswerableBatch;
 import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.format.UnfitValueException;
 import io.hcpnbridge.mapping.message.MessageFormat;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
@@ -52,6 +53,11 @@ public class AnswerComposer {
             } else {
                 pending = composeAnswer(batch, parts);
             }
+        } catch (UnfitValueException e) {
+            throw new IllegalStateException(
+                    "The answer to batch " + batch.id() + " has no room in mappings/" + batch.interfaceName()
+                            + "/format.xml: " + e.field() + " " + e.rule(),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

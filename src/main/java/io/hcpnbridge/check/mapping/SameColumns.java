@@ -33,6 +33,7 @@ final class SameColumns {
     static void check(InterfaceMapping mapping, Findings findings) {
         SameColumns check = new SameColumns(mapping, findings);
         check.record();
+        check.members();
         check.rows();
         check.result();
         check.frame();
@@ -73,6 +74,18 @@ final class SameColumns {
                         left(columns, described));
             }
         }
+    }
+
+    /** Of a step: the contract describes nothing that no mapping can give. */
+    private void members() {
+        mapping.answerContract().document().path("properties").fieldNames().forEachRemaining(name -> {
+            if (!Streams.STEP.contains(name)) {
+                findings.add(
+                        ANSWER,
+                        places.property(name, ""),
+                        name + " is nothing that a response mapping can give" + Spelling.advice(name, Streams.STEP));
+            }
+        });
     }
 
     private void rows() {

@@ -18,6 +18,11 @@ final class Streams {
     /** The columns of a result that the adapter fills itself. */
     static final Set<String> RESULT = Set.of("document", "status", "code", "rows");
 
+    /** What a response mapping can give. */
+    static final Set<String> STEP = Set.of(
+            "rows", "fields", "next", "later", "pending", "placed", "restart", "status", "code", "text", "answers",
+            "apart");
+
     /** The columns that there are in those records of an answer and of a refusal that the adapter alone fills. */
     static final Map<String, Set<String>> FILLED = Map.of(
             "answer/header", Set.of("interface", "batchNumber", "createdAt", "tenant"),

@@ -75,6 +75,7 @@ class MappingMutantsTest {
                 "orders.list|format.xml|<field name=\"sourceType\"|<field name=\"sorceType\"|answer/order/sorceType: answer.schema.json knows no such column of a row order; write sourceType",
                 "orders.list|format.xml|<record name=\"discount\"|<record name=\"discounts\"|answer/discounts: answer.schema.json knows no row of the kind discounts; write discount",
                 "orders.list|answer.schema.json|\"order\", \"discount\"|\"order\", \"discunt\"|a row of the kind discunt stands in no record of the stream answer of format.xml",
+                "orders.list|answer.schema.json|\"restart\":|\"restrat\":|restrat is nothing that a response mapping can give; write restart",
                 "orders.list|format.xml|<field name=\"inDoubt\"|<field name=\"indoubt\"|answer/trailer/indoubt: nobody fills it; write inDoubt",
                 "orders.list|format.xml|<field name=\"key\"|<field name=\"kee\"|answer/sum/kee: nobody fills it; write key",
                 "customers.create|format.xml|<field name=\"accountName\"|<field name=\"acountName\"|record.schema.json has no such column; write accountName",
