@@ -31,10 +31,7 @@ public class AnswerLedger {
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /**
-     * The first batch after the given one of whose answer an edition can be composed, locked for this transaction; others skip it. A batch's own
-     * records are asked first: that is one look into an index, however large the batch is.
-     */
+    /** The first batch after the given one with an edition to compose, locked; others skip it. Its own records are asked first, by index. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AnswerableBatch> lockAnswerable(long after) {
         return jdbc.sql(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,11 +344,9 @@ class LedgerTest {
     }
 
     private static List<BatchLine> lines(int count) {
-        var lines = new ArrayList<BatchLine>();
-        for (int i = 1; i <= count; i++) {
-            lines.add(line(i, "D" + i, "h" + i));
-        }
-        return lines;
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> line(i, "D" + i, "h" + i))
+                .toList();
     }
 
     private static BatchLine line(int position, String document, String hash) {
@@ -360,8 +359,7 @@ class LedgerTest {
     }
 
     private void expireClaims() {
-        jdbc.sql("update record set claimed_until = now() - interval '1 second'")
-                .update();
+        jdbc.sql("update record set claimed_until = now() - interval '1 s'").update();
     }
 
     private String state(ClaimedRecord record) {
@@ -376,15 +374,9 @@ class LedgerTest {
     }
 
     private void goOn(ClaimedRecord record, ResultRow... rows) {
-        records.conclude(
-                record,
-                new Conclusion.Continue(
-                        ExactJson.mapper().createObjectNode(),
-                        false,
-                        record.fields(),
-                        List.of(rows),
-                        Duration.ZERO,
-                        null));
+        var content = ExactJson.mapper().createObjectNode();
+        var next = new Conclusion.Continue(content, false, record.fields(), List.of(rows), Duration.ZERO, null);
+        records.conclude(record, next);
     }
 
     private static ResultRow row(String key, String value) {
