@@ -1,6 +1,7 @@
 package io.hcpnbridge;
 
 import io.hcpnbridge.check.CheckMode;
+import io.hcpnbridge.memory.MemoryGuard;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,7 @@ public class BridgeApplication {
 
     public static void main(String[] args) {
         var context = SpringApplication.run(BridgeApplication.class, args);
+        MemoryGuard.install();
         if (CheckMode.isOn(context.getEnvironment())) {
             System.exit(SpringApplication.exit(context));
         }

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("log", Set.of()),
             Map.entry("secret", Set.of()),
             Map.entry("stop", Set.of()),
+            Map.entry("memory", Set.of()),
             Map.entry("housekeeping", Set.of("stop")),
             Map.entry("erp", Set.of("stop")),
             Map.entry("mapping", Set.of()),
