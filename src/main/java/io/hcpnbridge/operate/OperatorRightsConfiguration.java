@@ -40,10 +40,13 @@ class OperatorRightsConfiguration {
         return new Registration(policy);
     }
 
+    /** The name of the MBean that answers what an operator may do. */
+    static final String MBEAN = "io.hcpnbridge:type=security,area=jmx,name=OperatorRights";
+
     /** The MBean's time in the platform's MBean server: as long as the application runs. */
     static final class Registration implements DisposableBean {
         private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        private final ObjectName name = new ObjectName("io.hcpnbridge:type=security,area=jmx,name=OperatorRights");
+        private final ObjectName name = new ObjectName(MBEAN);
 
         Registration(Restrictor policy) throws JMException {
             unregister();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -136,6 +137,23 @@ class DoorTest {
         assertThat(operator.send("POST", JOLOKIA, deep, JSON).statusCode()).isEqualTo(400);
         assertThat(operator.send("POST", JOLOKIA, "[" + bulk(101) + "]", JSON).statusCode())
                 .isEqualTo(400);
+    }
+
+    /** Hawtio asks it of each MBean, of which an adapter with all its routes has some six hundred. */
+    @Test
+    void whatTheOperatorMayDoIsAskedOfAllMBeansInOneBulk() throws Exception {
+        assertThat(operator.send("POST", JOLOKIA, rights(600, "canInvoke(java.lang.String)"), JSON)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(operator.send("POST", JOLOKIA, rights(101, "canInvoke(java.util.Map)"), JSON)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String rights(int requests, String operation) {
+        var one = "{\"type\":\"exec\",\"mbean\":\"%s\",\"operation\":\"%s\",\"arguments\":[\"java.lang:type=Memory\"]}"
+                .formatted(OperatorRightsConfiguration.MBEAN, operation);
+        return "[" + String.join(",", Collections.nCopies(requests, one)) + "]";
     }
 
     private static String bulk(int requests) {
