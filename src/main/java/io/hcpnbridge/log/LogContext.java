@@ -59,9 +59,9 @@ public final class LogContext implements AutoCloseable {
         return put(Field.RECORD, Long.toString(id));
     }
 
-    /** The ledger's number. */
-    public LogContext attempt(long id) {
-        return put(Field.ATTEMPT, Long.toString(id));
+    /** The ledger's number of the call that follows, in the context that is open in this thread; ends with that. */
+    public static void addAttempt(long id) {
+        MDC.put(Field.ATTEMPT.key, Long.toString(id));
     }
 
     @Override

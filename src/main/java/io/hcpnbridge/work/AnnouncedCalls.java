@@ -2,6 +2,7 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
@@ -42,7 +43,9 @@ class AnnouncedCalls {
                 request.bodyHash());
         // Under no name nothing can be announced.
         var name = replica.name().orElse("");
-        work.attempts(attempts.open(work.records(), intent, token, name, claimed.claimTime()));
+        var opened = attempts.open(work.records(), intent, token, name, claimed.claimTime());
+        work.attempts(opened);
+        LogContext.addAttempt(opened.get(0));
         return claimed.sendTime();
     }
 }

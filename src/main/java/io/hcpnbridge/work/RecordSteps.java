@@ -6,6 +6,7 @@ import io.hcpnbridge.cutover.GenerationNeeds;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -105,14 +106,25 @@ public class RecordSteps {
         var record = together.get(0);
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         exchange.setProperty(Work.PROPERTY, work);
+        tellLog(record, exchange);
+        exchange.setProperty("interface", record.interfaceName());
+        exchange.getMessage().setBody(null);
+    }
+
+    /** What the log says until the exchange has ended is about this record. */
+    private static void tellLog(ClaimedRecord record, Exchange exchange) {
+        var log = LogContext.open()
+                .tenant(record.tenant())
+                .interfaceName(record.interfaceName())
+                .document(record.document())
+                .batch(record.batch())
+                .record(record.id());
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                work.log().close();
+                log.close();
             }
         });
-        exchange.setProperty("interface", record.interfaceName());
-        exchange.getMessage().setBody(null);
     }
 
     /** Tells the route's choice what the content needs, what the configuration wants and what was chosen before. */

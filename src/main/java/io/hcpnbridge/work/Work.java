@@ -3,7 +3,6 @@ package io.hcpnbridge.work;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
-import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
@@ -32,17 +31,10 @@ final class Work {
     private final Set<String> probes = new LinkedHashSet<>();
     private boolean ended;
     private boolean turnEnded = true;
-    private final LogContext log;
 
     Work(List<ClaimedRecord> together, InterfaceMapping mapping) {
         this.records = List.copyOf(together);
         this.mapping = mapping;
-        this.log = LogContext.open()
-                .tenant(record().tenant())
-                .interfaceName(record().interfaceName())
-                .document(record().document())
-                .batch(record().batch())
-                .record(record().id());
         this.generation = record().generation() == null ? null : generation(record().generation());
     }
 
@@ -110,14 +102,6 @@ final class Work {
 
     void attempts(List<Long> opened) {
         attempts = opened;
-        if (!opened.isEmpty()) {
-            log.attempt(opened.get(0));
-        }
-    }
-
-    /** Tells the lines of the log what they are about, until it is closed. */
-    LogContext log() {
-        return log;
     }
 
     /** Whether a write that must not be repeated was announced and its outcome is not in the ledger yet. */

@@ -63,7 +63,8 @@ class LogLinesTest {
         try (var outer = LogContext.open()) {
             outer.tenant("acme").batch(1);
             try (var inner = LogContext.open()) {
-                inner.tenant("other").record(2).attempt(3).interfaceName("i").document("d");
+                inner.tenant("other").record(2).interfaceName("i").document("d");
+                LogContext.addAttempt(3);
                 assertThat(MDC.getCopyOfContextMap())
                         .isEqualTo(Map.of(
                                 "tenant",

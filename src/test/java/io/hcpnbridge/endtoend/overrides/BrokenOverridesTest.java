@@ -32,8 +32,24 @@ class BrokenOverridesTest {
         surroundings.close();
     }
 
+    /** One of each kind: the check is the first part of every start, which is tried with all of them. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {
+                "UNKNOWN_KEY",
+                "JUNK_ROUTES",
+                "MISSPELT_PROPERTY",
+                "JSLT_SYNTAX",
+                "FORMAT_SYNTAX",
+                "SCHEMA_SYNTAX",
+                "SETTINGS_UNKNOWN_WORD",
+                "UNKNOWN_OPTION",
+                "UNKNOWN_COMPONENT",
+                "UNKNOWN_SETTING",
+                "EXPRESSION_SYNTAX",
+                "CRON_SYNTAX",
+                "UNKNOWN_OPTION_IN_A_TEMPLATE"
+            })
     void theCheckRefusesIt(Breakage breakage, @TempDir Path folder, CapturedOutput output) {
         var settings = breakage.in(new Overrides(folder)).settings();
 
