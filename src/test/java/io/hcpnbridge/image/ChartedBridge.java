@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ final class ChartedBridge {
                 pod.at("/securityContext/fsGroup").asInt(),
                 configMaps(manifests),
                 loopback.secrets());
-        return Container.start(podman, image, pod, volumes, network, environment);
+        var variables = new ArrayList<>(loopback.environment());
+        variables.addAll(List.of(environment));
+        return Container.start(podman, image, pod, volumes, network, variables.toArray(String[]::new));
     }
 
     private Container start(String javaOption, Map<String, Object> overrides) {

@@ -25,7 +25,7 @@ final class Loopback {
     /** What has values of its own in the chart; everything else goes into {@code settings}. */
     private static final Pattern OWN = Pattern.compile("(spring|server|operator|secrets|partner[.]tenants)[.].*"
             + "|partner[.](iam-)?endpoint|erp[.]sftp[.](host|port|username|password|known-hosts-file)"
-            + "|erp[.]queue[.](request|reply)");
+            + "|erp[.]queue[.](request|reply)|door[.]probes-port");
 
     private final Map<String, String> properties = new TreeMap<>();
     private final int port;
@@ -54,15 +54,21 @@ final class Loopback {
                 properties.entrySet().stream()
                         .filter(setting -> !OWN.matcher(setting.getKey()).matches())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                // The chart takes https only, and the stand-in speaks http.
-                "extraEnv",
-                List.of(
-                        variable("SERVER_PORT", String.valueOf(port)),
-                        variable("PARTNER_ENDPOINT", properties.get("partner.endpoint")),
-                        variable("PARTNER_IAMENDPOINT", properties.get("partner.iam-endpoint"))),
                 // There is no network to protect.
                 "networkPolicy",
                 Map.of("enabled", false));
+    }
+
+    /**
+     * What goes before the chart's settings, which it lets no value do: it takes https only, and the stand-in speaks http; and the
+     * machine's ports are not the pod's own.
+     */
+    List<String> environment() {
+        return List.of(
+                "SERVER_PORT=" + port,
+                "DOOR_PROBESPORT=0",
+                "PARTNER_ENDPOINT=" + properties.get("partner.endpoint"),
+                "PARTNER_IAMENDPOINT=" + properties.get("partner.iam-endpoint"));
     }
 
     /** The Secrets that the values name. */
