@@ -152,10 +152,6 @@ final class Loopback {
         return "partner.tenants." + tenant + "." + name;
     }
 
-    private static Map<String, String> variable(String name, String value) {
-        return Map.of("name", name, "value", value);
-    }
-
     private byte[] secret(String property) {
         return Volumes.bytes(properties.get(property));
     }
