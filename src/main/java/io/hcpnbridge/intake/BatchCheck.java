@@ -3,7 +3,6 @@ package io.hcpnbridge.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
-import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Printable;
 import io.hcpnbridge.mapping.Problem;
@@ -176,7 +175,6 @@ class BatchCheck implements BatchListener {
     @Override
     public void problem(Problem problem) {
         lastProblem = Math.max(lastProblem, problem.line());
-        problems.add(mapping.personal()
-                .hide(problem, mapping.settings().controls().stream().map(ControlTotal::trailer)));
+        problems.add(mapping.personal().hide(problem));
     }
 }

@@ -42,7 +42,10 @@ public final class InterfaceMapping {
         this.settings = settings;
         this.formats = Map.copyOf(formats);
         this.recordContract = recordContract;
-        this.personal = PersonalColumns.of(files.iface() + "/record.schema.json", recordContract.document());
+        this.personal = PersonalColumns.of(
+                files.iface() + "/record.schema.json",
+                recordContract.document(),
+                settings.controls().stream().map(ControlTotal::trailer).toList());
         this.answerContract = answerContract;
         this.availability = availability;
         this.generationNeeds = generationNeeds;

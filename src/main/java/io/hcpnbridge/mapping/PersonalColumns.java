@@ -1,11 +1,10 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The columns of a record that tell of a person: the record's schema says {@code "personal": true} of them, or
@@ -24,6 +23,7 @@ public final class PersonalColumns {
 
     private final Set<String> personal;
     private final Set<String> oneTime;
+    /** All others of the record, and those of header and trailer. */
     private final Set<String> harmless;
 
     private PersonalColumns(Set<String> personal, Set<String> oneTime, Set<String> harmless) {
@@ -32,11 +32,15 @@ public final class PersonalColumns {
         this.harmless = Set.copyOf(harmless);
     }
 
-    /** @throws MappingException if a column says something else than the two words */
-    static PersonalColumns of(String file, JsonNode recordSchema) {
+    /**
+     * @param trailer names of the interface's own columns in the trailer
+     * @throws MappingException if a column says something else than the two words
+     */
+    static PersonalColumns of(String file, JsonNode recordSchema, Collection<String> trailer) {
         Set<String> personal = new TreeSet<>();
         Set<String> oneTime = new TreeSet<>();
-        Set<String> harmless = new TreeSet<>();
+        Set<String> harmless = new TreeSet<>(OF_THE_BATCH);
+        harmless.addAll(trailer);
         for (Map.Entry<String, JsonNode> column :
                 recordSchema.path("properties").properties()) {
             JsonNode said = column.getValue().path(KEYWORD);
@@ -63,17 +67,14 @@ public final class PersonalColumns {
     /**
      * The problem without what stands in a personal column. Of an interface that has some, only values of columns that are known to be
      * harmless are shown: a whole line, or a column under a misspelt name, may tell of a person as well.
-     *
-     * @param trailer names of the interface's own columns in the trailer
      */
-    public Problem hide(Problem problem, Stream<String> trailer) {
+    public Problem hide(Problem problem) {
         if (personal.isEmpty() || problem.value().isEmpty()) {
             return problem;
         }
         String column = problem.field().split("\\.", 2)[0];
-        boolean known = harmless.contains(column)
-                || OF_THE_BATCH.contains(column)
-                || trailer.collect(Collectors.toSet()).contains(column);
-        return known ? problem : new Problem(problem.line(), problem.field(), HIDDEN, problem.rule());
+        return harmless.contains(column)
+                ? problem
+                : new Problem(problem.line(), problem.field(), HIDDEN, problem.rule());
     }
 }
