@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The section "Deploy" leads to what the chart really wants. */
+/** The page about deploying leads to what the chart really wants. */
 class DeployTest {
     private static final Path EXAMPLES = Path.of("helm/examples");
-    private static final Readme DEPLOY = Readme.read().section("Deploy");
+    private static final Page DEPLOY = Pages.page("deploy");
 
     @Test
     void theSecretsAreThoseThatTheFirstExampleMounts() throws IOException {
@@ -29,8 +29,8 @@ class DeployTest {
     void everyExampleIsInTheTable() throws IOException {
         try (Stream<Path> examples = Files.list(EXAMPLES)) {
             assertThat(DEPLOY.links())
-                    .containsAll(examples.map(Path::toString).toList())
-                    .contains("helm/README.md");
+                    .containsAll(examples.map(example -> "../../../" + example).toList())
+                    .contains("../../../helm/README.md");
         }
     }
 

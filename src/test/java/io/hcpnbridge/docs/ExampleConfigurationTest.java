@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
-/** The example in README.md is all that a start in production needs; here with its folder, its database and its SFTP server exchanged. */
+/** The first example of the configuration page is all that a start in production needs; here with its folder, its database and its SFTP server exchanged. */
 class ExampleConfigurationTest {
     private static final List<String> SECRETS =
             List.of("sftp-key", "acme-access-key", "acme-secret-key", "operator-password", "database-password");
@@ -42,7 +42,7 @@ class ExampleConfigurationTest {
     }
 
     private static void writeFiles(Path folder, SftpServer sftp) throws IOException {
-        var example = Readme.read().section("Configure").blocks("yaml").get(0);
+        var example = Pages.page("configuration").blocks("yaml").get(0);
         Files.writeString(
                 folder.resolve("application-production.yaml"),
                 example.replace("/etc/bridge", folder.toString())

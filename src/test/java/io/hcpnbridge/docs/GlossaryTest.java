@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The glossary is complete in both languages, says nothing twice, and the pages of the interfaces use its words. */
 class GlossaryTest {
-    private static final Readme GLOSSARY = Readme.of(Path.of("mappings/GLOSSARY.md"));
+    private static final Page GLOSSARY = Page.of(Path.of("mappings/GLOSSARY.md"));
     private static final Pattern CODED = Pattern.compile("(?<![\\w–-])`?(-?\\d+)`? ([A-Za-z][^,;:`…ᴼᴺᶜ(]*)");
     private static final Pattern WORD = Pattern.compile("`([A-Z][A-Z_]+)`");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -38,7 +38,7 @@ class GlossaryTest {
     @Test
     void everyTermStandsOnceInBothLanguages() {
         var terms = new ArrayList<String>();
-        for (Readme section : GLOSSARY.sections()) {
+        for (Page section : GLOSSARY.sections()) {
             var rows =
                     section.text().contains("\n| 中文 | English | 含义 |") ? section.table("中文") : List.<List<String>>of();
             rows.forEach(row -> terms.addAll(words(row.get(0), "、")));
@@ -110,7 +110,7 @@ class GlossaryTest {
         for (String part : GLOSSARY.text().split("(?m)^### ")) {
             if (part.contains("\n| code |")) {
                 var heading = new Block("", part.lines().findFirst().orElseThrow());
-                heading.code().forEach(column -> codes.put(column, new Readme(part).table("code")));
+                heading.code().forEach(column -> codes.put(column, new Page(part).table("code")));
             }
         }
         return codes;
@@ -121,12 +121,12 @@ class GlossaryTest {
         var columns = new HashMap<String, String>();
         String record = "";
         for (Block block : Blocks.of(
-                        Readme.of(Path.of("mappings", iface, "README.md")).text())
+                        Page.of(Path.of("mappings", iface, "README.md")).text())
                 .all()) {
             if (block.kind().equals("###")) {
                 record = block.text().replaceFirst("^`.` ", "").replaceFirst(":.*", "");
             } else if (block.kind().equals("row")) {
-                var cells = Readme.cells(block.text());
+                var cells = Page.cells(block.text());
                 var name = CODE.matcher(cells.get(0));
                 if (name.matches()) {
                     columns.put(record + "." + name.group(1), cells.get(cells.size() - 2));
@@ -144,7 +144,7 @@ class GlossaryTest {
     private static List<List<String>> rows(String text) {
         return text.lines()
                 .filter(line -> line.startsWith("| "))
-                .map(Readme::cells)
+                .map(Page::cells)
                 .toList();
     }
 }

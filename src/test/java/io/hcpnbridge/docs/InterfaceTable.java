@@ -34,7 +34,7 @@ final class InterfaceTable {
         }
     }
 
-    /** The row of an interface in README.md. */
+    /** The row of an interface in the ERP manual. */
     static String row(String iface) {
         return row(iface, title(iface), Map.of());
     }
@@ -45,7 +45,7 @@ final class InterfaceTable {
                 .map(cell -> words.entrySet().stream()
                         .reduce(cell, (text, word) -> text.replace(word.getKey(), word.getValue()), (a, b) -> b))
                 .toList();
-        return "| [%1$s](mappings/%1$s/README.md) | %2$s |".formatted(iface, String.join(" | ", cells));
+        return "| [%1$s](../../../mappings/%1$s/README.md) | %2$s |".formatted(iface, String.join(" | ", cells));
     }
 
     static String title(String iface) {

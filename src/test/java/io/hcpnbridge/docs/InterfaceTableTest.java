@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The tables of interfaces: one row for each folder of {@code mappings/}, saying what its files say. */
 class InterfaceTableTest {
-    private static final Readme GLOSSARY = Readme.of(Path.of("mappings/GLOSSARY.md"));
+    private static final Path MANUAL = Path.of("src/docs/en/erp-manual.md");
+    private static final Page GLOSSARY = Page.of(Path.of("mappings/GLOSSARY.md"));
     private static final Map<String, String> CHINESE_WORDS = new LinkedHashMap<>();
 
     static {
@@ -28,17 +29,17 @@ class InterfaceTableTest {
     }
 
     @Test
-    void theTableInReadmeIsWhatTheFoldersSay() {
-        assertThat(rows(Readme.ENGLISH))
+    void theTableInTheManualIsWhatTheFoldersSay() {
+        assertThat(rows(MANUAL))
                 .containsExactlyInAnyOrderElementsOf(InterfaceTable.interfaces().stream()
                         .map(InterfaceTable::row)
                         .toList());
     }
 
     @Test
-    void theTableInTheChineseReadmeIsTheSameWithTheTitlesOfTheGlossary() {
+    void theTableInTheChineseManualIsTheSameWithTheTitlesOfTheGlossary() {
         var titles = titles(1);
-        assertThat(rows(Readme.CHINESE))
+        assertThat(rows(Pages.chinese(MANUAL)))
                 .containsExactlyInAnyOrderElementsOf(InterfaceTable.interfaces().stream()
                         .map(iface -> InterfaceTable.row(iface, titles.get(iface), CHINESE_WORDS))
                         .toList());
@@ -51,12 +52,19 @@ class InterfaceTableTest {
                         .collect(Collectors.toMap(iface -> iface, InterfaceTable::title)));
     }
 
+    @Test
+    void readmeCountsThem() {
+        var count = InterfaceTable.interfaces().size();
+        assertThat(Page.of(Pages.README).text()).contains("[" + count + " interfaces](");
+        assertThat(Page.of(Pages.chinese(Pages.README)).text()).contains("[" + count + " 个接口](");
+    }
+
     /** Rows that lead to the page of an interface. */
     private static List<String> rows(Path page) {
-        return Readme.of(page)
+        return Page.of(page)
                 .text()
                 .lines()
-                .filter(line -> line.matches("\\| \\[[\\w.-]+]\\(mappings/.*"))
+                .filter(line -> line.matches("\\| \\[[\\w.-]+]\\([./]*mappings/.*"))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The queries that README.md tells the operator run on the ledger. */
+/** The queries that the pages tell the operator run on the ledger. */
 class LedgerQueriesTest {
     private static JdbcClient ledger;
 
@@ -64,7 +64,7 @@ class LedgerQueriesTest {
     }
 
     static Stream<String> queries() {
-        return Readme.read().blocks("sql").stream()
+        return Pages.all().blocks("sql").stream()
                 .flatMap(block -> Arrays.stream(block.split(";", -1)))
                 .map(String::strip)
                 .filter(query -> !query.isEmpty());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the pictures of README.md from a run with the samples: {@code mvn test -Dtest=Pictures}. Not among the tests that
+ * Takes the pictures of the pages from a run with the samples: {@code mvn test -Dtest=Pictures}. Not among the tests that
  * {@code mvn verify} runs, as it writes into the sources.
  */
 @Tag("pictures")

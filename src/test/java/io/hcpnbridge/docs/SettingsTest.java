@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The table of settings in README.md is what the code does. */
+/** The table of settings is what the code does. */
 class SettingsTest {
-    private static final Readme README = Readme.read();
-    private static final List<List<String>> TABLE = README.section("Configure").table("property");
+    private static final List<List<String>> TABLE = Pages.page("configuration").table("property");
 
     @Test
     void theTableHasEverySettingOnceAndNoOther() {
@@ -38,7 +37,7 @@ class SettingsTest {
     @Test
     void noSettingIsNamedThatDoesNotExist() {
         var known = Settings.all().keySet();
-        assertThat(README.code())
+        assertThat(Pages.all().code())
                 .filteredOn(code -> code.matches("(%s)\\.[\\w.<>-]+".formatted(String.join("|", Settings.OWN))))
                 .isSubsetOf(known);
     }

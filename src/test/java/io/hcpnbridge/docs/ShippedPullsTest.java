@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
-/** The table of pulls in README.md is what ships. */
+/** The table of pulls is what ships. */
 class ShippedPullsTest {
     @Test
     void everyPullThatShipsIsInTheTableAndSwitchedOff() {
@@ -32,7 +32,7 @@ class ShippedPullsTest {
                     shipped.getProperty(prefix + "period")));
         }
 
-        assertThat(Readme.read().section("Schedules").table("pull"))
+        assertThat(Pages.page("operate").section("Schedules").table("pull"))
                 .extracting(row -> row.subList(0, 4))
                 .containsExactlyInAnyOrderElementsOf(rows);
     }

@@ -3,6 +3,7 @@ package io.hcpnbridge.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.docs.Blocks.Block;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,11 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** README.zh-CN.md says what README.md says: the same sections, commands, samples, settings, lines, queries, links and figures. */
+/** A page in Chinese says what the same page in English says: the same sections, commands, samples, settings, lines, queries, links and figures. */
 class TranslationTest {
-    private static final Readme ENGLISH = Readme.of(Readme.ENGLISH);
-    private static final Readme CHINESE = Readme.of(Readme.CHINESE);
-
     private static final Pattern FENCED = Pattern.compile("```\\w+");
     private static final Pattern HEADING = Pattern.compile("#+");
     private static final Pattern READ = Pattern.compile("##+|text|item");
@@ -28,38 +26,66 @@ class TranslationTest {
     private static final Pattern LABEL = Pattern.compile("\"[^\"]*\"|\\(\\[[^\\]]*\\]\\)");
     private static final Pattern COMMENT = Pattern.compile("(?m)\\s*(?:#|--) .*$");
 
+    static Stream<Path> pages() {
+        return Pages.english().stream();
+    }
+
     static Stream<Arguments> sections() {
-        var english = ENGLISH.sections();
-        var chinese = CHINESE.sections();
-        return IntStream.range(0, Math.min(english.size(), chinese.size()))
-                .mapToObj(i -> Arguments.of(
-                        english.get(i).title(),
-                        Blocks.of(english.get(i).text()),
-                        Blocks.of(chinese.get(i).text())));
+        return pages().flatMap(page -> {
+            var english = Page.of(page).sections();
+            var chinese = Page.of(Pages.chinese(page)).sections();
+            return IntStream.range(0, Math.min(english.size(), chinese.size()))
+                    .mapToObj(i -> Arguments.of(
+                            page + ": " + english.get(i).title(),
+                            Blocks.of(english.get(i).text()),
+                            Blocks.of(chinese.get(i).text())));
+        });
     }
 
     @Test
-    void bothHaveTheSameSections() {
-        assertThat(Blocks.of(CHINESE.text()).of(HEADING))
+    void noPageIsInOneLanguageOnly() {
+        assertThat(Pages.below(Path.of("src/docs/zh")))
+                .containsExactlyElementsOf(Pages.below(Path.of("src/docs/en")).stream()
+                        .map(Pages::chinese)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void bothHaveTheSameSections(Path page) {
+        assertThat(Blocks.of(Page.of(Pages.chinese(page)).text()).of(HEADING))
                 .extracting(Block::kind)
-                .isEqualTo(Blocks.of(ENGLISH.text()).of(HEADING).stream()
+                .isEqualTo(Blocks.of(Page.of(page).text()).of(HEADING).stream()
                         .map(Block::kind)
                         .toList());
     }
 
-    @Test
-    void eachLeadsToTheOtherAtItsTop() {
-        assertThat(ENGLISH.sections().get(0).links()).contains("README.zh-CN.md");
-        assertThat(CHINESE.sections().get(0).links()).contains("README.md");
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachLeadsToTheOtherAtItsTop(Path page) {
+        var chinese = Pages.chinese(page);
+        assertThat(Page.of(page).sections().get(0).links())
+                .extracting(link -> target(page, link))
+                .contains(chinese);
+        assertThat(Page.of(chinese).sections().get(0).links())
+                .extracting(link -> target(chinese, link))
+                .contains(page);
     }
 
-    @Test
-    void bothHaveTheSameLinksAndPictures() {
-        assertThat(CHINESE.links().stream().map(TranslationTest::sameForBoth).sorted())
-                .containsExactlyElementsOf(ENGLISH.links().stream()
-                        .map(TranslationTest::sameForBoth)
-                        .sorted()
-                        .toList());
+    @ParameterizedTest
+    @MethodSource("pages")
+    void bothHaveTheSameLinksAndPictures(Path page) {
+        assertThat(links(Pages.chinese(page))).containsExactlyElementsOf(links(page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageInChineseLeadsToOthersInChinese(Path page) {
+        var chinese = Pages.chinese(page);
+        assertThat(Page.of(chinese).links())
+                .extracting(link -> target(chinese, link))
+                .filteredOn(target -> !target.equals(page))
+                .doesNotContainAnyElementsOf(Pages.english());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,8 +121,8 @@ class TranslationTest {
         var rows = chinese.of(ROW);
         assertThat(rows).hasSameSizeAs(english.of(ROW));
         for (int i = 0; i < rows.size(); i++) {
-            var cells = Readme.cells(english.of(ROW).get(i).text());
-            var translated = Readme.cells(rows.get(i).text());
+            var cells = Page.cells(english.of(ROW).get(i).text());
+            var translated = Page.cells(rows.get(i).text());
             assertThat(translated).as(rows.get(i).text()).hasSameSizeAs(cells);
             for (int k = 0; k < cells.size(); k++) {
                 if (cells.get(k).matches("`[^`]*`|[-: ]*|[A-Z0-9]+")) {
@@ -108,8 +134,8 @@ class TranslationTest {
 
     @Test
     void aDefaultInWordsIsTranslatedInOneWay() {
-        var english = ENGLISH.section("Configure").table("property");
-        var chinese = CHINESE.table("配置项");
+        var english = Pages.page("configuration").table("property");
+        var chinese = Page.of(Path.of("src/docs/zh/configuration.md")).table("配置项");
         Map<String, String> words = new TreeMap<>();
         for (int i = 0; i < english.size(); i++) {
             var translated = chinese.get(i).get(1);
@@ -136,13 +162,35 @@ class TranslationTest {
     }
 
     /** Behind a full-width mark, {@code **} ends nothing if a character follows at once. */
-    @Test
-    void noEmphasisIsLeftOpen() {
-        assertThat(CHINESE.text()).doesNotContainPattern("\\*\\*[^*\\n]+[：。，；、）]\\*\\*[^\\s\\p{P}]");
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noEmphasisIsLeftOpen(Path page) {
+        assertThat(Page.of(Pages.chinese(page)).text())
+                .doesNotContainPattern("\\*\\*[^*\\n]+[：。，；、）]\\*\\*[^\\s\\p{P}]");
     }
 
-    private static String sameForBoth(String link) {
-        return link.replaceFirst("^README\\.zh-CN\\.md", "README.md").replaceFirst("^README\\.md#.*", "README.md#");
+    private static List<String> links(Path page) {
+        return Page.of(page).links().stream()
+                .map(link -> meant(page, link))
+                .sorted()
+                .toList();
+    }
+
+    /** What a link leads to, for a page that is in both languages the one in English, whose headings have other names. */
+    private static String meant(Path page, String link) {
+        if (link.contains("://")) {
+            return link;
+        }
+        var target = target(page, link);
+        return pages().filter(english -> target.equals(english) || target.equals(Pages.chinese(english)))
+                .findFirst()
+                .map(english -> english + (link.contains("#") ? "#" : ""))
+                .orElse(target + link.replaceFirst("^[^#]+", ""));
+    }
+
+    private static Path target(Path page, String link) {
+        var file = link.replaceFirst("#.*", "");
+        return file.isEmpty() ? page : page.resolveSibling(file).normalize();
     }
 
     /** Comments and the labels of a diagram are for people; all the rest of a block is for machines, or comes from them. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What README.md shows of the samples stands in them. */
-class SamplesInReadmeTest {
-    private static final Readme README = Readme.read();
+/** What the pages show of the samples stands in them. */
+class SamplesInPagesTest {
+    private static final Page PAGES = Pages.all();
     private static final String LEFT_OUT = "⋯";
 
     /** The comment before a block says which sample it is from. */
@@ -73,6 +73,6 @@ class SamplesInReadmeTest {
     }
 
     private static Stream<MatchResult> matches(Pattern pattern) {
-        return pattern.matcher(README.text()).results();
+        return pattern.matcher(PAGES.text()).results();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever README.md names exists. */
-class ReadmeTest {
-    private static final Readme README = Readme.read();
+/** Whatever README.md and the other pages name exists. */
+class PagesTest {
+    private static final long LARGEST_README = 12_000;
+    private static final Page PAGES = Pages.all();
     private static final Sources SOURCES = new Sources();
     private static final Path REHEARSAL = Path.of("src/test/java/io/hcpnbridge/rehearsal/Rehearsal.java");
 
@@ -25,25 +25,29 @@ class ReadmeTest {
             Set.of("verify", "test", "package", "spring-boot:test-run", "spotless:apply", "jib:build");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md", "mappings/GLOSSARY.md", "mappings/README.md"})
-    void everyRelativeLinkLeadsSomewhere(Path page) {
-        assertThat(Readme.of(page).links())
-                .filteredOn(link -> !link.startsWith("http"))
-                .isNotEmpty()
-                .allSatisfy(
-                        link -> assertThat(leadsSomewhere(page, link)).as(link).isTrue());
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void aStrangerHasReadmeReadInTwoMinutes(Path readme) throws IOException {
+        assertThat(Files.size(readme)).isLessThanOrEqualTo(LARGEST_README);
+    }
+
+    @Test
+    void everyPageSaysWhomItIsFor() {
+        assertThat(Pages.below(Path.of("src/docs/en"))).isNotEmpty().allSatisfy(page -> assertThat(
+                        Blocks.of(Page.of(page).text()).all().get(2).text())
+                .as(page.toString())
+                .startsWith("For "));
     }
 
     @Test
     void everyStatusOfARecordIsExplained() {
-        assertThat(README.section("Files").table("status"))
+        assertThat(Pages.page("erp-manual").section("Files").table("status"))
                 .extracting(row -> row.get(0))
                 .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`");
     }
 
     @Test
     void everyLogLineInTheTableIsLogged() {
-        assertThat(README.section("Operate").table("level"))
+        assertThat(Pages.page("operate").table("level"))
                 .extracting(row -> row.get(1).replace("`", ""))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(SOURCES.log(line)).as(line).isTrue());
@@ -51,7 +55,7 @@ class ReadmeTest {
 
     @Test
     void everyErrorThatIsLoggedIsInTheTable() throws IOException {
-        var table = README.section("Operate").table("level").toString();
+        var table = Pages.page("operate").table("level").toString();
         var beans = Files.readString(Path.of("src/main/java/io/hcpnbridge/work/Settlement.java"));
         var logged = found(Pattern.compile("LOG\\.error\\(\\s*\"([^\"]+)\""), beans);
         assertThat(logged).isNotEmpty().allSatisfy(message -> assertThat(table).contains(message.replace("{}", "…")));
@@ -59,7 +63,7 @@ class ReadmeTest {
 
     @Test
     void everyIdOfARouteAStepOrAnApiExists() {
-        assertThat(README.code())
+        assertThat(PAGES.code())
                 .filteredOn(code -> code.matches("[a-z]+(-[a-z]+)+"))
                 .isNotEmpty()
                 .allSatisfy(id -> assertThat(SOURCES.contain(id)).as(id).isTrue());
@@ -67,7 +71,7 @@ class ReadmeTest {
 
     @Test
     void everyCodeOfTheAdapterExists() {
-        assertThat(README.code())
+        assertThat(PAGES.code())
                 .filteredOn(code -> code.startsWith("BRIDGE."))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(SOURCES.contain(code)).as(code).isTrue());
@@ -79,7 +83,7 @@ class ReadmeTest {
         for (String name : List.of("orders.list", "orders.detail", "orders.provisioning", "orders.renew")) {
             needs.append(Files.readString(Path.of("mappings", name, "generation.jslt")));
         }
-        var rows = README.section("Old or new endpoints").table("the document asks for").stream()
+        var rows = Pages.page("how-it-works").section("Old or new endpoints").table("the document asks for").stream()
                 .map(row -> row.get(0))
                 .filter(cell -> cell.contains(":"))
                 .toList();
@@ -107,48 +111,34 @@ class ReadmeTest {
     @Test
     void everyArgumentOfTheRehearsalIsKnownToIt() throws IOException {
         var rehearsal = Files.readString(REHEARSAL);
-        assertThat(found(Pattern.compile("--(rehearsal\\.[a-z-]+)="), README.text()))
+        assertThat(found(Pattern.compile("--(rehearsal\\.[a-z-]+)="), PAGES.text()))
                 .isNotEmpty()
                 .allSatisfy(argument -> assertThat(rehearsal).contains("\"" + argument + "\""));
     }
 
     @Test
     void theJarIsCalledWhatTheBuildCallsIt() throws IOException {
-        assertThat(commands("java ")).singleElement().asString().contains("target/hcpn-erp-bridge-*.jar");
+        assertThat(commands("java ")).isNotEmpty().allSatisfy(command -> assertThat(command)
+                .contains("target/hcpn-erp-bridge-*.jar"));
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<artifactId>hcpn-erp-bridge</artifactId>");
     }
 
     @Test
     void thePicturesAreSmallEnoughToLoad() throws IOException {
         try (var pictures = Files.list(Path.of("src/docs"))) {
-            assertThat(pictures).isNotEmpty().allSatisfy(picture -> assertThat(picture)
-                    .content(StandardCharsets.ISO_8859_1)
-                    .hasSizeLessThan(300_000));
+            assertThat(pictures.filter(file -> file.toString().endsWith(".png")))
+                    .isNotEmpty()
+                    .allSatisfy(picture -> assertThat(picture)
+                            .content(StandardCharsets.ISO_8859_1)
+                            .hasSizeLessThan(300_000));
         }
     }
 
     private static List<String> commands(String first) {
-        return README.blocks("sh").stream()
+        return PAGES.blocks("sh").stream()
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith(first))
                 .toList();
-    }
-
-    private static boolean leadsSomewhere(Path page, String link) {
-        var parts = link.split("#", 2);
-        var file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
-        return Files.exists(file) && (parts.length == 1 || hasHeading(file, parts[1]));
-    }
-
-    private static boolean hasHeading(Path file, String anchor) {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith("#"))
-                    .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
-                    .map(line -> line.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
-                    .anyMatch(anchor::equals);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -10,42 +10,33 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** README.md, or another page, taken apart. */
-record Readme(String text) {
-    /** The page in English. */
-    static final Path ENGLISH = Path.of("README.md");
-    /** The same in Chinese. */
-    static final Path CHINESE = Path.of("README.zh-CN.md");
-
+/** A page taken apart. */
+record Page(String text) {
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|href=\"|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]*)`");
 
-    static Readme read() {
-        return of(ENGLISH);
-    }
-
-    static Readme of(Path page) {
+    static Page of(Path page) {
         try {
-            return new Readme(Files.readString(page));
+            return new Page(Files.readString(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The part below a second-level heading. */
-    Readme section(String heading) {
+    Page section(String heading) {
         return Stream.of(SECTION.split(text, -1))
                 .filter(part -> part.startsWith("## " + heading + "\n"))
-                .map(Readme::new)
+                .map(Page::new)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** What stands before the first second-level heading, then each of them with what is below. */
-    List<Readme> sections() {
-        return Stream.of(SECTION.split(text, -1)).map(Readme::new).toList();
+    List<Page> sections() {
+        return Stream.of(SECTION.split(text, -1)).map(Page::new).toList();
     }
 
     /** The first line. */
