@@ -18,7 +18,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Every setting of the adapter's own with its default, as the code and the shipped {@code application.yaml} have it. */
+/** Every setting of the adapter's own with its type and default, as the code and the shipped {@code application.yaml} have it. */
 public final class Settings {
     /** The first word of a setting of the adapter's own. */
     static final Set<String> OWN = Set.of(
@@ -38,20 +38,28 @@ public final class Settings {
     private static final Map<String, String> KEYS =
             Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
 
-    private final Map<String, Optional<String>> defaults = new TreeMap<>();
+    private final Map<String, Setting> settings = new TreeMap<>();
 
-    /** Defaults by name; empty if there is none. */
-    public static Map<String, Optional<String>> all() {
-        var settings = new Settings();
+    /**
+     * One of them.
+     *
+     * @param type what it is read as
+     * @param value holds if nothing else is set; empty if there is none
+     */
+    public record Setting(Class<?> type, Optional<String> value) {}
+
+    /** Settings by name. */
+    public static Map<String, Setting> all() {
+        var found = new Settings();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        for (var found : scanner.findCandidateComponents("io.hcpnbridge")) {
-            Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
+        for (var bean : scanner.findCandidateComponents("io.hcpnbridge")) {
+            Class<?> type = ClassUtils.resolveClassName(bean.getBeanClassName(), null);
             var annotation = type.getAnnotation(ConfigurationProperties.class);
-            settings.addRecord(annotation.value() + annotation.prefix(), type);
+            found.addRecord(annotation.value() + annotation.prefix(), type);
         }
-        settings.addShipped();
-        return settings.defaults;
+        found.addShipped();
+        return found.settings;
     }
 
     private void addRecord(String prefix, Class<?> type) {
@@ -78,12 +86,13 @@ public final class Settings {
             if (value.isRecord()) {
                 addRecord(below, value);
             } else {
-                defaults.put(below, Optional.empty());
+                settings.put(below, new Setting(value, Optional.empty()));
             }
         } else if (type.isRecord() && type.getNestHost().isAnnotationPresent(ConfigurationProperties.class)) {
             addRecord(name, type);
         } else {
-            defaults.put(name, Optional.ofNullable(given).map(value -> String.join(",", value.value())));
+            settings.put(
+                    name, new Setting(type, Optional.ofNullable(given).map(value -> String.join(",", value.value()))));
         }
     }
 
@@ -94,7 +103,8 @@ public final class Settings {
         yaml.getObject().forEach((name, value) -> {
             if (OWN.contains(name.toString().split("\\.", -1)[0])
                     && !name.toString().startsWith("pulls.")) {
-                defaults.put(name.toString(), Optional.of(value.toString()));
+                settings.computeIfPresent(
+                        name.toString(), (key, setting) -> new Setting(setting.type(), Optional.of(value.toString())));
             }
         });
     }
