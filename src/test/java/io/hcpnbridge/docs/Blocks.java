@@ -36,10 +36,10 @@ record Blocks(List<Block> all) {
         boolean joins = false;
         for (String line : text.lines().toList()) {
             if (fence != null) {
-                fence = line.equals("```") ? null : append(blocks, line + "\n", fence);
+                fence = line.strip().equals("```") ? null : append(blocks, line + "\n", fence);
                 joins = false;
-            } else if (line.startsWith("```")) {
-                fence = line;
+            } else if (line.strip().startsWith("```")) {
+                fence = line.strip();
                 blocks.add(new Block(fence, ""));
             } else if (line.isBlank()) {
                 joins = false;

@@ -13,18 +13,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queries that the pages tell the operator run on the ledger. */
 class LedgerQueriesTest {
+    private static final String BATCH =
+            """
+            insert into batch (interface, tenant, content_hash, mapping_version, header, verdict)
+            values ('orders.renew', 'acme', 'b', 'm', '{}', 'ACCEPTED')
+            """;
+
     private static JdbcClient ledger;
 
     @BeforeAll
     static void createLedger() {
         var database = LedgerDatabase.migrated().dataSource();
         ledger = JdbcClient.create(database);
-        ledger.sql(
-                        """
-                        insert into batch (interface, tenant, content_hash, mapping_version, header, verdict)
-                        values ('orders.renew', 'acme', 'b', 'm', '{}', 'ACCEPTED')
-                        """)
-                .update();
+        ledger.sql(BATCH).update();
         ledger.sql("insert into arrival (batch_id, file_name) values (1, 'april.txt')")
                 .update();
         ledger.sql(
@@ -34,6 +35,11 @@ class LedgerQueriesTest {
                                ('acme', 'orders.renew', 'RN-2024-0002', 'd', '{}', 1, 'FAILED', 'BRIDGE.NO_CREDENTIAL'),
                                ('acme', 'orders.renew', 'RN-2024-0003', 'e', '{}', 1, 'DUE', null)
                         """)
+                .update();
+        ledger.sql(
+                        "insert into batch_record (batch_id, position, line, record_id, conflict) values (1, 1, 2, 3, false)")
+                .update();
+        ledger.sql("insert into batch_problem (batch_id, line, field, value, rule) values (1, 2, 'a', 'b', 'c')")
                 .update();
         ledger.sql(
                         """
@@ -64,6 +70,10 @@ class LedgerQueriesTest {
     }
 
     static Stream<String> queries() {
+        return statements().filter(statement -> !statement.startsWith("update "));
+    }
+
+    private static Stream<String> statements() {
         return Pages.all().blocks("sql").stream()
                 .flatMap(block -> Arrays.stream(block.split(";", -1)))
                 .map(String::strip)
@@ -80,6 +90,31 @@ class LedgerQueriesTest {
     @MethodSource("queries")
     void aQueryChangesNothing(String query) {
         assertThat(query).startsWith("select ");
+    }
+
+    /** After a restore nothing else can keep a record from being sent once more. */
+    @Test
+    void theOnlyStatementThatChangesRowsEndsARecordInDoubtBeforeItIsClaimed() {
+        var updates = statements()
+                .filter(statement -> statement.startsWith("update "))
+                .toList();
+
+        assertThat(updates).singleElement().satisfies(update -> {
+            var restored = JdbcClient.create(LedgerDatabase.migrated().dataSource());
+            restored.sql(BATCH).update();
+            restored.sql(
+                            """
+                            insert into record (tenant, interface, document, content_hash, content, first_batch_id, state)
+                            values ('acme', 'orders.renew', 'RN-2024-0003', 'e', '{}', 1, 'DUE'),
+                                   ('acme', 'orders.renew', 'RN-2024-0004', 'f', '{}', 1, 'DUE')
+                            """)
+                    .update();
+            restored.sql(update).update();
+            assertThat(restored.sql("select document from record where state = 'IN_DOUBT'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("RN-2024-0003");
+        });
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Page(String text) {
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|href=\"|src=\")([^)\"\\s]+)[)\"]");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```(\\w+)\\n(.*?)^ *```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]*)`");
 
     static Page of(Path page) {
@@ -54,7 +54,7 @@ record Page(String text) {
         return BLOCK.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2))
+                .map(block -> block.group(2).stripTrailing().stripIndent() + "\n")
                 .toList();
     }
 

@@ -54,6 +54,14 @@ class PagesTest {
     }
 
     @Test
+    void everyLogLineThatAPageNamesIsLogged() {
+        assertThat(PAGES.code())
+                .filteredOn(code -> code.contains("…") && code.contains(" "))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(line -> assertThat(SOURCES.log(line)).as(line).isTrue());
+    }
+
+    @Test
     void everyErrorThatIsLoggedIsInTheTable() throws IOException {
         var table = Pages.page("operate").table("level").toString();
         var beans = Files.readString(Path.of("src/main/java/io/hcpnbridge/work/Settlement.java"));
