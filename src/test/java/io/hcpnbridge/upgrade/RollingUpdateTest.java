@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Renewals are under way all the time while the next version comes beside this one, takes its place, and is taken back: nothing is
  * lost, nothing bought twice, and each batch ends with the mapping that it began with, whichever version works on it.
  */
+@Tag("slow")
+@Tag("replicas")
 class RollingUpdateTest {
     private static final String RENEW = "orders.renew";
     private static final int RECORDS = 40;

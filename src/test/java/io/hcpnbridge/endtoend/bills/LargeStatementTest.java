@@ -20,12 +20,15 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * More than a hundred thousand consumption records of three customers in one statement, with 256 MB of memory; a million with
  * {@code -Dstatement.records=1000000}.
  */
+@Tag("slow")
+@Tag("volume")
 class LargeStatementTest {
     private static final int RECORDS = Integer.getInteger("statement.records", 150_000);
     private static final int LARGE = RECORDS - 1_501;

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Killed in the middle of two batches and started again: everything is answered, nothing is bought twice. */
+@Tag("slow")
+@Tag("kills")
 class KilledAdapterTest {
     private static final int RECORDS = 40;
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
@@ -18,6 +19,8 @@ import org.springframework.boot.actuate.health.Status;
  * A weekend's worth of files waits: they are taken in one after the other, and the adapter is well all the time. With
  * {@code -Dwaiting.files=1000} it tells how long a thousand take.
  */
+@Tag("slow")
+@Tag("volume")
 class ManyFilesTest {
     private static final int FILES = Integer.getInteger("waiting.files", 300);
     private static final String DETAIL = "orders.detail";

@@ -14,10 +14,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two replicas, one in a process of its own, on one database: together they keep the quota that the partner counts. */
+@Tag("slow")
+@Tag("replicas")
 class SharedQuotasTest {
     /** More than one replica queues. */
     private static final int RECORDS = 150;

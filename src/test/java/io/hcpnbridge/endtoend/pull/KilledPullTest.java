@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Killed in the middle of a pull's pages: the next start goes on where it was, no row is missing and none comes twice. */
+@Tag("slow")
+@Tag("kills")
 class KilledPullTest {
     private static final int ORDERS = 3_000;
 

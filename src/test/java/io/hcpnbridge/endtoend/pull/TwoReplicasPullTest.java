@@ -13,10 +13,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two replicas, one in a process of its own, on one database: each period is pulled by one of them, once. */
+@Tag("slow")
+@Tag("replicas")
 class TwoReplicasPullTest {
     private static final int HOURS = 20;
     private static final DateTimeFormatter NAME =

@@ -9,10 +9,13 @@ import io.hcpnbridge.rehearsal.ErpQueue;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Killed after the ledger had the message and before the broker heard of it: the message comes again and changes nothing. */
+@Tag("slow")
+@Tag("kills")
 class KilledBeforeAcknowledgingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

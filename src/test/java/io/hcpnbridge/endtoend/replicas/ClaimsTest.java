@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Who holds what: replicas share the work, none holds more than it begins soon, and whoever lives loses nothing. */
+@Tag("slow")
+@Tag("kills")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimsTest {
     /** Workers, and as many records for them to begin next. */

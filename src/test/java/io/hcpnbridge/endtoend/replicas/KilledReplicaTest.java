@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A replica is killed in the middle of a file: the other one goes on within seconds, and only what was on its way is in doubt. */
+@Tag("slow")
+@Tag("kills")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledReplicaTest {
     private static final int RECORDS = 120;

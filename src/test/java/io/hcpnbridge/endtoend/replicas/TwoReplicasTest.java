@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two replicas poll the same folders and listen at the same queue: each file and each message is taken in by one of them, once. */
+@Tag("slow")
+@Tag("replicas")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoReplicasTest {
     private static final int FILES = 30;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Rolling updates under load, twenty with {@code -Drolling.updates=20}: the next process runs before the one before gets its SIGTERM, every fourth time only after.
  * Nothing is lost, nothing is bought twice, and nothing is in doubt but what the partner has left unknown.
  */
+@Tag("slow")
+@Tag("replicas")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingUpdatesTest {
     private static final int UPDATES = Integer.getInteger("rolling.updates", 4);

@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SIGTERM in awkward moments. What hangs is awaited for the drain time at most, what is not begun is given back at once. */
+@Tag("slow")
+@Tag("stops")
 class StopTest {
     private static final int DRAIN_SECONDS = 12;
     private static final Duration GRACE = Duration.ofSeconds(DRAIN_SECONDS + 15);
