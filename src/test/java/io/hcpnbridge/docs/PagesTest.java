@@ -40,7 +40,7 @@ class PagesTest {
 
     @Test
     void everyStatusOfARecordIsExplained() {
-        assertThat(Pages.page("erp-manual").section("Files").table("status"))
+        assertThat(Pages.page("erp-manual").section("Results").table("status"))
                 .extracting(row -> row.get(0))
                 .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`");
     }

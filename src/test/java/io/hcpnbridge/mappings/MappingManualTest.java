@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the manual says about columns is what the formats do. */
 class MappingManualTest {
+    private static final Path MANUAL = Path.of("src/docs/en/erp-manual.md");
     private static final Pattern HEADING = Pattern.compile("### (?:`(.)` )?(\\w+): .*");
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\|(?: (\\d+) \\|)? ([a-z ]+) \\|.*");
     private static final Pattern LENGTH = Pattern.compile("Line length: (\\d+) bytes\\.");
@@ -45,7 +46,7 @@ class MappingManualTest {
 
     @Test
     void theRefusalStandsInTheManual() throws IOException {
-        assertThat(tables(Path.of("mappings/README.md"), "## Taken whole or refused whole"))
+        assertThat(tables(MANUAL, "## Taken whole or refused whole"))
                 .isEqualTo(described(FormatFile.of("orders.list"), "refusal"));
     }
 
@@ -68,10 +69,10 @@ class MappingManualTest {
 
     @Test
     void theManualListsEveryInterface() throws IOException {
-        String manual = Files.readString(Path.of("mappings/README.md"));
+        String manual = Files.readString(MANUAL);
 
-        assertThat(interfaces())
-                .allSatisfy(iface -> assertThat(manual).contains("[" + iface + "](" + iface + "/README.md)"));
+        assertThat(interfaces()).allSatisfy(iface -> assertThat(manual)
+                .contains("[" + iface + "](../../../mappings/" + iface + "/README.md)"));
     }
 
     /** Each kind of record: its mark and name, its columns, and the length of a fixed-length line. */
