@@ -198,7 +198,7 @@ public final class Surroundings implements AutoCloseable {
 
     /** What takes seconds in production takes fractions of one here; nothing but waiting is shortened. */
     private void setQuickIntervals() {
-        set("erp.sftp.poll-interval", "300");
+        set("erp.sftp.poll-interval", "200");
         set("erp.sftp.patience", "1s");
         set("work.poll-interval", "100");
         set("work.backoff-first", "100ms");
@@ -206,7 +206,8 @@ public final class Surroundings implements AutoCloseable {
         set("work.throttle-pause", "200ms");
         set("work.credential-pause", "300ms");
         set("work.tries", "3");
-        set("answer.poll-interval", "200");
+        set("answer.poll-interval", "100");
+        set("camel.component.seda.default-poll-timeout", "10");
         set("secrets.look-interval", "200");
     }
 

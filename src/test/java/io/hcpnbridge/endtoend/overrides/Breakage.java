@@ -98,7 +98,9 @@ enum Breakage {
             "routes/schedules.camel.yaml, line ",
             "'now and then' is no cron expression"),
     UNKNOWN_OPTION_IN_A_TEMPLATE(
-            file("intake.camel.yaml", text -> text.replace("pollTimeout:", "polTimeout:")),
+            file(
+                    "intake.camel.yaml",
+                    text -> text.replace("seda:files-of-{{interface}}", "seda:files-of-{{interface}}?polTimeout=100")),
             "routes/intake.camel.yaml, line ",
             "polTimeout");
 
