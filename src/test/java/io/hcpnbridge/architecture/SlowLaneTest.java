@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class SlowLaneTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path GATE = Path.of(".ci/run");
-    private static final Pattern TAG = Pattern.compile("^@Tag\\(\"([\\w-]+)\"\\)$", Pattern.MULTILINE);
+    /** Of a class or of a method. */
+    private static final Pattern TAG = Pattern.compile("^ *@Tag\\(\"([\\w-]+)\"\\)$", Pattern.MULTILINE);
+
     private static final Pattern SLICES = Pattern.compile("^slices=\\((.*)\\)$", Pattern.MULTILINE);
 
     @Test
@@ -57,6 +59,7 @@ class SlowLaneTest {
         return pattern.matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
+                .distinct()
                 .toList();
     }
 }

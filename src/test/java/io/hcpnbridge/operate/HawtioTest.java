@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operator sees, in a real browser, under the shipped login and policy. */
+@Tag("slow")
 @Tag("browser")
 class HawtioTest {
     private static final Path PICTURES = Path.of("target", "hawtio");

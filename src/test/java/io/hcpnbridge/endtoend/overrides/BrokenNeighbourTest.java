@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An adapter works; a second one with a broken override is started on the same ledger and the same SFTP server. */
+@Tag("slow")
+@Tag("overrides")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenNeighbourTest {
     private static final int FILES = 12;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +33,7 @@ class BrokenOverridesTest {
         surroundings.close();
     }
 
-    /** One of each kind: the check is the first part of every start, which is tried with all of them. */
+    /** One of each kind: the check is the first part of every start, which is tried with all of them, if not in every gate. */
     @ParameterizedTest
     @EnumSource(
             names = {
@@ -60,6 +61,8 @@ class BrokenOverridesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("slow")
+    @Tag("overrides")
     void theStartRefusesItBeforeAnythingIsBegun(Breakage breakage, @TempDir Path folder, CapturedOutput output) {
         var settings = breakage.in(new Overrides(folder)).settings();
 
