@@ -7,8 +7,10 @@ import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.MappingSource;
 import io.hcpnbridge.mapping.SampleFiles;
 import io.hcpnbridge.route.BrokenRoutesException;
+import io.hcpnbridge.route.FilledTemplates;
 import io.hcpnbridge.route.RouteFiles;
 import io.hcpnbridge.route.RouteRules;
+import io.hcpnbridge.route.TemplatedRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class FilesCheck implements BeanFactoryPostProcessor {
         Set<String> interfaces = interfaces(beans, problems);
         try {
             var routes = made(beans, "routeFiles", RouteFiles.class);
-            RouteRules.check(routes, beans, interfaces);
+            RouteRules.check(routes, beans, interfaces, templated(beans));
         } catch (BrokenRoutesException e) {
             problems.addAll(e.getMessage().lines().toList());
         }
@@ -61,6 +63,19 @@ final class FilesCheck implements BeanFactoryPostProcessor {
         compiled.removeIf(mapping -> !everything && source.isPacked(mapping.name()));
         tryOut(compiled, source, problems);
         return source.interfaces();
+    }
+
+    /** The routes that templates make. Those of interfaces that do not compile, or of files that cannot be read, are told before. */
+    private static List<TemplatedRoute> templated(ConfigurableListableBeanFactory beans) {
+        List<TemplatedRoute> wanted = new ArrayList<>();
+        for (var name : beans.getBeanNamesForType(FilledTemplates.class, false, false)) {
+            try {
+                wanted.addAll(made(beans, name, FilledTemplates.class).wanted());
+            } catch (MappingException | BrokenRoutesException alreadyTold) {
+                continue;
+            }
+        }
+        return wanted;
     }
 
     /** At a start only what was not packed: the build has tried the rest. */

@@ -59,6 +59,11 @@ public final class InterfaceMapping {
         return files.iface();
     }
 
+    /** The id of the route that works on its records, e.g. {@code renew-resources}: what operators know it by. */
+    public String route() {
+        return settings.route().orElseGet(() -> "work-on-" + name().replace('.', '-'));
+    }
+
     /** SHA-256 over the files, see {@link MappingFiles#version()}. */
     public String version() {
         return version;

@@ -2,10 +2,12 @@ package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.format.FormatSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code interface.yaml} says.
  *
+ * @param route id of the route that works on its records; empty for one made of its name
  * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
  * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
  * @param together null unless several records go into one call
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record InterfaceSettings(
         String title,
+        Optional<String> route,
         String effect,
         String caller,
         FormatSettings format,

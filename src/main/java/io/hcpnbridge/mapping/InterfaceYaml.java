@@ -4,7 +4,9 @@ import io.hcpnbridge.mapping.format.FileKind;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -12,6 +14,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code interface.yaml}: unknown keys are refused, whatever has a default may be left out. */
 final class InterfaceYaml {
+    private static final Pattern ROUTE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+
     private InterfaceYaml() {}
 
     /** @param kind of the interface's files: it decides which keys the section {@code format} has */
@@ -20,9 +24,10 @@ final class InterfaceYaml {
                 file,
                 "",
                 compose(file, content),
-                Set.of("title", "effect", "caller", "format", "controls", "sums", "together", "delta"));
+                Set.of("title", "route", "effect", "caller", "format", "controls", "sums", "together", "delta"));
         return new InterfaceSettings(
                 root.required("title"),
+                root.has("route") ? Optional.of(route(root)) : Optional.empty(),
                 root.oneOf("effect", List.of("read", "write")),
                 root.oneOf("caller", List.of("partner", "customer")),
                 FormatYaml.read(root.section("format", FormatYaml.keys(kind)), kind),
@@ -34,6 +39,15 @@ final class InterfaceYaml {
                         .toList(),
                 root.has("together") ? together(root.section("together", Set.of("by", "at-most"))) : null,
                 root.has("delta") ? delta(root.section("delta", Set.of("row", "when", "by"))) : null);
+    }
+
+    private static String route(YamlSection root) {
+        return root.converted("route", "", "must be a verb and an object, such as renew-resources", text -> {
+            if (!ROUTE.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
     }
 
     private static Delta delta(YamlSection delta) {

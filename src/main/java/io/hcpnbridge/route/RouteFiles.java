@@ -63,6 +63,17 @@ public final class RouteFiles {
         return Collections.unmodifiableSortedMap(files);
     }
 
+    /**
+     * What stands in them, in the order of names.
+     *
+     * @throws BrokenRoutesException if one is no YAML in UTF-8
+     */
+    List<RouteText> texts() {
+        return files.values().stream()
+                .map(file -> RouteText.of(file.name(), file.content()))
+                .toList();
+    }
+
     /** Files that do not come from the last pattern, and where each comes from: what is overridden or added. */
     public SortedMap<String, String> fromOutside() {
         return Collections.unmodifiableSortedMap(fromOutside);

@@ -11,30 +11,42 @@ import java.util.Set;
 
 /** What the files of routes define, by name, over all files. A name that is defined twice is a problem. */
 final class RouteNames {
-    private static final String DIRECT = "direct:";
-
     /** How deep the id of a route itself stands: {@code /0/route/id}. */
     private static final int ROUTES_OWN = 3;
 
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> consumed = new HashSet<>();
     private final Map<String, JsonNode> templates = new HashMap<>();
-    private final List<JsonNode> instances = new ArrayList<>();
+    private final List<TemplatedRoute> instances = new ArrayList<>();
     private final Set<String> beans = new HashSet<>();
     private final List<RouteProblem> problems = new ArrayList<>();
 
     RouteNames(List<RouteText> files) {
         files.forEach(this::collect);
-        instances.forEach(this::instantiate);
+        instances.forEach(route -> note(input(route)));
     }
 
     List<RouteProblem> problems() {
         return problems;
     }
 
-    /** Whether a route takes from {@code direct:<name>}. */
-    boolean isConsumed(String name) {
-        return consumed.contains(name);
+    /** Whether a route takes from there, e.g. from {@code direct:<name>}. */
+    boolean isConsumed(String uri) {
+        return consumed.contains(place(uri));
+    }
+
+    /** Those that no file has: neither a route of that id nor one that takes from the same place. */
+    List<TemplatedRoute> missing(List<TemplatedRoute> wanted) {
+        return wanted.stream()
+                .filter(route -> !places.containsKey("route " + route.id()) && !isConsumed(input(route)))
+                .toList();
+    }
+
+    /** Makes the missing ones, as Camel will; those. */
+    List<TemplatedRoute> make(List<TemplatedRoute> wanted) {
+        var missing = missing(wanted);
+        missing.forEach(route -> note(input(route)));
+        return missing;
     }
 
     /** Whether there is a route configuration of this name. */
@@ -70,7 +82,7 @@ final class RouteNames {
             }
             case "templatedRoute" -> {
                 define(file, pointer, "route", element.path("routeId").asText());
-                instances.add(element);
+                instances.add(instance(element));
             }
             case "routeTemplate" -> {
                 define(file, pointer, "route template", element.path("id").asText());
@@ -81,6 +93,17 @@ final class RouteNames {
             case "beans" -> element.forEach(bean -> beans.add(bean.path("name").asText()));
             default -> {}
         }
+    }
+
+    static TemplatedRoute instance(JsonNode element) {
+        var parameters = new HashMap<String, String>();
+        element.path("parameters")
+                .forEach(one -> parameters.put(
+                        one.path("name").asText(), one.path("value").asText()));
+        return new TemplatedRoute(
+                element.path("routeId").asText(),
+                element.path("routeTemplateRef").asText(),
+                parameters);
     }
 
     /** Camel wants the ids of steps to be unique among all routes. */
@@ -100,26 +123,18 @@ final class RouteNames {
         }
     }
 
-    private void instantiate(JsonNode instance) {
-        var template = template(instance.path("routeTemplateRef").asText());
-        var input = input((template.has("route") ? template.path("route") : template).path("from"));
-        for (var parameter : instance.path("parameters")) {
-            input = input.replace(
-                    "{{" + parameter.path("name").asText() + "}}",
-                    parameter.path("value").asText());
-        }
-        note(input);
-    }
-
     private void note(String input) {
-        if (input.startsWith(DIRECT)) {
-            consumed.add(name(input));
-        }
+        consumed.add(place(input));
     }
 
-    /** The name in {@code direct:<name>?options}. */
-    static String name(String uri) {
-        return uri.substring(DIRECT.length()).replaceFirst("^//", "").replaceFirst("\\?.*", "");
+    private String input(TemplatedRoute route) {
+        var template = template(route.template());
+        return route.fill(input((template.has("route") ? template.path("route") : template).path("from")));
+    }
+
+    /** Without options. */
+    static String place(String uri) {
+        return uri.replaceFirst("^(\\w+:)//", "$1").replaceFirst("\\?.*", "");
     }
 
     private static String input(JsonNode from) {

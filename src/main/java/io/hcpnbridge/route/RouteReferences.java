@@ -3,7 +3,6 @@ package io.hcpnbridge.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,12 +21,17 @@ final class RouteReferences {
 
     private final RouteNames names;
     private final BeanFactory beans;
+    private final TemplateRules templates;
     private final Set<String> interfaces;
 
-    /** @param beans those of the adapter; none is made */
-    RouteReferences(RouteNames names, BeanFactory beans, Set<String> interfaces) {
+    /**
+     * @param beans those of the adapter; none is made
+     * @param interfaces that have records
+     */
+    RouteReferences(RouteNames names, BeanFactory beans, TemplateRules templates, Set<String> interfaces) {
         this.names = names;
         this.beans = beans;
+        this.templates = templates;
         this.interfaces = interfaces;
     }
 
@@ -39,7 +43,9 @@ final class RouteReferences {
                 checkText(pointer, node.asText(), report);
             } else {
                 checkMethod(node, report);
-                checkTemplate(pointer, node, report);
+                if (pointer.endsWith("/templatedRoute")) {
+                    templates.check(RouteNames.instance(node), report);
+                }
             }
         });
         return problems;
@@ -78,10 +84,10 @@ final class RouteReferences {
     private void checkDirect(String uri, Consumer<String> report) {
         if (uri.equals(BY_INTERFACE)) {
             interfaces.stream()
-                    .filter(name -> !names.isConsumed(name))
+                    .filter(name -> !names.isConsumed("direct:" + name))
                     .forEach(name -> report.accept("no route is from direct:" + name + ", the interface of mappings/"));
-        } else if (!uri.contains("${") && !uri.contains("{{") && !names.isConsumed(RouteNames.name(uri))) {
-            report.accept("no route is from direct:" + RouteNames.name(uri));
+        } else if (!uri.contains("${") && !uri.contains("{{") && !names.isConsumed(uri)) {
+            report.accept("no route is from " + RouteNames.place(uri));
         }
     }
 
@@ -95,33 +101,6 @@ final class RouteReferences {
                             .noneMatch(known -> known.getName().equals(method.group(1)))) {
                 report.accept("the bean " + ref + " has no method " + method.group(1));
             }
-        }
-    }
-
-    private void checkTemplate(String pointer, JsonNode node, Consumer<String> report) {
-        if (!pointer.endsWith("/templatedRoute")) {
-            return;
-        }
-        var name = node.path("routeTemplateRef").asText();
-        var template = names.template(name);
-        if (template.isMissingNode()) {
-            report.accept("there is no route template " + name);
-        }
-        var given = new HashMap<String, String>();
-        node.path("parameters")
-                .forEach(one ->
-                        given.put(one.path("name").asText(), one.path("value").asText()));
-        for (var wanted : template.path("parameters")) {
-            var optional =
-                    wanted.has("defaultValue") || !wanted.path("required").asBoolean(true);
-            if (!optional && !given.containsKey(wanted.path("name").asText())) {
-                report.accept("the route template " + name + " wants the parameter "
-                        + wanted.path("name").asText());
-            }
-        }
-        var iface = given.get("interface");
-        if (iface != null && !interfaces.contains(iface)) {
-            report.accept("there is no interface " + iface + " in mappings/");
         }
     }
 }

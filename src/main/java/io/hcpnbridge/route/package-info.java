@@ -1,5 +1,6 @@
 /**
  * The files of {@code routes/}: which of several places each comes from, what can be said about them before anything is
- * started, and how Camel gets them. Knows {@code json} and {@code config}.
+ * started, and how Camel gets them; and the routes that templates make of every interface, so that none needs a line there. Knows
+ * {@code mapping}.
  */
 package io.hcpnbridge.route;

@@ -22,7 +22,15 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
 
 /** How a record comes into the routes: claimed, with its mapping, and with a generation chosen for it. */
-@LeavesForRoutes({"work", "interface", "generationNeeded", "generationReasons", "generationWished", "generationTaken"})
+@LeavesForRoutes({
+    "work",
+    "interface",
+    "generations",
+    "generationNeeded",
+    "generationReasons",
+    "generationWished",
+    "generationTaken"
+})
 @Component("recordSteps")
 public class RecordSteps {
     static final String OUTCOME_UNKNOWN = "BRIDGE.OUTCOME_UNKNOWN";
@@ -108,6 +116,7 @@ public class RecordSteps {
         exchange.setProperty(Work.PROPERTY, work);
         tellLog(record, exchange);
         exchange.setProperty("interface", record.interfaceName());
+        exchange.setProperty("generations", work.mapping().hasGenerations() ? "two" : "one");
         exchange.getMessage().setBody(null);
     }
 

@@ -74,7 +74,17 @@ class PagesTest {
         assertThat(PAGES.code())
                 .filteredOn(code -> code.matches("[a-z]+(-[a-z]+)+"))
                 .isNotEmpty()
-                .allSatisfy(id -> assertThat(SOURCES.contain(id)).as(id).isTrue());
+                .allSatisfy(id -> assertThat(SOURCES.contain(id) || isOfTemplate(id))
+                        .as(id)
+                        .isTrue());
+    }
+
+    /** Every interface has a route of that template, which no file names. */
+    private static boolean isOfTemplate(String id) throws IOException {
+        try (var interfaces = Files.list(Path.of("mappings"))) {
+            return interfaces.anyMatch(folder ->
+                    id.equals("take-in-" + folder.getFileName().toString().replace('.', '-')));
+        }
     }
 
     @Test

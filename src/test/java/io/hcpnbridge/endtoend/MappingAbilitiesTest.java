@@ -25,29 +25,6 @@ import org.springframework.util.FileSystemUtils;
 /** What a mapping can ask the adapter for without Java: refuse, wait for a decision, share a call, say where it is offered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MappingAbilitiesTest {
-    private static final String ROUTES =
-            """
-
-            - templatedRoute:
-                routeTemplateRef: take-in-files
-                routeId: take-in-%1$s
-                parameters:
-                  - name: interface
-                    value: %1$s
-
-            - route:
-                id: go-%1$s
-                routeConfigurationId: work-failures
-                description: Interface %1$s
-                from:
-                  id: start-%1$s
-                  uri: "direct:%1$s"
-                  steps:
-                    - to:
-                        id: exchange-%1$s
-                        uri: "direct:exchange-with-partner"
-            """;
-
     private static final String CALL =
             """
             {
@@ -106,8 +83,6 @@ class MappingAbilitiesTest {
         surroundings.set(
                 "bridge.mappings",
                 surroundings.folder().resolve("mappings").toUri().toString());
-        surroundings.set(
-                "bridge.routes", surroundings.folder().resolve("routes").toUri() + "*.camel.yaml");
     });
     private final Path mappings = bridge.surroundings().folder().resolve("mappings");
 
@@ -243,7 +218,6 @@ class MappingAbilitiesTest {
 
     private static void addInterfaces(Path folder) throws IOException {
         FileSystemUtils.copyRecursively(Path.of("mappings"), folder.resolve("mappings"));
-        FileSystemUtils.copyRecursively(Path.of("routes"), folder.resolve("routes"));
         addInterface(folder, "orders.watch", WATCH_REQUEST, WATCH_RESPONSE);
         var together = addInterface(folder, "orders.together", TOGETHER_REQUEST, TOGETHER_RESPONSE);
         Files.writeString(
@@ -255,15 +229,13 @@ class MappingAbilitiesTest {
 
     private static Path addInterface(Path folder, String name, String request, String response) throws IOException {
         var iface = Files.createDirectories(folder.resolve("mappings").resolve(name));
-        for (var file : List.of("interface.yaml", "format.xml")) {
-            Files.copy(Path.of("mappings/orders.list", file), iface.resolve(file));
-        }
+        var settings = Files.readString(Path.of("mappings/orders.list/interface.yaml"));
+        Files.writeString(iface.resolve("interface.yaml"), settings.replace("route: list-orders\n", ""));
+        Files.copy(Path.of("mappings/orders.list/format.xml"), iface.resolve("format.xml"));
         Files.writeString(iface.resolve("record.schema.json"), "{}");
         Files.writeString(iface.resolve("answer.schema.json"), "{}");
         Files.writeString(iface.resolve("request.jslt"), request);
         Files.writeString(iface.resolve("response.jslt"), response);
-        Files.writeString(
-                folder.resolve("routes/intake.camel.yaml"), ROUTES.formatted(name), StandardOpenOption.APPEND);
         return iface;
     }
 }

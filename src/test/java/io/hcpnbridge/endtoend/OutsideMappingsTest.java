@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.api.management.ManagedCamelContext;
+import org.apache.camel.api.management.mbean.ManagedRouteMBean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,26 +21,21 @@ import org.springframework.util.FileSystemUtils;
 /** Mappings and routes in folders outside the jar, as an integration engineer edits them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideMappingsTest {
-    private static final String NEW_INTERFACE =
+    private static final String OWN_WAY =
             """
-
-            - templatedRoute:
-                routeTemplateRef: take-in-files
-                routeId: take-in-orders-copy
-                parameters:
-                  - name: interface
-                    value: orders.copy
-
             - route:
-                id: copy-order
+                id: show-provisioning
                 routeConfigurationId: work-failures
-                description: Interface orders.copy
+                description: Does something of its own
                 from:
-                  id: start-copy-order
-                  uri: "direct:orders.copy"
+                  id: start-own-way
+                  uri: "direct:orders.provisioning"
                   steps:
+                    - log:
+                        id: say-own
+                        message: "An interface that does something of its own"
                     - to:
-                        id: route-copy-order
+                        id: go-on-own-way
                         uri: "direct:choose-generation"
             """;
 
@@ -53,14 +50,15 @@ class OutsideMappingsTest {
         try {
             FileSystemUtils.copyRecursively(Path.of("mappings"), mappings);
             FileSystemUtils.copyRecursively(mappings.resolve("orders.detail"), mappings.resolve("orders.copy"));
-            FileSystemUtils.copyRecursively(Path.of("routes"), routes);
             Files.writeString(mappings.resolve("orders.renew/response.old.jslt"), "{\"restart\": true}");
-            Files.writeString(routes.resolve("intake.camel.yaml"), NEW_INTERFACE, StandardOpenOption.APPEND);
+            var copy = mappings.resolve("orders.copy/interface.yaml");
+            Files.writeString(copy, Files.readString(copy).replace("route: show-order\n", ""));
+            Files.writeString(Files.createDirectories(routes).resolve("own.camel.yaml"), OWN_WAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         surroundings.set("bridge.mappings", mappings.toUri().toString());
-        surroundings.set("bridge.routes", routes.toUri() + "*.camel.yaml");
+        surroundings.set("bridge.routes", routes.toUri() + "*.camel.yaml,classpath:routes/*.camel.yaml");
     });
 
     @AfterAll
@@ -69,7 +67,7 @@ class OutsideMappingsTest {
     }
 
     @Test
-    void anInterfaceIsAddedWithoutJava() {
+    void anInterfaceIsAddedWithoutJavaAndWithoutARoute() {
         var format = ErpFormat.of("orders.copy", mappings);
         var batch = format.batch("COPY", List.of(Map.of("document", "COPY1", "orderId", "CS1")));
 
@@ -79,6 +77,28 @@ class OutsideMappingsTest {
                 .filteredOn(line -> line.record().equals("result"))
                 .extracting(line -> line.get("status"))
                 .containsExactly("OK");
+        assertThat(route("work-on-orders-copy").getExchangesCompleted()).isOne();
+        assertThat(route("take-in-orders-copy").getDescription()).contains("orders.copy");
+    }
+
+    @Test
+    void anInterfaceThatDoesSomethingOfItsOwnHasItsRouteInAFile() {
+        var order = Map.of("document", "OWN1", "orderId", "CS1", "customerId", "c1");
+
+        bridge.ask("orders.provisioning", order);
+
+        assertThat(route("show-provisioning").getExchangesCompleted()).isOne();
+        assertThat(route("show-provisioning").getDescription()).isEqualTo("Does something of its own");
+        assertThat(route("show-order").getDescription())
+                .isEqualTo("Interface orders.detail: Show an order and its line items");
+    }
+
+    private ManagedRouteMBean route(String id) {
+        return bridge.bridge()
+                .bean(CamelContext.class)
+                .getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class)
+                .getManagedRoute(id);
     }
 
     @Test

@@ -26,7 +26,7 @@ class MutatedRoutesTest {
     private static final Set<String> ON_THE_WAY = Set.of(
             "work.camel.yaml",
             "generations.camel.yaml",
-            "orders.camel.yaml",
+            "interfaces.camel.yaml",
             "partner-call.camel.yaml",
             "customer-credential.camel.yaml");
 

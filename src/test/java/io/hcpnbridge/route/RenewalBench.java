@@ -41,6 +41,19 @@ final class RenewalBench implements AutoCloseable {
     /** Enough for whatever waits to be sent once more. */
     private static final int ROUNDS = 2;
 
+    /** What the catalogue makes of that template. */
+    private static final JsonNode RENEWALS = RouteText.of(
+                    "",
+                    """
+                    templatedRoute:
+                      routeTemplateRef: work-on-interface
+                      routeId: renew-resources
+                      parameters:
+                        - {name: interface, value: orders.renew}
+                        - {name: title, value: Renew}
+                    """)
+            .tree();
+
     final MoodyPartner partner = new MoodyPartner();
     private final ConfigurableApplicationContext context;
     private final Map<String, RouteText> shipped;
@@ -175,6 +188,9 @@ final class RenewalBench implements AutoCloseable {
         try {
             var model = camel().getCamelContextExtension().getContextPlugin(org.apache.camel.model.Model.class);
             model.removeRouteDefinitions(List.copyOf(model.getRouteDefinitions()));
+            for (var template : List.copyOf(model.getRouteTemplateDefinitions())) {
+                model.removeRouteTemplateDefinition(template);
+            }
             for (var configuration : List.copyOf(model.getRouteConfigurationDefinitions())) {
                 model.removeRouteConfiguration(configuration);
             }
@@ -198,6 +214,8 @@ final class RenewalBench implements AutoCloseable {
             }
             if (element.has("routeConfiguration") || from.path("uri").asText().startsWith("direct:")) {
                 kept.add(element);
+            } else if (element.path("routeTemplate").path("id").asText().equals("work-on-interface")) {
+                kept.add(element).add(RENEWALS);
             }
         }
         return kept;

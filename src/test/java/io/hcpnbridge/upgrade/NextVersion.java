@@ -22,6 +22,26 @@ final class NextVersion {
     /** What the next version's route logs with each renewal. */
     static final String ROUTE_LOG = "by the next version's route";
 
+    /** An interface that does something of its own. */
+    private static final String RENEWALS =
+            """
+            - route:
+                id: renew-resources
+                routeConfigurationId: work-failures
+                from:
+                  id: start-renewals
+                  uri: "direct:orders.renew"
+                  steps:
+                    - log:
+                        id: say-next
+                        logName: io.hcpnbridge.next
+                        message: "%s"
+                    - to:
+                        id: go-on-with-renewals
+                        uri: "direct:choose-generation"
+            """
+                    .formatted(ROUTE_LOG);
+
     /** Newer than any migration that this version knows. */
     static final List<String> MIGRATIONS = List.of(
             "V1001__made_up_column.sql",
@@ -46,11 +66,7 @@ final class NextVersion {
             FileSystemUtils.copyRecursively(Path.of("mappings"), folder.resolve("mappings"));
             next.edit("mappings/shared/renewal.jslt", "\"orderId\": v:text(.)}", "\"orderId\": \"NEXT-\" + v:text(.)}");
             FileSystemUtils.copyRecursively(Path.of("routes"), folder.resolve("routes"));
-            next.edit(
-                    "routes/orders.camel.yaml",
-                    "        - to:\n            id: route-renew-resources\n",
-                    "        - log:\n            id: say-next\n            logName: io.hcpnbridge.next\n            message: \""
-                            + ROUTE_LOG + "\"\n        - to:\n            id: route-renew-resources\n");
+            Files.writeString(folder.resolve("routes/renewals.camel.yaml"), RENEWALS);
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

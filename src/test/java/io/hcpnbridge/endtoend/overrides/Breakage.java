@@ -24,18 +24,18 @@ enum Breakage {
             route("bean: {id: say-it, ref: fileIntake, method: takeOut}"),
             "routes/more.camel.yaml, line 8: the bean fileIntake has no method takeOut"),
     DUPLICATE_ROUTE(
-            routes(shipped("routes/bills.camel.yaml")),
-            "routes/more.camel.yaml, line 2: the route list-fee-records stands in routes/bills.camel.yaml, line 2 already"),
+            routes(shipped("routes/housekeeping.camel.yaml")),
+            "routes/more.camel.yaml, line 2: the route watch-housekeeping stands in routes/housekeeping.camel.yaml, line 2 already"),
     DIRECT_WITHOUT_ROUTE(
             route("to: {id: say-it, uri: 'direct:nobody'}"),
             "routes/more.camel.yaml, line 8: no route is from direct:nobody"),
     ROUTE_OF_AN_INTERFACE_GONE(
-            file("bills.camel.yaml", text -> text.replace("direct:bills.records", "direct:bills.record")),
+            routes("- route: {id: list-fee-records, from: {id: a-b, uri: 'direct:bills.record', steps: []}}\n"),
             "routes/work.camel.yaml, line ",
             "no route is from direct:bills.records, the interface of mappings/"),
     UNKNOWN_FAILURE_POLICY(
-            file("bills.camel.yaml", text -> text.replace("work-failures", "work-failure")),
-            "routes/bills.camel.yaml, line 4: there is no route configuration work-failure"),
+            file("interfaces.camel.yaml", text -> text.replace("work-failures", "work-failure")),
+            "routes/interfaces.camel.yaml, line 12: there is no route configuration work-failure"),
     UNKNOWN_TEMPLATE(
             routes("- templatedRoute: {routeId: take-x, routeTemplateRef: take-in-file}\n"),
             "routes/more.camel.yaml, line 1: there is no route template take-in-file"),
@@ -43,8 +43,9 @@ enum Breakage {
             routes("- templatedRoute: {routeId: take-x, routeTemplateRef: take-in-files}\n"),
             "routes/more.camel.yaml, line 1: the route template take-in-files wants the parameter interface"),
     UNKNOWN_INTERFACE(
-            file("intake.camel.yaml", text -> text.replace("value: orders.list", "value: orders.lists")),
-            "routes/intake.camel.yaml, line ",
+            routes("- templatedRoute: {routeId: take-x, routeTemplateRef: take-in-files,"
+                    + " parameters: [{name: interface, value: orders.lists}]}\n"),
+            "routes/more.camel.yaml, line 1: ",
             "there is no interface orders.lists in mappings/"),
     MISSPELT_PROPERTY(
             file(
@@ -76,7 +77,15 @@ enum Breakage {
     LARGE_MAPPING(mapping("request.new.jslt", " ".repeat(2_000_000)), "request.new.jslt: is larger than 1048576 bytes"),
     INTERFACE_OF_ANOTHER_NAME(
             overrides -> overrides.mapping("orders.list", "orders.lst", "record.schema.json", bytes("{}")),
-            "no route is from direct:orders.lst, the interface of mappings/"),
+            "routes/: the route list-orders is made for orders.list and for orders.lst"),
+    TEMPLATE_OF_INTERFACES_GONE(
+            file("interfaces.camel.yaml", text -> text.replace("id: work-on-interface", "id: work-on-interfaces")),
+            "routes/: there is no route template work-on-interface"),
+    UNKNOWN_PARAMETER_OF_A_TEMPLATE_OF_INTERFACES(
+            file(
+                    "interfaces.camel.yaml",
+                    text -> text.replace("      - name: title\n", "      - name: title\n      - name: titel\n")),
+            "routes/: the route template work-on-interface wants the parameter titel"),
     INTERFACE_IN_UPPER_CASE(
             overrides -> overrides.mapping("orders.list", "Orders.list", "record.schema.json", bytes("{}")),
             "an interface is named in lower case"),

@@ -79,14 +79,14 @@ class CheckTest {
     void whatIsOverriddenIsSaidToo() throws IOException {
         overrideWith(new Overrides(folder)
                 .mapping("orders.list", "request.new.jslt", Overrides.shipped("mappings/orders.list/request.new.jslt"))
-                .routes("bills.camel.yaml", Overrides.shipped("routes/bills.camel.yaml")));
+                .routes("housekeeping.camel.yaml", Overrides.shipped("routes/housekeeping.camel.yaml")));
 
         var ended = run();
 
         assertThat(ended.output())
                 .contains("Overridden: mappings/orders.list comes from " + folder.toUri() + "mappings/orders.list; ")
-                .contains("; routes/bills.camel.yaml comes from file:")
-                .contains(folder.resolve("routes/bills.camel.yaml") + "\n")
+                .contains("; routes/housekeeping.camel.yaml comes from file:")
+                .contains(folder.resolve("routes/housekeeping.camel.yaml") + "\n")
                 .contains("All is well");
         assertThat(ended.exitCode()).isZero();
     }
