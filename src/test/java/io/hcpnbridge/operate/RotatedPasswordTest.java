@@ -6,10 +6,13 @@ import io.hcpnbridge.rehearsal.MountedSecret;
 import io.hcpnbridge.secret.SecretWatch;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's password in a mounted secret changes. */
+@Tag("slow")
+@Tag("rotations")
 class RotatedPasswordTest {
     @TempDir
     private Path folder;

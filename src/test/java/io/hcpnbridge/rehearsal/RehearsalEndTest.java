@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded run in a process of its own: with settings of one's own, and ended in the middle of the samples. */
+@Tag("slow")
+@Tag("processes")
 class RehearsalEndTest {
     @TempDir
     private Path folder;

@@ -11,9 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With everything configured, the adapter talks to those whom the configuration names and to nobody else. */
+@Tag("slow")
+@Tag("processes")
 class ConnectionsTest {
     @Test
     void whatIsMeasuredWithSeesSocketsOfEveryKind() throws IOException {

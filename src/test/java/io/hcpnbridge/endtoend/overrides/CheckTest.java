@@ -15,10 +15,13 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bridge.check} in a process of its own, with everything configured and nobody there. */
+@Tag("slow")
+@Tag("processes")
 class CheckTest {
     private final DeadEnd database = new DeadEnd();
     private final DeadEnd sftp = new DeadEnd();

@@ -27,9 +27,9 @@ class KilledBetweenCallsTest {
             RESOURCES.forEach(id -> surroundings.partner().resource("c1", id, draft -> draft));
             surroundings
                     .set("partner.orders.generation", "new")
-                    .set("work.lease", "4s")
+                    .set("work.lease", "6s")
                     .set("partner.connect-timeout", "1s")
-                    .set("partner.response-timeout", "2s")
+                    .set("partner.response-timeout", "4s")
                     .set("work.sweep-cron", "0/1 * * * * ?");
             surroundings.partner().faults().next(KilledBetweenCallsTest::isThird, 1, Fault.timeoutAfter());
             try (var victim = BridgeProcess.start(surroundings, "-Xmx512m")) {

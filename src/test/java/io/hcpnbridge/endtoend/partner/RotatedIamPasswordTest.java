@@ -15,10 +15,13 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The password of the partner's IAM user changes, with everything that was obtained by it. */
+@Tag("slow")
+@Tag("rotations")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RotatedIamPasswordTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -45,8 +45,8 @@ class KilledBeforeAcknowledgingTest {
                 .until(() -> broker.listeners(ErpQueue.REQUEST) == 0);
         assertThat(broker.waiting(ErpQueue.REQUEST)).isOne();
 
-        surroundings.set("spring.artemis.broker-url", broker.url()).set("work.lease", "4s");
-        surroundings.set("partner.connect-timeout", "1s").set("partner.response-timeout", "2s");
+        surroundings.set("spring.artemis.broker-url", broker.url()).set("work.lease", "6s");
+        surroundings.set("partner.connect-timeout", "1s").set("partner.response-timeout", "4s");
         try (var successor = BridgeProcess.start(surroundings, "-Xmx512m");
                 var erp = ErpQueue.connect(broker)) {
             assertThat(status(erp.reply(id))).isEqualTo("OK");

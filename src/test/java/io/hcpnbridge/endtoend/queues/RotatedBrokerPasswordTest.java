@@ -9,10 +9,13 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
 
 /** The broker's password changes: it is used when the adapter connects again, for requests and for replies. */
+@Tag("slow")
+@Tag("rotations")
 class RotatedBrokerPasswordTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -9,12 +9,15 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The password of the ledger's database. */
+@Tag("slow")
+@Tag("rotations")
 @ExtendWith(OutputCaptureExtension.class)
 class RotatedLedgerPasswordTest {
     private final String role = "bridge_" + UUID.randomUUID().toString().replace("-", "");

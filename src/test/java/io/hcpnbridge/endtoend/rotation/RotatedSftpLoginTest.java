@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Password, private key and host key of the ERP's SFTP server: changed ones are used with the next connection. */
+@Tag("slow")
+@Tag("rotations")
 @ExtendWith(OutputCaptureExtension.class)
 class RotatedSftpLoginTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
