@@ -198,7 +198,7 @@ public final class Surroundings implements AutoCloseable {
 
     /** What takes seconds in production takes fractions of one here; nothing but waiting is shortened. */
     private void setQuickIntervals() {
-        set("erp.sftp.poll-interval", "200");
+        set("erp.sftp.poll-interval", "300");
         set("erp.sftp.patience", "1s");
         set("work.poll-interval", "100");
         set("work.backoff-first", "100ms");
