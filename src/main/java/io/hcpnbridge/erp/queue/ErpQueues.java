@@ -11,16 +11,13 @@ import org.springframework.stereotype.Component;
 /** The names of the ERP's queues, for the routes, and which queue a message may want its reply in. */
 @Component("erpQueues")
 public class ErpQueues {
-    /** Stands in routes that never start. */
-    private static final String NONE = "none";
-
     private final QueueProperties queues;
 
     ErpQueues(QueueProperties queues) {
         this.queues = queues;
     }
 
-    /** Whether there are queues: otherwise no route of theirs starts. */
+    /** Whether there are queues: otherwise there is no route of theirs. */
     public boolean configured() {
         return queues.configured();
     }
@@ -31,19 +28,19 @@ public class ErpQueues {
     }
 
     public String request() {
-        return orNone(queues.request());
+        return queues.request();
     }
 
     public String reply() {
-        return orNone(queues.reply());
+        return queues.reply();
     }
 
     public String event() {
-        return orNone(queues.event());
+        return queues.event();
     }
 
     public String refused() {
-        return orNone(queues.refused());
+        return queues.refused();
     }
 
     /**
@@ -68,9 +65,5 @@ public class ErpQueues {
     /** Whether replies may go there: to the configured queue, to a temporary one, and to what {@code erp.queue.reply-queues} lists. */
     public boolean mayReply(String wished) {
         return TemporaryQueues.isMarked(wished) || wished.equals(queues.reply()) || queues.listsReplyQueue(wished);
-    }
-
-    private static String orNone(String name) {
-        return name.isEmpty() ? NONE : name;
     }
 }
