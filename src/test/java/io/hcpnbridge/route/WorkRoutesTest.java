@@ -1,0 +1,154 @@
+package io.hcpnbridge.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.ledger.ClaimLostException;
+import io.hcpnbridge.ledger.ClaimedRecord;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happens to a due record, step by step, as {@code work.camel.yaml} says it. */
+class WorkRoutesTest extends ShippedRoutes {
+    private static final ClaimedRecord RECORD = new ClaimedRecord(
+            1, 1, 1, "acme", "orders.renew", "D1", null, "v", "file", null, null, false, false, null, null, 0, 0, 0);
+
+    WorkRoutesTest() {
+        super("work");
+    }
+
+    @Test
+    void recordsAreClaimedAndQueuedUntilNothingIsDue() {
+        when("claim-first", leaving(List.of("a", "b")));
+        when("claim-next", leaving(List.of("c"), List.of()));
+
+        through("look-for-due-records", null);
+
+        assertThat(passed())
+                .containsExactly(
+                        "claim-first", "queue-record", "queue-record", "claim-next", "queue-record", "claim-next");
+    }
+
+    @Test
+    void aClaimedRecordGoesToItsInterfaceAndIsLeftNothingOpen() {
+        through("take-record", "record");
+
+        assertThat(passed())
+                .containsExactly("begin-record", "leave-waiting-record", "go-to-interface", "leave-nothing-open");
+    }
+
+    @Test
+    void theMappingAsksForCallsUntilItHasEnough() {
+        var calls = new AtomicInteger();
+        asked("callSteps.goesOn", any -> calls.get() < 2);
+        asked("postponement.credentialIsReady", any -> "true");
+        when("map-request", exchange -> exchange.setProperty("next", "call"));
+        when("call-partner-api", exchange -> exchange.setProperty("verdict", "success"));
+        when("map-response", any -> calls.incrementAndGet());
+
+        through("exchange-with-partner", null);
+
+        var once = List.of("leave-next-step", "map-request", "call-partner-api", "map-response");
+        assertThat(passed())
+                .containsExactlyElementsOf(
+                        List.of(once, once).stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void whatThePartnerDoesNotOfferSpendsNoCall() {
+        var turns = new AtomicInteger();
+        asked("callSteps.goesOn", any -> turns.getAndIncrement() == 0);
+        when("map-request", exchange -> exchange.setProperty("next", "refuse"));
+
+        through("exchange-with-partner", null);
+
+        assertThat(passed()).containsExactly("leave-next-step", "map-request", "refuse-unavailable");
+    }
+
+    @Test
+    void aCredentialThatRestsMakesNoCall() {
+        asked("postponement.credentialIsReady", any -> "false");
+
+        through("call-once", null);
+
+        assertThat(passed()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "success, map-response",
+        "refused, map-response",
+        "throttled, slow-lane-down",
+        "unreachable, wait-for-partner",
+        "unauthenticated, rest-credential",
+        "failed, try-again-later",
+        "in-doubt, leave-in-doubt",
+        "SUCCESS, leave-in-doubt",
+        ", leave-in-doubt"
+    })
+    void aVerdictMeansOneThingAndWhatNobodyKnowsIsInDoubt(String verdict, String step) {
+        template.send("direct:settle-step", exchange -> exchange.setProperty("verdict", verdict));
+
+        assertThat(passed()).containsExactly(step);
+    }
+
+    @Test
+    void aRecordWhoseWorkIsBrokenOffByAStopIsGivenBack() {
+        when("leave-waiting-record", stopping());
+
+        assertThat(through("take-record", "record").isFailed()).isFalse();
+
+        assertThat(passed()).containsExactly("begin-record", "leave-waiting-record", "give-back");
+    }
+
+    @Test
+    void aLostClaimIsLeftToWhoeverHasItAndNothingIsWritten() {
+        when("go-to-interface", failing(new ClaimLostException(RECORD)));
+
+        through("take-record", "record");
+
+        assertThat(passed()).containsExactly("begin-record", "leave-waiting-record", "go-to-interface");
+    }
+
+    @Test
+    void aRecordWaitsForARouteThatAnOperatorHasStopped() {
+        when("go-to-interface", exchange -> {
+            throw new DirectConsumerNotAvailableException("stopped", exchange);
+        });
+
+        through("take-record", "record");
+
+        assertThat(passed()).last().isEqualTo("put-back");
+    }
+
+    @Test
+    void anOpenWriteDoesNotWaitForARouteButIsSettled() {
+        asked("settlement.noWriteIsOpen", any -> false);
+        when("go-to-interface", exchange -> {
+            throw new DirectConsumerNotAvailableException("stopped", exchange);
+        });
+
+        through("take-record", "record");
+
+        assertThat(passed()).last().isEqualTo("answer-own-failure");
+    }
+
+    @Test
+    void anyOtherFailureOfTheAdapterIsSettled() {
+        when("go-to-interface", failing(new IllegalStateException()));
+
+        through("take-record", "record");
+
+        assertThat(passed()).last().isEqualTo("answer-own-failure");
+    }
+
+    @Test
+    void aFailedTurnOfTheSweepIsNoFailureOfTheNext() {
+        when("sweep-claims", failing(new IllegalStateException()));
+
+        assertThat(through("sweep-by-schedule", null).isFailed()).isFalse();
+    }
+}
