@@ -1,14 +1,15 @@
 package io.hcpnbridge.answer;
 
-import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.erp.sftp.ErpConnection;
 import io.hcpnbridge.erp.sftp.ErpConnections;
 import io.hcpnbridge.erp.sftp.RemoteFile;
 import io.hcpnbridge.erp.sftp.ServerNames;
 import io.hcpnbridge.erp.sftp.ServerRefusal;
 import io.hcpnbridge.erp.sftp.SftpTroubles;
-import io.hcpnbridge.ledger.AnswerLedger;
+import io.hcpnbridge.erp.sftp.StraightPath;
 import io.hcpnbridge.ledger.Delivery;
+import io.hcpnbridge.ledger.DeliveryLedger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -28,30 +29,36 @@ public class AnswerUpload {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final AnswerLedger ledger;
+    private final DeliveryLedger ledger;
     private final ErpConnections connections;
     private final ServerNames names;
     private final SftpTroubles troubles;
-    private final String outbound;
+    private final ErpTenants tenants;
 
     AnswerUpload(
-            AnswerLedger ledger,
+            DeliveryLedger ledger,
             ErpConnections connections,
             ServerNames names,
             SftpTroubles troubles,
-            ErpProperties erp) {
+            ErpTenants tenants) {
         this.ledger = ledger;
         this.connections = connections;
         this.names = names;
         this.troubles = troubles;
-        this.outbound = erp.sftp().outboundDirectory();
+        this.tenants = tenants;
     }
 
     /** Uploads it. */
     public void upload(@Body Delivery delivery) throws IOException {
-        var folder = outbound + "/" + delivery.interfaceName();
+        var owner = delivery.to().owner();
+        var folder = tenants.outbound(owner) + "/" + delivery.interfaceName();
         try {
-            var name = connections.deliver(connection -> upload(connection, delivery, folder + "/"));
+            var name = connections.deliver(connection -> {
+                if (owner != null) {
+                    StraightPath.require(connection, folder);
+                }
+                return upload(connection, delivery, folder + "/");
+            });
             LOG.debug("{}: the answer of batch {} is {}", delivery.interfaceName(), delivery.batch(), name);
         } catch (ServerRefusal refusal) {
             troubles.noteFolder(folder, "answers cannot be delivered: " + refusal.getMessage());
@@ -84,7 +91,9 @@ public class AnswerUpload {
         throw new IOException("all names of the answer are taken");
     }
 
+    /** What stands there is ours from before, or a trap: what is written to a link goes where the link leads. */
     private void write(ErpConnection connection, String path, Delivery delivery) throws IOException {
+        clear(connection, path);
         try (var content = ledger.open(delivery.batch(), delivery.edition())) {
             connection.write(path, content);
         }

@@ -4,12 +4,15 @@ import io.hcpnbridge.erp.queue.ErpQueues;
 import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Event;
+import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.ledger.EventLedger;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * sent twice, under the same id; it is never left out.
  */
 @Component("eventDelivery")
-public class EventDelivery {
+public class EventDelivery implements EventAudience {
     private static final Logger LOG = LoggerFactory.getLogger(EventDelivery.class);
     private static final String LANES = "eventLanes";
     private static final int AT_A_TIME = 200;
@@ -33,7 +36,8 @@ public class EventDelivery {
     private final EventLedger ledger;
     private final Replica replica;
     private final ErpQueues queues;
-    private volatile boolean failing;
+    /** Queues that took no event the last time. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     EventDelivery(EventLedger ledger, Replica replica, ErpQueues queues) {
         this.ledger = ledger;
@@ -41,20 +45,38 @@ public class EventDelivery {
         this.queues = queues;
     }
 
-    /** The oldest events of every tenant and interface that no other replica is sending, in order. */
-    public List<Event> due(Exchange exchange) {
-        var lanes =
-                replica.holder().map(holder -> ledger.takeLanes(holder, LEASE)).orElse(List.of());
-        exchange.setProperty(LANES, lanes);
-        return lanes.stream()
-                .flatMap(lane -> ledger.unsent(lane, failing ? 1 : AT_A_TIME).stream())
-                .toList();
+    @Override
+    public boolean hears(String tenant) {
+        return queues.event(tenant).isPresent();
     }
 
-    /** What is to be sent after that; nothing for now if the broker does not take it. Anyone may go on with what is left. */
+    /** The oldest events of every tenant and interface that no other replica is sending, in order. */
+    public List<Event> due(Exchange exchange) {
+        return due(exchange, Set.of());
+    }
+
+    private List<Event> due(Exchange exchange, Set<String> resting) {
+        var taken =
+                replica.holder().map(holder -> ledger.takeLanes(holder, LEASE)).orElse(List.of());
+        var lanes = taken.stream()
+                .filter(lane -> queues.event(lane.tenant())
+                        .filter(queue -> !resting.contains(queue))
+                        .isPresent())
+                .toList();
+        taken.stream().filter(lane -> !lanes.contains(lane)).forEach(ledger::release);
+        exchange.setProperty(LANES, lanes);
+        return lanes.stream().flatMap(lane -> unsent(lane).stream()).toList();
+    }
+
+    private List<Event> unsent(Lane lane) {
+        var fails = queues.event(lane.tenant()).filter(failing::contains).isPresent();
+        return ledger.unsent(lane, fails ? 1 : AT_A_TIME);
+    }
+
+    /** What is to be sent after that, but for what goes to queues that take nothing now. Anyone may go on with what is left. */
     public List<Event> more(@ExchangeProperty(LANES) List<Lane> sent, Exchange exchange) {
         sent.forEach(ledger::release);
-        return failing ? List.of() : due(exchange);
+        return due(exchange, Set.copyOf(failing));
     }
 
     /** Nothing of it was sent; anyone may. */
@@ -66,12 +88,13 @@ public class EventDelivery {
     public void open(@Body Event event, Exchange exchange) {
         exchange.setProperty("event", event);
         var message = exchange.getMessage();
-        if (!ledger.isNext(event)) {
+        var queue = queues.event(event.tenant());
+        if (queue.isEmpty() || !ledger.isNext(event)) {
             message.setBody(null);
             return;
         }
         message.setBody(text(event));
-        message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queues.event());
+        message.setHeader(JmsConstants.JMS_DESTINATION_NAME, queue.get());
         message.setHeader("JMSCorrelationID", event.id());
         message.setHeader("interface", event.interfaceName());
         message.setHeader("tenant", event.tenant());
@@ -82,16 +105,14 @@ public class EventDelivery {
     /** The broker has the event on disk. */
     public void markSent(@ExchangeProperty("event") Event event) {
         ledger.markSent(event);
-        if (failing) {
-            failing = false;
-            LOG.info("Events are sent again");
-        }
+        queues.event(event.tenant()).filter(failing::remove).ifPresent(queue -> LOG.info("Events are sent again"));
     }
 
     /** Says once that events cannot be sent; they stay where they are. */
-    public void fail(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
-        if (!failing) {
-            failing = true;
+    public void fail(
+            @ExchangeProperty("event") Event event, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
+        var queue = event == null ? "" : queues.event(event.tenant()).orElse("");
+        if (failing.add(queue)) {
             LOG.error("Events cannot be sent and wait: {}", failure.getClass().getSimpleName());
         }
     }

@@ -6,9 +6,9 @@ import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.erp.queue.QueueProperties;
 import io.hcpnbridge.erp.queue.TemporaryQueues;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
+import io.hcpnbridge.ledger.DeliveryLedger;
 import io.hcpnbridge.replica.Replica;
 import jakarta.jms.JMSException;
 import java.io.IOException;
@@ -30,8 +30,9 @@ public class ReplyDelivery {
     /** What a replica that lives has not delivered for so long is tried once more. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private final AnswerLedger ledger;
+    private final DeliveryLedger ledger;
     private final Replica replica;
+    private final AnswerPlaces places;
     private final ErpQueues queues;
     private final TemporaryQueues temporary;
     private final QueueProperties settings;
@@ -41,8 +42,9 @@ public class ReplyDelivery {
     private volatile long tried;
 
     ReplyDelivery(
-            AnswerLedger ledger,
+            DeliveryLedger ledger,
             Replica replica,
+            AnswerPlaces places,
             ErpQueues queues,
             TemporaryQueues temporary,
             QueueProperties settings,
@@ -50,6 +52,7 @@ public class ReplyDelivery {
             ReplyQueues state) {
         this.ledger = ledger;
         this.replica = replica;
+        this.places = places;
         this.queues = queues;
         this.temporary = temporary;
         this.settings = settings;
@@ -63,7 +66,7 @@ public class ReplyDelivery {
             return List.of();
         }
         var taken = replica.holder()
-                .map(holder -> ledger.takeDeliverable(Arrival.QUEUE, tried, AT_A_TIME, holder, LEASE))
+                .map(holder -> ledger.takeDeliverable(Arrival.QUEUE, places.queues(), tried, AT_A_TIME, holder, LEASE))
                 .orElse(List.of());
         tried = taken.isEmpty() ? 0 : taken.get(taken.size() - 1).arrival();
         var due = new ArrayList<Delivery>();
@@ -81,7 +84,7 @@ public class ReplyDelivery {
     public void open(@Body Delivery delivery, Exchange exchange) throws IOException, JMSException {
         exchange.setProperty("delivery", delivery);
         var wished = delivery.to().replyTo();
-        var queue = wished != null && !temporary.isThere(wished) ? queues.reply() : queue(delivery);
+        var queue = wished != null && !temporary.isThere(wished) ? reply(delivery) : queue(delivery);
         exchange.setProperty("replyQueue", queue);
         var size = ledger.size(delivery.batch(), delivery.edition());
         var tooLarge = size > settings.maxAnswerSize().toBytes();
@@ -120,14 +123,21 @@ public class ReplyDelivery {
         ledger.release(delivery.arrival());
     }
 
-    /** Where the message wants its reply, or to the configured queue if it says nothing, may not say so, or that one cannot be reached. */
+    /** Where the message wants its reply, or to its owner's queue if it says nothing, may not say so, or that one cannot be reached. */
     private String queue(Delivery delivery) {
         var wished = delivery.to().replyTo();
         if (wished == null) {
-            return queues.reply();
+            return reply(delivery);
         }
         var name = temporary.name(wished);
-        return state.isUnreachable(name) || !queues.mayReply(wished) ? queues.reply() : name;
+        return state.isUnreachable(name)
+                        || !queues.mayReply(wished, delivery.to().owner())
+                ? reply(delivery)
+                : name;
+    }
+
+    private String reply(Delivery delivery) {
+        return queues.reply(delivery.to().owner());
     }
 
     private String text(Delivery delivery) throws IOException {

@@ -8,6 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -18,11 +21,21 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize a larger file is refused without being read
  * @param spoolDirectory where a folder of the adapter's own is made for what is being taken in
+ * @param tenants folders and queues of their own, by tenant
  */
 @ConfigurationProperties("erp")
-public record ErpProperties(@DefaultValue Sftp sftp, @DefaultValue("1GB") DataSize maxFileSize, Path spoolDirectory) {
+public record ErpProperties(
+        @DefaultValue Sftp sftp,
+        @DefaultValue("1GB") DataSize maxFileSize,
+        Path spoolDirectory,
+        @DefaultValue Map<String, TenantPlaces> tenants) {
     public ErpProperties {
         spoolDirectory = spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolDirectory;
+        tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
+        var faults = new Faults();
+        tenants.forEach((name, places) -> places.check("erp.tenants." + name, faults));
+        FolderRules.requireApart(sftp, tenants, faults);
+        faults.throwAny();
     }
 
     /**
@@ -80,10 +93,10 @@ public record ErpProperties(@DefaultValue Sftp sftp, @DefaultValue("1GB") DataSi
                     "must be a charset that has ASCII in it, such as UTF-8 or GBK");
             faults.require(pollInterval > 0, "poll-interval", "must be 1 or more");
             faults.require(connectTimeout > 0, "connect-timeout", "must be 1 or more");
-            requireRelative(inboundDirectory, "inbound-directory", faults);
-            requireRelative(outboundDirectory, "outbound-directory", faults);
+            FolderRules.requireRelative(inboundDirectory, "inbound-directory", faults);
+            FolderRules.requireRelative(outboundDirectory, "outbound-directory", faults);
             faults.require(
-                    !isBelow(inboundDirectory, outboundDirectory) && !isBelow(outboundDirectory, inboundDirectory),
+                    FolderRules.areApart(inboundDirectory, outboundDirectory),
                     "outbound-directory",
                     "must be apart from erp.sftp.inbound-directory: neither in it nor around it");
             faults.throwAny();
@@ -101,17 +114,6 @@ public record ErpProperties(@DefaultValue Sftp sftp, @DefaultValue("1GB") DataSi
 
         SecretSetting knownHostsSetting() {
             return SecretSetting.ofFile("erp.sftp.known-hosts-file", knownHostsFile, SshRules.KNOWN_HOSTS);
-        }
-
-        private static void requireRelative(String directory, String name, Faults faults) {
-            faults.require(
-                    directory.matches("[\\w.-]+(/[\\w.-]+)*") && !directory.contains(".."),
-                    name,
-                    "must be a folder below the login's home, such as erp/in");
-        }
-
-        private static boolean isBelow(String directory, String other) {
-            return (directory + "/").startsWith(other + "/");
         }
 
         @Override

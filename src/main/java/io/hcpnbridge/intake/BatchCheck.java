@@ -23,7 +23,7 @@ import java.util.List;
 class BatchCheck implements BatchListener {
     private final InterfaceMapping mapping;
     private final Form form;
-    private final PartnerSettings partner;
+    private final Nameable nameable;
     private final Offer offer;
     private final int mostRecords;
     private final ControlTotals totals;
@@ -31,7 +31,7 @@ class BatchCheck implements BatchListener {
     private final Problems problems;
     private final AnswerWriter echo;
     private ObjectNode header = ExactJson.mapper().createObjectNode();
-    /** Empty as long as no configured tenant is named. */
+    /** Empty as long as no tenant is named that may be. */
     private String tenant = "";
 
     private boolean full;
@@ -39,11 +39,20 @@ class BatchCheck implements BatchListener {
     /** If the batch may be cut off. */
     private long lastLine = Long.MAX_VALUE;
 
-    /** @param mostRecords that the batch may have */
-    BatchCheck(InterfaceMapping mapping, Form form, PartnerSettings partner, int mostRecords, Problems problems) {
+    /**
+     * @param nameable the tenants it may name
+     * @param mostRecords that it may have
+     */
+    BatchCheck(
+            InterfaceMapping mapping,
+            Form form,
+            Nameable nameable,
+            PartnerSettings partner,
+            int mostRecords,
+            Problems problems) {
         this.mapping = mapping;
         this.form = form;
-        this.partner = partner;
+        this.nameable = nameable;
         this.offer = new Offer(mapping.availability(), partner);
         this.mostRecords = mostRecords;
         this.totals = new ControlTotals(mapping.settings().controls());
@@ -84,10 +93,11 @@ class BatchCheck implements BatchListener {
         if (heading.isKey("interface") && !mapping.name().equals(heading.text("interface"))) {
             problem(heading.problem(line, "interface", "must be " + mapping.name() + ", as the folder says"));
         }
-        if (partner.tenants().containsKey(heading.text("tenant"))) {
+        var broken = nameable.brokenBy(heading.text("tenant"));
+        if (broken.isEmpty()) {
             tenant = heading.text("tenant");
         } else if (heading.isKey("tenant")) {
-            problem(heading.problem(line, "tenant", "must be a configured tenant"));
+            problem(heading.problem(line, "tenant", broken.get()));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.hcpnbridge.intake;
 
+import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.erp.queue.QueueProperties;
+import io.hcpnbridge.ledger.AcceptedBatch;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchProblem;
@@ -9,11 +11,13 @@ import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.message.MessageFormat;
+import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,6 +35,8 @@ class BatchIntake {
     private final BatchLedger ledger;
     private final TwoReadings readings;
     private final QueueProperties queues;
+    private final PartnerSettings partner;
+    private final ErpTenants tenants;
     private final TransactionTemplate transaction;
 
     BatchIntake(
@@ -38,11 +44,15 @@ class BatchIntake {
             BatchLedger ledger,
             TwoReadings readings,
             QueueProperties queues,
+            PartnerSettings partner,
+            ErpTenants tenants,
             TransactionTemplate transaction) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.readings = readings;
         this.queues = queues;
+        this.partner = partner;
+        this.tenants = tenants;
         this.transaction = transaction;
     }
 
@@ -56,8 +66,8 @@ class BatchIntake {
      * takes, the ledger has nothing to do with it.
      */
     boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
-        var check = SingletonSupplier.of(() -> check(interfaceName, form, file, along));
-        if (ledger.accepted(interfaceName, file.contentHash()).isEmpty()) {
+        var check = SingletonSupplier.of(() -> check(interfaceName, form, arrival, file, along));
+        if (accepted(interfaceName, arrival, file).isEmpty()) {
             check.obtain();
         }
         TransactionCallback<Boolean> once = status -> {
@@ -73,14 +83,30 @@ class BatchIntake {
         }
     }
 
-    private BatchCheck check(String interfaceName, Form form, SpooledFile file, IntakeCompanion along) {
+    private BatchCheck check(
+            String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
         var mostRecords = form == Form.MESSAGE ? queues.maxRecords() : Integer.MAX_VALUE;
-        var check =
-                readings.check(mappings.current(interfaceName), form, mostRecords, content(interfaceName, form, file));
+        var check = readings.check(
+                mappings.current(interfaceName),
+                form,
+                nameable(arrival),
+                mostRecords,
+                content(interfaceName, form, file));
         if (check.isCutOff()) {
             along.cutOff();
         }
         return check;
+    }
+
+    private Nameable nameable(Arrival arrival) {
+        return Nameable.by(arrival, partner, tenants);
+    }
+
+    /** Whoever has no right to name the tenant of that batch is not told that it is there, least of all its answer. */
+    private Optional<Long> accepted(String interfaceName, Arrival arrival, SpooledFile file) {
+        return ledger.accepted(interfaceName, file.contentHash())
+                .filter(known -> nameable(arrival).has(known.tenant()))
+                .map(AcceptedBatch::id);
     }
 
     private TwoReadings.Content content(String interfaceName, Form form, SpooledFile file) {
@@ -88,9 +114,9 @@ class BatchIntake {
         return listener -> read(format, file, listener);
     }
 
-    /** Whether this message was taken in or refused before: with the same id and the same content. */
+    /** Whether this message was taken in or refused before: by the same queue, with the same id and the same content. */
     boolean knows(Arrival arrival, SpooledFile file) {
-        return ledger.knowsMessage(arrival.name(), file.contentHash());
+        return ledger.knowsMessage(arrival, file.contentHash());
     }
 
     /** Refuses a message whose interface is not known, with everything that can be told of it. */
@@ -132,7 +158,7 @@ class BatchIntake {
                 return true;
             }
         }
-        var known = ledger.accepted(interfaceName, file.contentHash());
+        var known = accepted(interfaceName, arrival, file);
         if (known.isPresent()) {
             ledger.noteArrival(known.get(), arrival);
             LOG.info("{}: batch {} came again; it gets the same answer", interfaceName, known.get());

@@ -65,14 +65,22 @@ public class FileIntake {
         }
         try (var file = connections.work(connection -> fetch(connection, claim, exchange))) {
             var accepted = batches.takeIn(
-                    claim.interfaceName(), Form.FILE, Arrival.ofFile(claim.name()), file, new Companion(claim));
+                    claim.interfaceName(),
+                    Form.FILE,
+                    Arrival.ofFile(claim.owner(), claim.name()),
+                    file,
+                    new Companion(claim));
             return outcome(accepted);
         }
     }
 
     private String refuse(FileClaim claim, String rule) {
         batches.refuse(
-                claim.interfaceName(), Form.FILE, Arrival.ofFile(claim.name()), rule, () -> settle(claim, false));
+                claim.interfaceName(),
+                Form.FILE,
+                Arrival.ofFile(claim.owner(), claim.name()),
+                rule,
+                () -> settle(claim, false));
         return FileClaim.REFUSED;
     }
 
@@ -102,6 +110,7 @@ public class FileIntake {
     }
 
     private SpooledFile fetch(ErpConnection connection, FileClaim claim, Exchange exchange) throws IOException {
+        paths.requireOwn(connection, claim);
         expectUnchanged(connection, claim, exchange);
         SpooledFile file;
         try (var content = connection.read(paths.of(claim))) {

@@ -50,7 +50,7 @@ public class MessageIntake {
         var message = (TextMessage) exchange.getIn(JmsMessage.class).getJmsMessage();
         var content = message.getText().getBytes(StandardCharsets.UTF_8);
         try (var file = spool.take(new ByteArrayInputStream(content))) {
-            var arrival = arrival(message, file.contentHash());
+            var arrival = arrival(message, ErpQueues.owner(exchange), file.contentHash());
             if (batches.knows(arrival, file)) {
                 LOG.info("Message {} came again; nothing is done for it", Printable.of(arrival.name()));
                 return;
@@ -68,14 +68,15 @@ public class MessageIntake {
         }
     }
 
-    private Arrival arrival(Message message, String contentHash) throws JMSException {
+    private Arrival arrival(Message message, String owner, String contentHash) throws JMSException {
         var id = message.getJMSMessageID();
         var name = id == null ? "sha256:" + contentHash : plain(id);
         var correlationId = message.getJMSCorrelationID();
         return new Arrival(
                 Arrival.QUEUE,
+                owner,
                 name,
-                replyTo(message),
+                replyTo(message, owner),
                 correlationId == null ? name : correlationId,
                 TracingProperties.traceParent(message).orElse(null));
     }
@@ -84,15 +85,15 @@ public class MessageIntake {
         return PLAIN_ID.matcher(id).matches() ? id : "sha256:" + ContentHash.of(id);
     }
 
-    /** Null: to the configured queue. */
-    private String replyTo(Message message) throws JMSException {
+    /** Null: to the owner's queue. */
+    private String replyTo(Message message, String owner) throws JMSException {
         var wished = message.getJMSReplyTo();
         if (wished == null) {
             return null;
         }
-        var queue = queues.replyQueue(wished);
+        var queue = queues.replyQueue(wished, owner);
         if (queue.isEmpty()) {
-            LOG.warn("Message {} wants its reply where none may go; it goes to {}", id(message), queues.reply());
+            LOG.warn("Message {} wants its reply where none may go; it goes to {}", id(message), queues.reply(owner));
         }
         return queue.orElse(null);
     }

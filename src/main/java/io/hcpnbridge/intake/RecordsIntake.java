@@ -2,6 +2,7 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
@@ -9,6 +10,7 @@ import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,11 +26,20 @@ public class RecordsIntake {
     private final MappingVersions mappings;
     private final BatchLedger ledger;
     private final TwoReadings readings;
+    private final PartnerSettings partner;
+    private final ErpTenants tenants;
 
-    RecordsIntake(MappingVersions mappings, BatchLedger ledger, TwoReadings readings) {
+    RecordsIntake(
+            MappingVersions mappings,
+            BatchLedger ledger,
+            TwoReadings readings,
+            PartnerSettings partner,
+            ErpTenants tenants) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.readings = readings;
+        this.partner = partner;
+        this.tenants = tenants;
     }
 
     /**
@@ -49,32 +60,37 @@ public class RecordsIntake {
     public Taken takeIn(String interfaceName, String fileName, String identity, ObjectNode header, JsonNode records) {
         var known = ledger.accepted(interfaceName, ContentHash.of(identity));
         if (known.isPresent()) {
-            ledger.noteArrival(known.get(), Arrival.ofFile(fileName));
-            return new Taken(known.get(), true);
+            ledger.noteArrival(known.get().id(), arrival(fileName, header));
+            return new Taken(known.get().id(), true);
         }
         var mapping = mappings.keepCurrent(interfaceName);
-        var batch = open(mapping, fileName, identity);
+        var batch = open(mapping, arrival(fileName, header), identity);
         var message = header.deepCopy();
         message.set("records", records);
         var content = ExactJson.bytes(message);
         TwoReadings.Content twice = listener -> read(mapping, content, listener);
-        var check = readings.check(mapping, Form.FILE, Integer.MAX_VALUE, twice);
+        var check = readings.check(mapping, Form.FILE, Nameable.all(partner), Integer.MAX_VALUE, twice);
         return new Taken(batch, readings.bring(batch, check, twice));
     }
 
     /** Refuses a batch whose records could not be made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, String rule) {
-        var batch = open(mappings.keepCurrent(interfaceName), fileName, identity);
+        var batch = open(mappings.keepCurrent(interfaceName), arrival(fileName, header), identity);
         ledger.keepHeader(batch, header);
         ledger.noteProblems(batch, List.of(new BatchProblem(0, "records", "", rule)));
         return new Taken(batch, false);
     }
 
-    private long open(InterfaceMapping mapping, String fileName, String identity) {
+    private long open(InterfaceMapping mapping, Arrival arrival, String identity) {
         var batch = ledger.open(mapping.name(), Form.FILE.text(), ContentHash.of(identity), mapping.version());
-        ledger.noteArrival(batch, Arrival.ofFile(fileName));
+        ledger.noteArrival(batch, arrival);
         return batch;
+    }
+
+    /** Nobody has asked: the answer goes to the tenant's own folder, if it has one. */
+    private Arrival arrival(String fileName, ObjectNode header) {
+        return Arrival.ofFile(tenants.ownerOfFolders(header.path("tenant").asText()), fileName);
     }
 
     /** As a message of the ERP is read, so that a document is the same whatever way it came. */

@@ -35,8 +35,8 @@ class TwoReadings {
     }
 
     /** Asks all rules; the ledger has nothing to do with it. */
-    BatchCheck check(InterfaceMapping mapping, Form form, int mostRecords, Content content) {
-        var check = new BatchCheck(mapping, form, partner, mostRecords, problems());
+    BatchCheck check(InterfaceMapping mapping, Form form, Nameable nameable, int mostRecords, Content content) {
+        var check = new BatchCheck(mapping, form, nameable, partner, mostRecords, problems());
         content.readBy(check);
         return check;
     }

@@ -2,12 +2,8 @@ package io.hcpnbridge.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -17,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What composing and delivering answers reads and writes; large things are streamed. */
+/** What composing answers reads and writes; large things are streamed. */
 @Repository
 public class AnswerLedger {
     private static final int ROWS_AT_A_TIME = 500;
@@ -141,95 +137,13 @@ public class AnswerLedger {
                 .update();
         jdbc.sql(
                         """
-                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, trace_parent, edition)
-                        select distinct batch_id, channel, file_name, reply_to, correlation_id, trace_parent, cast(:edition as int) from arrival
+                        insert into arrival (batch_id, channel, owner, file_name, reply_to, correlation_id, trace_parent, edition)
+                        select distinct batch_id, channel, owner, file_name, reply_to, correlation_id, trace_parent, cast(:edition as int) from arrival
                         where batch_id = :batch and edition < :edition
                         on conflict do nothing
                         """)
                 .param("batch", batch)
                 .param("edition", edition)
-                .update();
-    }
-
-    /**
-     * Takes answers that are composed and not yet delivered, oldest first, beginning after the given arrival. Until the lease ends
-     * or they are released, no other replica is handed them.
-     *
-     * @param channel {@link Arrival#FILE} or {@link Arrival#QUEUE}
-     */
-    @Transactional
-    public List<Delivery> takeDeliverable(String channel, long after, int limit, Holder holder, Duration lease) {
-        return jdbc
-                .sql(
-                        """
-                        with owed as (
-                            select arrival.id, interface, coalesce(tenant, header->>'tenant') as tenant, verdict = 'REFUSED' as refused,
-                                batch.edition > arrival.edition or pending as interim
-                            from arrival join batch on batch.id = batch_id
-                            where arrival.id > :after and channel = :channel and delivered_at is null
-                                and batch.edition >= arrival.edition
-                                and (delivering_until is null or delivering_until < now()
-                                    or delivering_until > now() + interval '1 hour' or %s)
-                            order by arrival.id limit :limit for update of arrival skip locked)
-                        update arrival set delivering_until = now() + :lease * interval '1 millisecond', delivering_by = :holder
-                        from owed where arrival.id = owed.id
-                        returning arrival.id, batch_id, edition, interface, tenant, refused, interim, channel, file_name, reply_to, correlation_id,
-                            trace_parent
-                        """
-                                .formatted(Holder.isGone("delivering_by")))
-                .params(holder.parameters())
-                .param("channel", channel)
-                .param("after", after)
-                .param("limit", limit)
-                .param("lease", lease.toMillis())
-                .query((row, number) -> new Delivery(
-                        row.getLong("id"),
-                        row.getLong("batch_id"),
-                        row.getInt("edition"),
-                        row.getString("interface"),
-                        row.getString("tenant"),
-                        row.getBoolean("refused"),
-                        row.getBoolean("interim"),
-                        new Arrival(
-                                row.getString("channel"),
-                                row.getString("file_name"),
-                                row.getString("reply_to"),
-                                row.getString("correlation_id"),
-                                row.getString("trace_parent"))))
-                .list()
-                .stream()
-                .sorted(Comparator.comparingLong(Delivery::arrival))
-                .toList();
-    }
-
-    /** The answer could not be delivered; anyone may try. */
-    public void release(long arrival) {
-        jdbc.sql("update arrival set delivering_until = null where id = ?")
-                .param(arrival)
-                .update();
-    }
-
-    /** How many bytes an edition of the answer has. */
-    public long size(long batch, int edition) {
-        return jdbc.sql("select coalesce(sum(length(content)), 0) from answer_part where batch_id = ? and edition = ?")
-                .params(batch, edition)
-                .query(Long.class)
-                .single();
-    }
-
-    /** The bytes of an edition of the answer, read part by part. */
-    public InputStream open(long batch, int edition) {
-        return new AnswerStream(
-                part -> jdbc.sql("select content from answer_part where batch_id = ? and edition = ? and part = ?")
-                        .params(batch, edition, part)
-                        .query(byte[].class)
-                        .optional());
-    }
-
-    /** The answer has reached the ERP's folder under its final name. */
-    public void markDelivered(long arrival) {
-        jdbc.sql("update arrival set delivered_at = now() where id = ?")
-                .param(arrival)
                 .update();
     }
 

@@ -22,10 +22,11 @@ public class BatchLedger {
     }
 
     /** The accepted batch with this content, whatever the name it came under. */
-    public Optional<Long> accepted(String interfaceName, String contentHash) {
-        return jdbc.sql("select id from batch where interface = ? and content_hash = ? and verdict = 'ACCEPTED'")
+    public Optional<AcceptedBatch> accepted(String interfaceName, String contentHash) {
+        return jdbc.sql(
+                        "select id, tenant from batch where interface = ? and content_hash = ? and verdict = 'ACCEPTED'")
                 .params(interfaceName, contentHash)
-                .query(Long.class)
+                .query((row, number) -> new AcceptedBatch(row.getLong("id"), row.getString("tenant")))
                 .optional();
     }
 
@@ -58,14 +59,14 @@ public class BatchLedger {
                 .listOfRows();
     }
 
-    /** Whether a message with this id and this content came before, whatever became of it. */
-    public boolean knowsMessage(String messageId, String contentHash) {
+    /** Whether a message with this id and this content came by the same queue before, whatever became of it. */
+    public boolean knowsMessage(Arrival message, String contentHash) {
         return jdbc.sql(
                         """
                         select exists (select 1 from arrival join batch on batch.id = batch_id
-                            where channel = 'queue' and file_name = ? and content_hash = ?)
+                            where channel = 'queue' and file_name = ? and owner is not distinct from ?::text and content_hash = ?)
                         """)
-                .params(messageId, contentHash)
+                .params(message.name(), message.owner(), contentHash)
                 .query(Boolean.class)
                 .single();
     }
@@ -162,14 +163,15 @@ public class BatchLedger {
     public void noteArrival(long batch, Arrival arrival) {
         jdbc.sql(
                         """
-                        insert into arrival (batch_id, channel, file_name, reply_to, correlation_id, trace_parent, edition)
-                        select noted.id, ?, ?, ?, ?, ?, told.edition
+                        insert into arrival (batch_id, channel, owner, file_name, reply_to, correlation_id, trace_parent, edition)
+                        select noted.id, ?, ?, ?, ?, ?, ?, told.edition
                         from (select id, edition from batch where id = ? for update) noted
                         cross join generate_series(1, greatest(1, noted.edition)) told (edition)
                         on conflict do nothing
                         """)
                 .params(
                         arrival.channel(),
+                        arrival.owner(),
                         arrival.name(),
                         arrival.replyTo(),
                         arrival.correlationId(),

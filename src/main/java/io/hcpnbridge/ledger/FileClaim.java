@@ -4,6 +4,7 @@ package io.hcpnbridge.ledger;
  * A file of the ERP's that was renamed into {@code .taking} and is one replica's.
  *
  * @param id begins its name there
+ * @param owner the tenant in whose own folder it lies; null: one that tenants share
  * @param name under which it is answered: the ERP's own, or what stands for it
  * @param rule why it is refused without being read; null if it is read
  * @param size in bytes, as it was looked at
@@ -11,7 +12,14 @@ package io.hcpnbridge.ledger;
  * @param outcome {@code done} or {@code refused} once the ledger has its batch, else null
  */
 public record FileClaim(
-        String id, String interfaceName, String name, String rule, long size, long modified, String outcome) {
+        String id,
+        String owner,
+        String interfaceName,
+        String name,
+        String rule,
+        long size,
+        long modified,
+        String outcome) {
     public static final String DONE = "done";
     public static final String REFUSED = "refused";
 
@@ -22,11 +30,11 @@ public record FileClaim(
 
     /** The same file, which looks otherwise now. */
     public FileClaim seen(long newSize, long newModified) {
-        return new FileClaim(id, interfaceName, name, rule, newSize, newModified, outcome);
+        return new FileClaim(id, owner, interfaceName, name, rule, newSize, newModified, outcome);
     }
 
     /** The same file, once the ledger has its batch. */
     public FileClaim withOutcome(String decided) {
-        return new FileClaim(id, interfaceName, name, rule, size, modified, decided);
+        return new FileClaim(id, owner, interfaceName, name, rule, size, modified, decided);
     }
 }

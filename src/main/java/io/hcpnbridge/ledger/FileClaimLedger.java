@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whose the files in {@code .taking} are. */
 @Repository
 public class FileClaimLedger {
-    private static final String COLUMNS = "id, interface, file_name, rule, size, modified, outcome";
+    private static final String COLUMNS = "id, owner, interface, file_name, rule, size, modified, outcome";
 
     private final JdbcClient jdbc;
 
@@ -27,11 +27,12 @@ public class FileClaimLedger {
         for (var claim : claims) {
             jdbc.sql(
                             """
-                            insert into file_claim (id, interface, file_name, rule, size, modified, node, until)
-                            values (:id, :interface, :name, :rule, :size, :modified, :node, now() + :time * interval '1 millisecond')
+                            insert into file_claim (id, owner, interface, file_name, rule, size, modified, node, until)
+                            values (:id, :owner, :interface, :name, :rule, :size, :modified, :node, now() + :time * interval '1 millisecond')
                             on conflict do nothing
                             """)
                     .param("id", claim.id())
+                    .param("owner", claim.owner())
                     .param("interface", claim.interfaceName())
                     .param("name", claim.name())
                     .param("rule", claim.rule())
@@ -59,15 +60,23 @@ public class FileClaimLedger {
     /**
      * Takes over what nobody works on: of replicas that died, and of this one what it does not have in hand.
      *
-     * @param found ids that lie in the interface's {@code .taking}
+     * @param owner of the folder
+     * @param found ids that lie in its {@code .taking}
      * @param inHand ids this replica works on
      */
     @Transactional
     public List<FileClaim> takeOver(
-            String interfaceName, Collection<String> found, Collection<String> inHand, Holder holder, Duration time) {
+            String owner,
+            String interfaceName,
+            Collection<String> found,
+            Collection<String> inHand,
+            Holder holder,
+            Duration time) {
         var free =
                 "(until <= now() or node = :holder and not id = any(:hand::text[]) or " + Holder.isGone("node") + ")";
-        jdbc.sql("delete from file_claim where interface = :interface and not id = any(:found::text[]) and " + free)
+        var here = "interface = :interface and owner is not distinct from :owner::text";
+        jdbc.sql("delete from file_claim where " + here + " and not id = any(:found::text[]) and " + free)
+                .param("owner", owner)
                 .param("interface", interfaceName)
                 .param("found", array(found))
                 .param("hand", array(inHand))
@@ -76,10 +85,11 @@ public class FileClaimLedger {
         return jdbc.sql(
                         """
                         update file_claim set node = :holder, until = now() + :time * interval '1 millisecond'
-                        where interface = :interface and id = any(:found::text[]) and %s
+                        where %s and id = any(:found::text[]) and %s
                         returning %s
                         """
-                                .formatted(free, COLUMNS))
+                                .formatted(here, free, COLUMNS))
+                .param("owner", owner)
                 .param("interface", interfaceName)
                 .param("found", array(found))
                 .param("hand", array(inHand))
@@ -135,6 +145,7 @@ public class FileClaimLedger {
     private static FileClaim claim(ResultSet row) throws SQLException {
         return new FileClaim(
                 row.getString("id"),
+                row.getString("owner"),
                 row.getString("interface"),
                 row.getString("file_name"),
                 row.getString("rule"),

@@ -1,6 +1,7 @@
 package io.hcpnbridge.pull;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.Map;
@@ -13,8 +14,8 @@ class Pulls {
     private final SortedMap<String, Pull> enabled;
 
     /** @throws InvalidConfigurationException if one could never work */
-    Pulls(PullProperties properties, PartnerSettings partner, MappingCatalog mappings) {
-        enabled = new PullsReader(partner.tenants().keySet(), mappings).read(properties);
+    Pulls(PullProperties properties, PartnerSettings partner, ErpTenants tenants, MappingCatalog mappings) {
+        enabled = new PullsReader(partner.tenants().keySet(), tenants.withoutFolders(), mappings).read(properties);
     }
 
     /** By name, in the order of names. */

@@ -16,10 +16,13 @@ import java.util.TreeSet;
 /** Checks the pulls that are enabled against tenants and interfaces. */
 final class PullsReader {
     private final Set<String> tenants;
+    private final List<String> withoutFolders;
     private final MappingCatalog mappings;
 
-    PullsReader(Set<String> tenants, MappingCatalog mappings) {
+    /** @param withoutFolders tenants to whom no file can be delivered */
+    PullsReader(Set<String> tenants, List<String> withoutFolders, MappingCatalog mappings) {
         this.tenants = new TreeSet<>(tenants);
+        this.withoutFolders = withoutFolders;
         this.mappings = mappings;
     }
 
@@ -43,6 +46,11 @@ final class PullsReader {
         var wanted = written.tenants().isEmpty() ? List.copyOf(tenants) : written.tenants();
         for (var tenant : wanted) {
             faults.require(tenants.contains(tenant), "tenants", Nearest.advice("a configured tenant", tenant, tenants));
+            faults.require(
+                    !withoutFolders.contains(tenant),
+                    "tenants",
+                    "must leave out " + tenant
+                            + ", which has queues of its own and no folders: what is pulled is a file");
         }
         faults.throwAny();
         var since = Optional.ofNullable(written.since())

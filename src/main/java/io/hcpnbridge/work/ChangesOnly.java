@@ -6,6 +6,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.DeltaLedger;
 import io.hcpnbridge.ledger.EndOfRecord;
+import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.ledger.OverlappingReadException;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
@@ -18,9 +19,7 @@ import io.hcpnbridge.version.MappingVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Where an interface wants it, the answer to a whole list is what changed since the last one, as its {@code delta.jslt} says. */
 @Component
@@ -28,17 +27,13 @@ class ChangesOnly implements EndOfRecord {
     private final DeltaLedger ledger;
     private final MappingVersions mappings;
     private final WorkProperties settings;
-    private final boolean events;
+    private final EventAudience audience;
 
-    ChangesOnly(
-            DeltaLedger ledger,
-            MappingVersions mappings,
-            WorkProperties settings,
-            @Value("${erp.queue.event:}") String eventQueue) {
+    ChangesOnly(DeltaLedger ledger, MappingVersions mappings, WorkProperties settings, EventAudience audience) {
         this.ledger = ledger;
         this.mappings = mappings;
         this.settings = settings;
-        this.events = StringUtils.hasText(eventQueue);
+        this.audience = audience;
     }
 
     /**
@@ -66,7 +61,7 @@ class ChangesOnly implements EndOfRecord {
                     delta.row(),
                     delta.scope(record.content()),
                     changes -> rows(record, mapping, delta, changes),
-                    events);
+                    audience.hears(record.tenant()));
         } catch (OverlappingReadException e) {
             if (record.restarts() >= settings.maxRestarts()) {
                 throw new UnfitAnswerException(e.getMessage(), e);

@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("replica", Set.of("ledger")),
             Map.entry("work", Set.of("stop", "replica", "ledger", "mapping", "version", "partner", "cutover")),
             Map.entry("answer", Set.of("replica", "erp", "ledger", "mapping", "version")),
-            Map.entry("pull", Set.of("route", "intake", "ledger", "mapping", "version", "partner.settings")),
+            Map.entry("pull", Set.of("route", "erp", "intake", "ledger", "mapping", "version", "partner.settings")),
             Map.entry("door", Set.of()),
             Map.entry("operate", Set.of("door")));
 

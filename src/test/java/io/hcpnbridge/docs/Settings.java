@@ -88,7 +88,7 @@ public final class Settings {
             } else {
                 settings.put(below, new Setting(value, Optional.empty()));
             }
-        } else if (type.isRecord() && type.getNestHost().isAnnotationPresent(ConfigurationProperties.class)) {
+        } else if (type.isRecord()) {
             addRecord(name, type);
         } else {
             settings.put(

@@ -60,7 +60,20 @@ public final class ErpQueue implements AutoCloseable {
 
     /** Sends a message of any kind; returns its message id. */
     public String send(Maker maker) {
-        try (var producer = session.createProducer(session.createQueue(REQUEST))) {
+        return send(REQUEST, maker);
+    }
+
+    /** Sends a request to another queue than the usual one; returns its message id. */
+    public String sendTo(String queue, String json, Touch touch) {
+        return send(queue, open -> {
+            var message = open.createTextMessage(json);
+            touch.touch(message);
+            return message;
+        });
+    }
+
+    private String send(String queue, Maker maker) {
+        try (var producer = session.createProducer(session.createQueue(queue))) {
             var message = maker.make(session);
             producer.send(message);
             return message.getJMSMessageID();
@@ -71,7 +84,11 @@ public final class ErpQueue implements AutoCloseable {
 
     /** Sends a request as some ERPs do: then only its content tells a message from another. */
     public void sendWithoutId(String json) {
-        try (var producer = session.createProducer(session.createQueue(REQUEST))) {
+        sendWithoutId(REQUEST, json);
+    }
+
+    public void sendWithoutId(String queue, String json) {
+        try (var producer = session.createProducer(session.createQueue(queue))) {
             producer.setDisableMessageID(true);
             producer.send(session.createTextMessage(json));
         } catch (JMSException e) {

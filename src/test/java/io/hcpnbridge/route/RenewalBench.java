@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchLine;
+import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
 import io.hcpnbridge.route.MoodyPartner.Mood;
@@ -257,6 +258,11 @@ final class RenewalBench implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        EventAudience nobody() {
+            return tenant -> false;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.hcpnbridge.erp.queue;
 
 import io.hcpnbridge.config.Faults;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.util.AntPathMatcher;
@@ -29,6 +31,41 @@ final class QueueName {
 
     static boolean matches(String pattern, String name) {
         return WORDS.match(pattern, name);
+    }
+
+    /** Whether there can be a name that both patterns match, in whatever case. */
+    static boolean overlap(String pattern, String other) {
+        return overlap(words(pattern), words(other));
+    }
+
+    private static boolean overlap(List<String> some, List<String> others) {
+        if (some.isEmpty() && others.isEmpty()) {
+            return true;
+        }
+        if (beginsWithAny(some)) {
+            return overlap(rest(some), others) || !others.isEmpty() && overlap(some, rest(others));
+        }
+        if (beginsWithAny(others)) {
+            return overlap(others, some);
+        }
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && (some.get(0).equals("*")
+                        || others.get(0).equals("*")
+                        || some.get(0).equals(others.get(0)))
+                && overlap(rest(some), rest(others));
+    }
+
+    private static boolean beginsWithAny(List<String> words) {
+        return !words.isEmpty() && words.get(0).equals("**");
+    }
+
+    private static List<String> rest(List<String> words) {
+        return words.subList(1, words.size());
+    }
+
+    private static List<String> words(String pattern) {
+        return Arrays.asList(pattern.toLowerCase(Locale.ROOT).split("\\.", -1));
     }
 
     /** Some brokers do not tell upper from lower case. */

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The ERP's queues ({@code erp.queue.*}); where the broker is stands in {@code spring.artemis.*}.
  *
- * @param request where requests come from; empty: there are no queues
+ * @param request where requests come from; empty: there is none that tenants share
  * @param reply where answers go that no message wants elsewhere
  * @param replyQueues where else answers may go if a message wants it: names, in which {@code *} stands for one word between dots and
  *     {@code **} for any number of them; temporary queues need not be listed
@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param refused where messages are kept that are refused without being read
  * @param passwordFile holds the broker's password, instead of {@code spring.artemis.password}
  * @param properties of messages that are let in, whatever their case; what they say is not read
- * @param consumers messages taken in at the same time
+ * @param consumers messages taken in at the same time from each queue
  * @param watchInterval milliseconds between looks whether the broker is there
  * @param maxMessageSize of a request's text
  * @param maxRecords of one request
@@ -43,53 +43,17 @@ public record QueueProperties(
         @DefaultValue("16MB") DataSize maxAnswerSize,
         @DefaultValue("10s") Duration replyPause) {
     public QueueProperties {
-        var faults = new Faults("erp.queue.");
+        var faults = new Faults();
         properties = List.copyOf(properties);
         replyQueues = List.copyOf(replyQueues);
-        faults.require(
-                replyQueues.stream().allMatch(QueueName::isPattern),
-                "reply-queues",
-                "must list names of queues, in which * stands for one word between dots and ** for any number of them");
-        if (isSet(request)) {
-            refused = isSet(refused) ? refused : request + ".refused";
-            faults.require(isSet(reply), "reply", "must be set together with erp.queue.request");
-            QueueName.require(faults, "request", request);
-            if (isSet(reply)) {
-                QueueName.require(faults, "reply", reply);
-            }
-            QueueName.require(faults, "refused", refused);
-            faults.require(
-                    !QueueName.same(reply, request) && !QueueName.same(reply, refused),
-                    "reply",
-                    "must be another queue than erp.queue.request and erp.queue.refused");
-            faults.require(
-                    !QueueName.same(refused, request), "refused", "must be another queue than erp.queue.request");
+        if (isSet(request) && !isSet(refused)) {
+            refused = request + ".refused";
         }
-        if (isSet(event)) {
-            QueueName.require(faults, "event", event);
-            faults.require(
-                    !QueueName.same(event, request) && !QueueName.same(event, refused),
-                    "event",
-                    "must be another queue than erp.queue.request and erp.queue.refused");
-        }
-        faults.require(maxRecords > 0, "max-records", "must be at least 1");
-        faults.require(consumers > 0, "consumers", "must be at least 1");
-        faults.require(watchInterval > 0, "watch-interval", "must be at least 1");
+        QueueRules.check(new QueueSet(null, request, reply, replyQueues, refused, event), "erp.queue.", faults);
+        faults.require(maxRecords > 0, "erp.queue.max-records", "must be at least 1");
+        faults.require(consumers > 0, "erp.queue.consumers", "must be at least 1");
+        faults.require(watchInterval > 0, "erp.queue.watch-interval", "must be at least 1");
         faults.throwAny();
-    }
-
-    /** Whether there are queues. */
-    public boolean configured() {
-        return isSet(request);
-    }
-
-    /** Whether changes become events. */
-    public boolean eventsConfigured() {
-        return isSet(event);
-    }
-
-    boolean listsReplyQueue(String name) {
-        return replyQueues.stream().anyMatch(pattern -> QueueName.matches(pattern, name));
     }
 
     private static boolean isSet(String name) {

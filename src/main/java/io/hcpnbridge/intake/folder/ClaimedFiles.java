@@ -6,6 +6,7 @@ import io.hcpnbridge.stop.Stopping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
@@ -33,11 +34,9 @@ public class ClaimedFiles {
         claims.forEach(claim -> inHand.put(claim.id(), claim));
     }
 
-    /** Whatever waits of an interface. */
-    List<FileClaim> waiting(String interfaceName) {
-        var found = later.values().stream()
-                .filter(claim -> claim.interfaceName().equals(interfaceName))
-                .toList();
+    /** Whatever waits of a folder. */
+    List<FileClaim> waiting(Folder folder) {
+        var found = later.values().stream().filter(claim -> isOf(folder, claim)).toList();
         found.forEach(claim -> later.remove(claim.id()));
         return found;
     }
@@ -46,10 +45,12 @@ public class ClaimedFiles {
         return Set.copyOf(inHand.keySet());
     }
 
-    long ofInterface(String interfaceName) {
-        return inHand.values().stream()
-                .filter(claim -> claim.interfaceName().equals(interfaceName))
-                .count();
+    long of(Folder folder) {
+        return inHand.values().stream().filter(claim -> isOf(folder, claim)).count();
+    }
+
+    private static boolean isOf(Folder folder, FileClaim claim) {
+        return claim.interfaceName().equals(folder.interfaceName()) && Objects.equals(claim.owner(), folder.owner());
     }
 
     /** The replica's name in the ledger. */

@@ -61,6 +61,7 @@ class Claiming {
         var admitted = admission.admit(file);
         return new FileClaim(
                 ClaimNames.newId(),
+                folder.owner(),
                 folder.interfaceName(),
                 admitted.name(),
                 admitted.rule(),
@@ -73,7 +74,8 @@ class Claiming {
     private boolean isNews(Folder folder, Wanted wanted) {
         return batches.noteRefusedName(
                 folder.interfaceName(),
-                wanted.claim().name(),
+                (folder.owner() == null ? "" : folder.owner() + "/")
+                        + wanted.claim().name(),
                 wanted.claim().name(),
                 wanted.claim().rule());
     }

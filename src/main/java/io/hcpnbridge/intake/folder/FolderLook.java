@@ -6,10 +6,12 @@ import io.hcpnbridge.erp.sftp.RemoteFile;
 import io.hcpnbridge.erp.sftp.ServerRefusal;
 import io.hcpnbridge.erp.sftp.ServerTrouble;
 import io.hcpnbridge.erp.sftp.SftpTroubles;
+import io.hcpnbridge.erp.sftp.StraightPath;
 import io.hcpnbridge.ledger.FileClaim;
 import io.hcpnbridge.stop.Stopping;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 @Component("folderLook")
 public class FolderLook {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLook.class);
-    /** More of one interface are not claimed at a time. */
+    /** More of one interface are not claimed at a time; of each folder its part of that, so that none keeps another's out. */
     private static final int MOST_IN_HAND = 500;
 
     private final WatchedFolders folders;
@@ -75,7 +77,7 @@ public class FolderLook {
         }
         var toLookInto = new ArrayList<Folder>();
         for (var folder : running) {
-            if (mine.get().contains(folder.route()) || !watch.isKnown(folder)) {
+            if (mine.get().contains(folder.turn()) || !watch.isKnown(folder)) {
                 toLookInto.add(folder);
             } else {
                 lastLook.forget(folder);
@@ -92,8 +94,9 @@ public class FolderLook {
     private void lookInto(List<Folder> all, Set<String> mine, List<FileClaim> handedOut) throws IOException {
         try {
             connections.look(connection -> {
+                var straight = new HashSet<String>();
                 for (var folder : all) {
-                    lookInto(connection, folder, mine.contains(folder.route()), handedOut);
+                    lookInto(connection, folder, straight, mine.contains(folder.turn()), handedOut);
                 }
                 return all;
             });
@@ -106,24 +109,35 @@ public class FolderLook {
         }
     }
 
-    private void lookInto(ErpConnection connection, Folder folder, boolean mine, List<FileClaim> handedOut)
+    private void lookInto(
+            ErpConnection connection, Folder folder, Set<String> straight, boolean mine, List<FileClaim> handedOut)
             throws IOException {
         if (stopping.hasBegun()) {
             return;
         }
         try {
+            requireStraight(connection, folder, straight);
             var offered = offered(connection, folder);
             watch.lookedInto(folder);
             if (offered.isEmpty()) {
                 troubles.clearFolder(folder.path());
             }
             if (mine) {
-                handOut(claimed.waiting(folder.interfaceName()), handedOut);
+                handOut(claimed.waiting(folder), handedOut);
                 handOut(recovery.recover(connection, folder), handedOut);
                 handOut(claim(connection, folder, offered), handedOut);
             }
         } catch (ServerRefusal refusal) {
             troubles.noteFolder(folder.path(), refusal.getMessage());
+        }
+    }
+
+    /** What is above a tenant's own folders; they themselves are looked at before each is listed. */
+    private static void requireStraight(ErpConnection connection, Folder folder, Set<String> straight)
+            throws IOException {
+        if (folder.owner() != null && !straight.contains(folder.owner())) {
+            StraightPath.require(connection, folder.parent());
+            straight.add(folder.owner());
         }
     }
 
@@ -144,7 +158,7 @@ public class FolderLook {
         var complete = lastLook.unchanged(folder, offered).stream()
                 .filter(file -> !patience.leavesAlone(folder, file))
                 .toList();
-        var room = Math.max(0, MOST_IN_HAND - claimed.ofInterface(folder.interfaceName()));
+        var room = Math.max(0, MOST_IN_HAND / folders.perInterface() - claimed.of(folder));
         return claiming.claim(connection, folder, complete.subList(0, (int) Math.min(room, complete.size())));
     }
 }

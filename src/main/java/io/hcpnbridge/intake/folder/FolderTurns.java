@@ -42,9 +42,9 @@ public class FolderTurns implements DisposableBean {
         return holder;
     }
 
-    /** The routes of those folders that are this replica's to look into; none at all while the ledger is out of reach. */
+    /** The turns of those folders that are this replica's to look into; none at all while the ledger is out of reach. */
     Optional<Set<String>> take(List<Folder> folders) {
-        var routes = folders.stream().map(Folder::route).collect(Collectors.toSet());
+        var routes = folders.stream().map(Folder::turn).collect(Collectors.toSet());
         holder = replica.holder().orElse(holder);
         if (holder == null) {
             return Optional.empty();

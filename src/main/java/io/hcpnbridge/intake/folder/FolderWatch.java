@@ -31,43 +31,43 @@ public class FolderWatch {
     }
 
     void lookedInto(Folder folder) {
-        lookedInto.put(folder.route(), clock.instant());
-        ever.add(folder.route());
+        lookedInto.put(folder.turn(), clock.instant());
+        ever.add(folder.turn());
     }
 
     /** Another replica looks into it. */
     void ofAnother(Folder folder) {
-        lookedInto.put(folder.route(), clock.instant());
+        lookedInto.put(folder.turn(), clock.instant());
     }
 
     /** Whether this replica has looked into it since its start: its settings are right. */
     boolean isKnown(Folder folder) {
-        return ever.contains(folder.route());
+        return ever.contains(folder.turn());
     }
 
-    /** The routes whose folder has never been looked into since the start. */
+    /** The folders, by route and tenant, that have never been looked into since the start. */
     public List<String> waiting() {
         return folders.running().stream()
                 .filter(folder -> !isKnown(folder))
-                .map(Folder::route)
+                .map(Folder::turn)
                 .sorted()
                 .toList();
     }
 
     /**
-     * The routes whose folder nobody has looked into for longer than {@code erp.sftp.silence}, with the time of the last look. A
+     * The folders, by route and tenant, that nobody has looked into for longer than {@code erp.sftp.silence}, with the time of the last look. A
      * look that goes on is one, however long it takes.
      */
     public SortedMap<String, Instant> silent() {
         var silent = new TreeMap<String, Instant>();
         var underWay = connections.progressOfLook();
         for (var folder : folders.running()) {
-            var last = lookedInto.getOrDefault(folder.route(), started);
+            var last = lookedInto.getOrDefault(folder.turn(), started);
             if (underWay.isPresent() && underWay.get().isAfter(last)) {
                 last = underWay.get();
             }
             if (last.plus(silence).isBefore(clock.instant())) {
-                silent.put(folder.route(), last);
+                silent.put(folder.turn(), last);
             }
         }
         return silent;

@@ -24,11 +24,13 @@ public class Patience {
 
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     private final ServerNames names;
+    private final ClaimPaths paths;
     private final Duration patience;
     private final Clock clock = Clock.systemUTC();
 
-    Patience(ServerNames names, ErpProperties erp) {
+    Patience(ServerNames names, ClaimPaths paths, ErpProperties erp) {
         this.names = names;
+        this.paths = paths;
         this.patience = erp.sftp().patience();
     }
 
@@ -37,7 +39,7 @@ public class Patience {
         var now = clock.instant();
         waiting.values()
                 .removeIf(known -> known.since().plus(patience).plus(FORGOTTEN).isBefore(now));
-        var file = key(claim.interfaceName(), names.write(claim.name()));
+        var file = paths.folder(claim) + "/" + names.write(claim.name());
         var known = waiting.compute(
                 file,
                 (key, before) -> before != null && before.isLike(claim.size(), claim.modified())
@@ -52,15 +54,11 @@ public class Patience {
 
     /** Whether the file is left alone, as it still looks as it did when it had no end. */
     boolean leavesAlone(Folder folder, RemoteFile file) {
-        var known = waiting.get(key(folder.interfaceName(), file.name()));
+        var known = waiting.get(folder.file(file.name()));
         return known != null && known.isLike(file.size(), file.modified()) && !isOver(known);
     }
 
     private boolean isOver(Waiting known) {
         return !clock.instant().isBefore(known.since().plus(patience));
-    }
-
-    private static String key(String interfaceName, String name) {
-        return interfaceName + "/" + name;
     }
 }

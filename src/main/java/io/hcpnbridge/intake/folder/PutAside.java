@@ -1,6 +1,5 @@
 package io.hcpnbridge.intake.folder;
 
-import io.hcpnbridge.erp.ErpProperties;
 import io.hcpnbridge.erp.sftp.ErpConnection;
 import io.hcpnbridge.erp.sftp.ErpConnections;
 import io.hcpnbridge.erp.sftp.ServerNames;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class PutAside {
     private static final Logger LOG = LoggerFactory.getLogger(PutAside.class);
 
-    private final ErpProperties erp;
     private final ErpConnections connections;
     private final ServerNames names;
     private final ClaimPaths paths;
@@ -29,13 +27,11 @@ public class PutAside {
     private final SftpTroubles troubles;
 
     PutAside(
-            ErpProperties erp,
             ErpConnections connections,
             ServerNames names,
             ClaimPaths paths,
             ClaimedFiles claimed,
             SftpTroubles troubles) {
-        this.erp = erp;
         this.connections = connections;
         this.names = names;
         this.paths = paths;
@@ -45,7 +41,7 @@ public class PutAside {
 
     /** Moves the file. */
     public void move(@Body FileClaim claim) throws IOException {
-        var folder = Folder.path(erp, claim.interfaceName()) + "/." + claim.outcome();
+        var folder = paths.folder(claim) + "/." + claim.outcome();
         try {
             connections.work(connection -> move(connection, claim, folder));
         } catch (ServerRefusal refusal) {
@@ -58,9 +54,9 @@ public class PutAside {
 
     /** Moves a file that has no end yet back to where the ERP may go on writing it; it waits here if its name is taken. */
     public void putBack(@Body FileClaim claim) {
-        var path = Folder.path(erp, claim.interfaceName()) + "/" + names.write(claim.name());
+        var path = paths.folder(claim) + "/" + names.write(claim.name());
         try {
-            if (connections.work(connection -> connection.renameIfFree(paths.of(claim), path))) {
+            if (connections.work(connection -> putBack(connection, claim, path))) {
                 claimed.finish(claim);
                 return;
             }
@@ -70,8 +66,14 @@ public class PutAside {
         claimed.tryLater(claim);
     }
 
+    private Boolean putBack(ErpConnection connection, FileClaim claim, String path) throws IOException {
+        paths.requireOwn(connection, claim);
+        return connection.renameIfFree(paths.of(claim), path);
+    }
+
     private Boolean move(ErpConnection connection, FileClaim claim, String folder) throws IOException {
         var from = paths.of(claim);
+        paths.requireOwn(connection, claim);
         var file = connection.look(from);
         if (file.isEmpty()) {
             return false;

@@ -50,7 +50,12 @@ class Recovery {
             }
         }
         var taken = ledger.takeOver(
-                folder.interfaceName(), found.keySet(), claimed.ids(), turns.holder(), FolderTurns.TIME);
+                folder.owner(),
+                folder.interfaceName(),
+                found.keySet(),
+                claimed.ids(),
+                turns.holder(),
+                FolderTurns.TIME);
         looked.put(folder.path(), clock.instant());
         return taken;
     }
@@ -74,6 +79,7 @@ class Recovery {
     }
 
     private static FileClaim adopted(String id, Folder folder, String name, RemoteFile file) {
-        return new FileClaim(id, folder.interfaceName(), name, null, file.size(), file.modified(), null);
+        return new FileClaim(
+                id, folder.owner(), folder.interfaceName(), name, null, file.size(), file.modified(), null);
     }
 }
