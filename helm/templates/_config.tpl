@@ -62,6 +62,13 @@ erp:
     password-file: {{ printf "%s/broker/%s" $secrets .secret.passwordKey | quote }}
   {{- end }}
   {{- end }}
+  {{- with .Values.erp.tenants }}
+  tenants:
+    {{- range $tenant, $places := . }}
+    {{ $tenant | quote }}:
+      {{- include "bridge.ownPlaces" $places | nindent 6 }}
+    {{- end }}
+  {{- end }}
 partner:
   site: {{ .Values.partner.site }}
   endpoint: {{ include "bridge.partnerEndpoint" . | quote }}
@@ -124,6 +131,33 @@ bridge:
 {{- $url = printf "%s&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" $url }}
 {{- end }}
 {{- $url }}
+{{- end }}
+
+{{- define "bridge.ownPlaces" -}}
+shared: {{ .shared | default false }}
+{{- with .sftp }}
+sftp:
+  inbound-directory: {{ .inboundDirectory | quote }}
+  outbound-directory: {{ .outboundDirectory | quote }}
+{{- end }}
+{{- with .queue }}
+queue:
+  {{- with .request }}
+  request: {{ . | quote }}
+  {{- end }}
+  {{- with .reply }}
+  reply: {{ . | quote }}
+  {{- end }}
+  {{- with .replyQueues }}
+  reply-queues: {{ toJson . }}
+  {{- end }}
+  {{- with .refused }}
+  refused: {{ . | quote }}
+  {{- end }}
+  {{- with .event }}
+  event: {{ . | quote }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- define "bridge.tenantConfig" -}}

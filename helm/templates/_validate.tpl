@@ -51,6 +51,11 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults "erp.queue.brokerUrl holds a password, and it goes into a ConfigMap; the login's belongs into erp.queue.secret, a trust store does without (PEM, or PKCS#12 without password)" }}
 {{- end }}
 {{- end }}
+{{- range $tenant, $places := .Values.erp.tenants }}
+{{- if and $places.queue (not $.Values.erp.queue.enabled) }}
+{{- $faults = append $faults (printf "erp.tenants.%s.queue is of no use without the broker; enable erp.queue" $tenant) }}
+{{- end }}
+{{- end }}
 {{- $faults | toJson }}
 {{- end }}
 
@@ -308,6 +313,7 @@ erp.queue.request: erp.queue.request
 erp.queue.reply: erp.queue.reply
 erp.queue.event: erp.queue.event
 erp.queue.password-file: erp.queue.secret
+erp.tenants.: erp.tenants
 partner.site: partner.site
 partner.endpoint: partner.endpoint
 partner.iam-endpoint: partner.iamEndpoint
