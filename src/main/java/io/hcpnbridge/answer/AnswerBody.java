@@ -5,7 +5,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.AnsweredLine;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
-import io.hcpnbridge.mapping.AnswerSum;
+import io.hcpnbridge.mapping.definition.AnswerSum;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import java.util.HashMap;
 import java.util.List;

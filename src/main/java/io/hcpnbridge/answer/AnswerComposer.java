@@ -56,7 +56,7 @@ public class AnswerComposer {
         } catch (UnfitValueException e) {
             throw new IllegalStateException(
                     "The answer to batch " + batch.id() + " has no room in mappings/" + batch.interfaceName()
-                            + "/format.xml: " + e.field() + " " + e.rule(),
+                            + "/interface.yaml: " + e.field() + " " + e.rule(),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

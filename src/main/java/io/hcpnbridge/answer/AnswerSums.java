@@ -3,7 +3,7 @@ package io.hcpnbridge.answer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ResultRow;
-import io.hcpnbridge.mapping.AnswerSum;
+import io.hcpnbridge.mapping.definition.AnswerSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

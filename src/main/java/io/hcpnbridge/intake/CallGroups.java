@@ -2,7 +2,7 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Together;
+import io.hcpnbridge.mapping.definition.Together;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.Violation;
+import io.hcpnbridge.mapping.definition.ControlTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** Whether what a response mapping gives can be answered: it keeps the contract, and the ERP's columns have room for it. */
 public final class AnswerFit {
-    private static final String CONTRACT = "answer.schema.json";
-    private static final String FORMAT = "format.xml";
     private static final Set<String> STATES = Set.of("OK", "PARTIAL", "REFUSED", "FAILED", "IN_DOUBT");
 
     private final InterfaceMapping mapping;
@@ -35,11 +33,11 @@ public final class AnswerFit {
     private static List<Misfit> unusable(JsonNode step) {
         JsonNode status = step.path("status");
         if (!status.isMissingNode() && !status.isNull() && !STATES.contains(status.asText())) {
-            return List.of(new Misfit(CONTRACT, "", "status", "must be one of OK, PARTIAL, REFUSED, FAILED, IN_DOUBT"));
+            return List.of(new Misfit("", "status", "must be one of OK, PARTIAL, REFUSED, FAILED, IN_DOUBT"));
         }
         for (JsonNode row : step.path("rows")) {
             if (!row.path("row").isTextual() || !row.path("key").isTextual()) {
-                return List.of(new Misfit(CONTRACT, row.path("row").asText("?"), "", "must have 'row' and 'key'"));
+                return List.of(new Misfit(row.path("row").asText("?"), "", "must have 'row' and 'key'"));
             }
         }
         return List.of();
@@ -50,7 +48,7 @@ public final class AnswerFit {
         boolean inRow = path.length > 1 && path[0].equals("rows");
         String row = inRow ? step.at("/rows/" + path[1] + "/row").asText("?") : "";
         String column = inRow ? path.length > 2 ? path[2] : "" : broken.field().replaceFirst("^fields\\.", "");
-        return new Misfit(CONTRACT, row, column, broken.rule());
+        return new Misfit(row, column, broken.rule());
     }
 
     /** Whether rows and results find room in answers of that form; for one answer after the other. */
@@ -79,9 +77,9 @@ public final class AnswerFit {
             } catch (UnfitValueException unfit) {
                 String column = unfit.field().substring(kind.length() + 1);
                 String number = content.path(column).isNumber() ? ": " + unfit.value() : "";
-                return Optional.of(new Misfit(FORMAT, row, column, unfit.rule() + number));
+                return Optional.of(new Misfit(row, column, unfit.rule() + number));
             } catch (IllegalArgumentException none) {
-                return Optional.of(new Misfit(FORMAT, row, "", "is a kind of row that the answer does not have"));
+                return Optional.of(new Misfit(row, "", "is a kind of row that the answer does not have"));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

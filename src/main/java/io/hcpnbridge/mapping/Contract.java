@@ -71,7 +71,17 @@ public final class Contract {
      */
     public static Contract compile(String file, byte[] content) {
         try {
-            JsonNode document = ExactJson.read(content);
+            return of(file, ExactJson.read(content));
+        } catch (MalformedJsonException malformed) {
+            Matcher line = LINE.matcher(malformed.getMessage());
+            int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
+            throw new MappingException(file, number, malformed.getMessage(), malformed);
+        }
+    }
+
+    /** The same of a document that has been read. */
+    static Contract of(String file, JsonNode document) {
+        try {
             if (!document.path("$schema").asText(DRAFT).equals(DRAFT)) {
                 throw new MappingException(file, 0, "must be of draft 2020-12, $schema " + DRAFT);
             }
@@ -88,18 +98,14 @@ public final class Contract {
             JsonSchema schema = FACTORY.getSchema(document, CONFIG);
             schema.initializeValidators();
             return new Contract(document, schema, KeyColumns.NONE);
-        } catch (MalformedJsonException malformed) {
-            Matcher line = LINE.matcher(malformed.getMessage());
-            int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
-            throw new MappingException(file, number, malformed.getMessage(), malformed);
         } catch (JsonSchemaException invalid) {
             throw new MappingException(file, 0, invalid.getMessage(), invalid);
         }
     }
 
     /** The same for the records of an interface: of the columns that hold keys, {@link KeyText} is a rule as well. */
-    public static Contract compileForRecords(String file, byte[] content) {
-        Contract contract = compile(file, content);
+    static Contract ofRecords(String file, JsonNode document) {
+        Contract contract = of(file, document);
         return new Contract(contract.document, contract.schema, KeyColumns.of(contract.document));
     }
 

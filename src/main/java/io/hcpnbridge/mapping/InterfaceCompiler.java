@@ -1,11 +1,7 @@
 package io.hcpnbridge.mapping;
 
-import io.hcpnbridge.mapping.format.FileFormat;
-import io.hcpnbridge.mapping.format.FileKind;
-import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.definition.InterfaceDefinition;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
-import io.hcpnbridge.mapping.message.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +11,8 @@ import java.util.Set;
 final class InterfaceCompiler {
     private static final Set<String> KNOWN = Set.of(
             "interface.yaml",
-            "format.xml",
-            "record.schema.json",
+            "rules.schema.json",
             "availability.schema.json",
-            "answer.schema.json",
             "generation.jslt",
             "delta.jslt",
             "pull.jslt",
@@ -28,6 +22,9 @@ final class InterfaceCompiler {
             "response.jslt",
             "response.old.jslt",
             "response.new.jslt");
+
+    /** What columns were described in before {@code interface.yaml} had them. */
+    private static final Set<String> REPLACED = Set.of("format.xml", "record.schema.json", "answer.schema.json");
 
     private final MappingFiles files;
     private final Mistakes mistakes = new Mistakes();
@@ -41,62 +38,35 @@ final class InterfaceCompiler {
     }
 
     private InterfaceMapping mapping() {
-        files.files().keySet().stream()
-                .filter(name -> !KNOWN.contains(name) && !name.startsWith("shared/"))
-                .forEach(unknown -> mistakes.note(
-                        new MappingException(files.path(unknown), 0, "is not a file that an interface has")));
+        checkNames();
         boolean generations = hasGenerations();
-        InterfaceSettings settings = mistakes.tried(this::settings);
-        FileFormat format = settings == null ? null : mistakes.tried(() -> format(settings));
-        Contract records = mistakes.tried(() ->
-                Contract.compileForRecords(files.path("record.schema.json"), files.required("record.schema.json")));
-        Contract answer = mistakes.tried(() -> contract("answer.schema.json"));
-        Contract availability = files.has("availability.schema.json")
-                ? mistakes.tried(() -> contract("availability.schema.json"))
-                : Contract.NONE;
+        InterfaceDefinition definition = mistakes.tried(() -> InterfaceDefinition.read(files));
+        Contracts contracts = definition == null ? null : mistakes.tried(() -> Contracts.of(files, definition));
         JsltMapping needs = generations ? jslt("generation.jslt") : null;
         Map<Generation, JsltMapping> requests = generations ? perGeneration("request") : both("request.jslt");
         Map<Generation, JsltMapping> responses = generations ? perGeneration("response") : both("response.jslt");
         Optional<JsltMapping> pull = optional("pull.jslt");
         Optional<JsltMapping> delta = optional("delta.jslt");
-        if (format != null) {
-            mistakes.attempt(() -> checkTotals(settings, format));
-            mistakes.attempt(() -> checkTogether(settings, format));
-            mistakes.attempt(() -> checkDelta(settings, format));
+        if (definition != null && (definition.settings().delta() == null) == files.has("delta.jslt")) {
+            mistakes.note(new MappingException(
+                    files.path("interface.yaml"), 0, "delta: stands here and has a delta.jslt, or neither"));
         }
         mistakes.end();
-        return new InterfaceMapping(
-                files,
-                settings,
-                Map.of(Form.FILE, format, Form.MESSAGE, messages(settings, format, records)),
-                records,
-                answer,
-                availability,
-                needs,
-                requests,
-                responses,
-                pull,
-                delta);
+        return new InterfaceMapping(files, definition, contracts, needs, requests, responses, pull, delta);
     }
 
-    private InterfaceSettings settings() {
-        FileKind kind = FileFormat.kind(files.path("format.xml"), files.required("format.xml"));
-        return InterfaceYaml.read(files.path("interface.yaml"), files.required("interface.yaml"), kind);
-    }
-
-    private FileFormat format(InterfaceSettings settings) {
-        return FileFormat.compile(files.path("format.xml"), files.required("format.xml"), settings.format());
-    }
-
-    private Contract contract(String name) {
-        return Contract.compile(files.path(name), files.required(name));
-    }
-
-    /** What a result repeats of its record is the same in both forms. */
-    private static MessageFormat messages(InterfaceSettings settings, FileFormat format, Contract records) {
-        return MessageFormat.of(
-                records.document(), settings.controls(), column -> format.isNumber("answer", "result", column)
-                        .isPresent());
+    private void checkNames() {
+        for (String name : files.files().keySet()) {
+            if (REPLACED.contains(name)) {
+                mistakes.note(new MappingException(
+                        files.path(name),
+                        0,
+                        "is not read any more: all columns stand in interface.yaml now, one on a line, and what they must agree on in"
+                                + " rules.schema.json; take the packed interface.yaml and put your changes into it"));
+            } else if (!KNOWN.contains(name) && !name.startsWith("shared/")) {
+                mistakes.note(new MappingException(files.path(name), 0, "is not a file that an interface has"));
+            }
+        }
     }
 
     private boolean hasGenerations() {
@@ -136,68 +106,5 @@ final class InterfaceCompiler {
             files.required(name);
             return JsltMapping.compile(name, files.files(), files::path);
         });
-    }
-
-    private void checkTotals(InterfaceSettings settings, FileFormat format) {
-        for (ControlTotal control : settings.controls()) {
-            requireNumber(format, "trailer", control.trailer());
-            requireNumber(format, "record", control.sumOf());
-        }
-        for (AnswerSum sum : settings.sums()) {
-            for (String record : new String[] {sum.row(), "sum"}) {
-                if (!format.answerRecords().contains(record)) {
-                    mistakes.note(settingsError("sums: the answer has no record " + record));
-                }
-            }
-        }
-    }
-
-    private void checkTogether(InterfaceSettings settings, FileFormat format) {
-        if (settings.together() == null) {
-            return;
-        }
-        if (!settings.effect().equals("read")) {
-            throw settingsError("together: only reads can share a call");
-        }
-        for (String field : settings.together().by()) {
-            if (format.isNumber("batch", "record", field).isEmpty()) {
-                mistakes.note(settingsError("together: the format has no record/" + field));
-            }
-        }
-    }
-
-    private void checkDelta(InterfaceSettings settings, FileFormat format) {
-        Delta delta = settings.delta();
-        if ((delta == null) == files.has("delta.jslt")) {
-            throw settingsError("delta: stands here and has a delta.jslt, or neither");
-        }
-        if (delta == null) {
-            return;
-        }
-        if (!settings.effect().equals("read") || settings.together() != null) {
-            throw settingsError("delta: only reads that share no call can be compared");
-        }
-        if (!format.answerRecords().contains(delta.row())) {
-            mistakes.note(settingsError("delta: the answer has no record " + delta.row()));
-        }
-        List<String> fields = new ArrayList<>(delta.by());
-        if (delta.field() != null) {
-            fields.add(delta.field());
-        }
-        for (String field : fields) {
-            if (format.isNumber("batch", "record", field).isEmpty()) {
-                mistakes.note(settingsError("delta: the format has no record/" + field));
-            }
-        }
-    }
-
-    private void requireNumber(FileFormat format, String record, String field) {
-        if (!format.isNumber("batch", record, field).orElse(false)) {
-            mistakes.note(settingsError("controls: the format has no number " + record + "/" + field));
-        }
-    }
-
-    private MappingException settingsError(String reason) {
-        return new MappingException(files.path("interface.yaml"), 0, reason);
     }
 }

@@ -1,10 +1,16 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.definition.ControlTotal;
+import io.hcpnbridge.mapping.definition.InterfaceDefinition;
+import io.hcpnbridge.mapping.definition.InterfaceSettings;
+import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.FileFormat;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.message.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +18,10 @@ import java.util.Optional;
 public final class InterfaceMapping {
     private final MappingFiles files;
     private final String version;
-    private final InterfaceSettings settings;
+    private final InterfaceDefinition definition;
     private final Map<Form, BatchFormat> formats;
-    private final Contract recordContract;
+    private final Contracts contracts;
     private final PersonalColumns personal;
-    private final Contract answerContract;
-    private final Contract availability;
     private final JsltMapping generationNeeds;
     private final Map<Generation, JsltMapping> requests;
     private final Map<Generation, JsltMapping> responses;
@@ -27,11 +31,8 @@ public final class InterfaceMapping {
     /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
     InterfaceMapping(
             MappingFiles files,
-            InterfaceSettings settings,
-            Map<Form, BatchFormat> formats,
-            Contract recordContract,
-            Contract answerContract,
-            Contract availability,
+            InterfaceDefinition definition,
+            Contracts contracts,
             JsltMapping generationNeeds,
             Map<Generation, JsltMapping> requests,
             Map<Generation, JsltMapping> responses,
@@ -39,15 +40,10 @@ public final class InterfaceMapping {
             Optional<JsltMapping> delta) {
         this.files = files;
         this.version = files.version();
-        this.settings = settings;
-        this.formats = Map.copyOf(formats);
-        this.recordContract = recordContract;
-        this.personal = PersonalColumns.of(
-                files.iface() + "/record.schema.json",
-                recordContract.document(),
-                settings.controls().stream().map(ControlTotal::trailer).toList());
-        this.answerContract = answerContract;
-        this.availability = availability;
+        this.definition = definition;
+        this.contracts = contracts;
+        this.formats = Map.of(Form.FILE, definition.files(), Form.MESSAGE, messages());
+        this.personal = PersonalColumns.of(contracts.record().document(), totals());
         this.generationNeeds = generationNeeds;
         this.requests = requests;
         this.responses = responses;
@@ -61,7 +57,7 @@ public final class InterfaceMapping {
 
     /** The id of the route that works on its records, e.g. {@code renew-resources}: what operators know it by. */
     public String route() {
-        return settings.route().orElseGet(() -> "work-on-" + name().replace('.', '-'));
+        return settings().route().orElseGet(() -> "work-on-" + name().replace('.', '-'));
     }
 
     /** SHA-256 over the files, see {@link MappingFiles#version()}. */
@@ -74,7 +70,12 @@ public final class InterfaceMapping {
     }
 
     public InterfaceSettings settings() {
-        return settings;
+        return definition.settings();
+    }
+
+    /** Its columns and kinds of records. */
+    public InterfaceDefinition definition() {
+        return definition;
     }
 
     /** How batches of that form come in and are answered. */
@@ -88,7 +89,7 @@ public final class InterfaceMapping {
     }
 
     public Contract recordContract() {
-        return recordContract;
+        return contracts.record();
     }
 
     /** Which columns of a record tell of a person. */
@@ -97,12 +98,12 @@ public final class InterfaceMapping {
     }
 
     public Contract answerContract() {
-        return answerContract;
+        return contracts.answer();
     }
 
     /** Where and to whom the interface is offered: over {@code {"record", "site", "tenant": {"role"}}}. */
     public Contract availability() {
-        return availability;
+        return contracts.availability();
     }
 
     public boolean hasGenerations() {
@@ -159,6 +160,19 @@ public final class InterfaceMapping {
     public JsonNode delta(JsonNode in) {
         return delta.orElseThrow(() -> new IllegalStateException(name() + " has no delta.jslt"))
                 .apply(in);
+    }
+
+    /** What a result repeats of its record is the same in both forms. */
+    private MessageFormat messages() {
+        RecordKind result = definition.record("answer", "result");
+        return MessageFormat.of(contracts.record().document(), totals(), column -> result.column(column)
+                .isPresent());
+    }
+
+    private List<String> totals() {
+        return definition.settings().controls().stream()
+                .map(ControlTotal::trailer)
+                .toList();
     }
 
     private JsltMapping mapping(Map<Generation, JsltMapping> mappings, Generation generation) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.definition.DefinitionFiles;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,10 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files that make one interface: its own folder by plain name ({@code format.xml}) and the shared mappings
- * ({@code shared/x.jslt}); no samples, no manuals. The bytes are shared, never change them.
+ * The files that make one interface: its own folder by plain name ({@code interface.yaml}) and the shared mappings
+ * ({@code shared/x.jslt}, {@code shared/types.yaml}); no samples, no manuals. The bytes are shared, never change them.
  */
-public record MappingFiles(String iface, SortedMap<String, byte[]> files) {
+public record MappingFiles(String iface, SortedMap<String, byte[]> files) implements DefinitionFiles {
     public MappingFiles {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -29,12 +30,17 @@ public record MappingFiles(String iface, SortedMap<String, byte[]> files) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether these are files of a version whose columns did not stand in {@code interface.yaml}, which nobody can compile any more. */
+    public boolean isBeforeDefinitions() {
+        return has("format.xml");
+    }
+
     boolean has(String name) {
         return files.containsKey(name);
     }
 
-    /** @throws MappingException if there is no such file */
-    byte[] required(String name) {
+    @Override
+    public byte[] required(String name) {
         byte[] content = files.get(name);
         if (content == null) {
             throw new MappingException(path(name), 0, "is missing");
@@ -42,8 +48,8 @@ public record MappingFiles(String iface, SortedMap<String, byte[]> files) {
         return content;
     }
 
-    /** The path below {@code mappings/} of a file of this interface. */
-    String path(String name) {
+    @Override
+    public String path(String name) {
         return name.startsWith("shared/") ? name : iface + "/" + name;
     }
 

@@ -81,7 +81,7 @@ final class MappingLocation {
 
     private void note(Resource file, String name) {
         String folder = folderOf(file);
-        boolean wanted = !folder.startsWith(".") && (!folder.equals(SHARED) || name.endsWith(".jslt"));
+        boolean wanted = !folder.startsWith(".") && (!folder.equals(SHARED) || name.matches(".*\\.(jslt|yaml)"));
         if (wanted && !NAME.matcher(folder).matches()) {
             throw new MappingException(
                     "", 0, file.getDescription() + ": an interface is named in lower case, e.g. orders.list");

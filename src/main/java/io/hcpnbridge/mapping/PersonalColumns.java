@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The columns of a record that tell of a person: the record's schema says {@code "personal": true} of them, or
- * {@code "personal": "one-time"} of a code that is worth nothing once it is used. What stands there is carried to the partner and shown
+ * The columns of a record that tell of a person: {@code interface.yaml} says {@code personal: yes} of them, or
+ * {@code personal: one-time} of a code that is worth nothing once it is used. What stands there is carried to the partner and shown
  * to nobody else.
  */
 public final class PersonalColumns {
@@ -32,11 +32,8 @@ public final class PersonalColumns {
         this.harmless = Set.copyOf(harmless);
     }
 
-    /**
-     * @param trailer names of the interface's own columns in the trailer
-     * @throws MappingException if a column says something else than the two words
-     */
-    static PersonalColumns of(String file, JsonNode recordSchema, Collection<String> trailer) {
+    /** @param trailer names of the interface's own columns in the trailer */
+    static PersonalColumns of(JsonNode recordSchema, Collection<String> trailer) {
         Set<String> personal = new TreeSet<>();
         Set<String> oneTime = new TreeSet<>();
         Set<String> harmless = new TreeSet<>(OF_THE_BATCH);
@@ -49,11 +46,8 @@ public final class PersonalColumns {
             } else if (ONE_TIME.equals(said.textValue())) {
                 personal.add(column.getKey());
                 oneTime.add(column.getKey());
-            } else if (said.isBoolean() && said.booleanValue()) {
-                personal.add(column.getKey());
             } else {
-                throw new MappingException(
-                        file, 0, KEYWORD + " of " + column.getKey() + " must be true or \"" + ONE_TIME + "\"");
+                personal.add(column.getKey());
             }
         }
         return new PersonalColumns(personal, oneTime, harmless);

@@ -24,7 +24,11 @@ public final class InterfaceRoutes {
                 new TemplatedRoute(
                         mapping.route(),
                         "work-on-interface",
-                        Map.of(INTERFACE, name, "title", mapping.settings().title())),
+                        Map.of(
+                                INTERFACE,
+                                name,
+                                "title",
+                                mapping.settings().title().en())),
                 new TemplatedRoute("take-in-" + name.replace('.', '-'), "take-in-files", Map.of(INTERFACE, name)));
     }
 }

@@ -6,11 +6,15 @@ import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingFiles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** A batch finishes with the mapping it was taken in with: the current one, or an older one kept in the ledger. */
 @Component
 public class MappingVersions {
+    private static final Logger LOG = LoggerFactory.getLogger(MappingVersions.class);
+
     private final MappingCatalog catalog;
     private final MappingLedger ledger;
     private final Map<String, InterfaceMapping> older = new ConcurrentHashMap<>();
@@ -45,7 +49,17 @@ public class MappingVersions {
                 return current;
             }
         }
-        return older.computeIfAbsent(
-                version, key -> catalog.compile(new MappingFiles(interfaceName, ledger.load(interfaceName, key))));
+        return older.computeIfAbsent(version, key -> older(interfaceName, key));
+    }
+
+    private InterfaceMapping older(String interfaceName, String version) {
+        var files = new MappingFiles(interfaceName, ledger.load(interfaceName, version));
+        if (files.isBeforeDefinitions() && has(interfaceName)) {
+            LOG.info(
+                    "Batches of {} that were taken in before the columns stood in interface.yaml end with its current mapping",
+                    interfaceName);
+            return catalog.current(interfaceName);
+        }
+        return catalog.compile(files);
     }
 }

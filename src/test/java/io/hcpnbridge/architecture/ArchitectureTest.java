@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("housekeeping", Set.of("stop")),
             Map.entry("erp", Set.of("stop")),
             Map.entry("mapping", Set.of()),
+            Map.entry("describe", Set.of("mapping")),
             Map.entry("route", Set.of("mapping")),
             Map.entry("check", Set.of("mapping", "route", "partner")),
             Map.entry("partner", Set.of()),

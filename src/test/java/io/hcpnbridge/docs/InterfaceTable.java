@@ -1,6 +1,7 @@
 package io.hcpnbridge.docs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hcpnbridge.rehearsal.ErpColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import org.yaml.snakeyaml.Yaml;
 /** The table of interfaces as it must be by the files of {@code mappings/}. */
 final class InterfaceTable {
     private static final Path MAPPINGS = Path.of("mappings");
-    private static final Pattern STREAM = Pattern.compile("<stream name=\"batch\" format=\"(\\w+)\"");
     private static final Pattern CALLER = Pattern.compile("\"caller\": *(\\$?)(.*)");
     private static final Pattern WHO = Pattern.compile("\"(partner|customer)\"");
 
@@ -36,20 +36,20 @@ final class InterfaceTable {
 
     /** The row of an interface in the ERP manual. */
     static String row(String iface) {
-        return row(iface, title(iface), Map.of());
+        return row(iface, "README.md", title(iface), Map.of());
     }
 
     /** The row in another language. */
-    static String row(String iface, String title, Map<String, String> words) {
+    static String row(String iface, String page, String title, Map<String, String> words) {
         var cells = Stream.of(title, effect(iface), callers(iface), form(iface) + ", JSON", sites(iface))
                 .map(cell -> words.entrySet().stream()
                         .reduce(cell, (text, word) -> text.replace(word.getKey(), word.getValue()), (a, b) -> b))
                 .toList();
-        return "| [%1$s](../../../mappings/%1$s/README.md) | %2$s |".formatted(iface, String.join(" | ", cells));
+        return "| [%1$s](../../../mappings/%1$s/%2$s) | %3$s |".formatted(iface, page, String.join(" | ", cells));
     }
 
     static String title(String iface) {
-        return settings(iface).get("title").toString();
+        return ((Map<?, ?>) settings(iface).get("title")).get("en").toString();
     }
 
     private static String effect(String iface) {
@@ -91,9 +91,8 @@ final class InterfaceTable {
     }
 
     private static String form(String iface) {
-        var stream = STREAM.matcher(read(MAPPINGS.resolve(iface).resolve("format.xml")));
-        return Map.of("fixedlength", "fixed length", "csv", "CSV", "xml", "XML")
-                .get(stream.results().findFirst().orElseThrow().group(1));
+        return Map.of("fixed-length", "fixed length", "csv", "CSV", "xml", "XML")
+                .get(ErpColumns.of(iface, MAPPINGS).kind());
     }
 
     /** Where the interface is offered: everywhere, unless its rules of availability allow one site only. */

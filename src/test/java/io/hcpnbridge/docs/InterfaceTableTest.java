@@ -41,7 +41,7 @@ class InterfaceTableTest {
         var titles = titles(1);
         assertThat(rows(Pages.chinese(MANUAL)))
                 .containsExactlyInAnyOrderElementsOf(InterfaceTable.interfaces().stream()
-                        .map(iface -> InterfaceTable.row(iface, titles.get(iface), CHINESE_WORDS))
+                        .map(iface -> InterfaceTable.row(iface, "README.zh-CN.md", titles.get(iface), CHINESE_WORDS))
                         .toList());
     }
 

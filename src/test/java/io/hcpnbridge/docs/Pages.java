@@ -12,17 +12,26 @@ import java.util.stream.Stream;
 final class Pages {
     static final Path README = Path.of("README.md");
 
+    private static final Path MAPPINGS = Path.of("mappings");
     private static final Path FOLDER = Path.of("src", "docs");
     private static final Path ENGLISH = FOLDER.resolve("en");
     private static final Path CONTRIBUTING = Path.of(".github", "CONTRIBUTING.md");
+    private static final List<Path> GUIDES = Stream.of(List.of(README), below(ENGLISH), List.of(CONTRIBUTING))
+            .flatMap(List::stream)
+            .toList();
+    private static final List<Path> OF_MAPPINGS =
+            below(MAPPINGS).stream().filter(page -> page.endsWith(README)).toList();
 
     private Pages() {}
 
     /** Every page in English. */
     static List<Path> english() {
-        return Stream.of(List.of(README), below(ENGLISH), List.of(CONTRIBUTING))
-                .flatMap(List::stream)
-                .toList();
+        return GUIDES;
+    }
+
+    /** The pages of the interfaces in English, and the one about mappings. */
+    static List<Path> ofMappings() {
+        return OF_MAPPINGS;
     }
 
     /** Every page below a folder. */
@@ -41,7 +50,7 @@ final class Pages {
         if (english.startsWith(ENGLISH)) {
             return FOLDER.resolve("zh").resolve(ENGLISH.relativize(english));
         }
-        return english().contains(english)
+        return english().contains(english) || ofMappings().contains(english)
                 ? english.resolveSibling(english.getFileName().toString().replace(".md", ".zh-CN.md"))
                 : english;
     }

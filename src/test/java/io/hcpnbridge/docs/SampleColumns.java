@@ -1,6 +1,8 @@
 package io.hcpnbridge.docs;
 
+import io.hcpnbridge.rehearsal.ErpColumns;
 import io.hcpnbridge.rehearsal.ErpFormat;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,9 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** A sample's lines; fixed-length columns are made visible: {@code |} between them, without the blanks that fill them. */
 final class SampleColumns {
@@ -20,17 +19,16 @@ final class SampleColumns {
     /** Lengths of the columns by the first byte of a line. */
     private final Map<String, List<Integer>> lengths = new LinkedHashMap<>();
 
-    private SampleColumns(Path format, String stream) throws Exception {
-        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(format.toFile());
-        for (Element found : elements(xml.getElementsByTagName("stream"))) {
-            if (found.getAttribute("name").equals(stream)) {
-                elements(found.getElementsByTagName("record")).forEach(this::add);
-            }
-        }
+    private SampleColumns(String iface, String stream) {
+        ErpColumns.of(iface, Path.of("mappings")).stream(stream)
+                .values()
+                .forEach(columns -> lengths.put(
+                        columns.get(0).literal(),
+                        columns.stream().map(ErpColumns.Column::length).toList()));
     }
 
     /** The lines of a sample such as {@code orders.renew/samples/april.in.txt}. */
-    static List<String> of(String sample) throws Exception {
+    static List<String> of(String sample) throws IOException {
         var file = Path.of("mappings").resolve(sample);
         if (!sample.endsWith(".txt")) {
             var charset = ErpFormat.of(file.getName(1).toString()).charset();
@@ -38,17 +36,8 @@ final class SampleColumns {
         }
         var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         var stream = sample.endsWith(".in.txt") ? "batch" : lines.get(0).startsWith("X") ? "refusal" : "answer";
-        var columns = new SampleColumns(file.getParent().resolveSibling("format.xml"), stream);
+        var columns = new SampleColumns(file.getName(1).toString(), stream);
         return lines.stream().map(columns::shown).toList();
-    }
-
-    private void add(Element record) {
-        var fields = elements(record.getElementsByTagName("field"));
-        lengths.put(
-                fields.get(0).getAttribute("literal"),
-                fields.stream()
-                        .map(field -> Integer.parseInt(field.getAttribute("length")))
-                        .toList());
     }
 
     private String shown(String line) {
@@ -60,13 +49,5 @@ final class SampleColumns {
             from += length;
         }
         return String.join("|", cells);
-    }
-
-    private static List<Element> elements(NodeList nodes) {
-        var elements = new ArrayList<Element>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }

@@ -60,6 +60,18 @@ class MappingAbilitiesTest {
             else {"answers": {for (.records) .document : {"status": "OK", "code": "COUNT", "text": string($count)}}}
             """;
 
+    private static final String DEFINITION =
+            """
+            title: {en: Watch orders, zh: 关注订单}
+            file: fixed-length
+            record:
+              document: {type: document, needed: yes, en: the number, zh: 单据号}
+              orderId: {type: id, en: the order, zh: 订单}
+              customerId: {type: id, en: the customer, zh: 客户}
+              indirectPartnerId: {type: id, en: the reseller, zh: 云经销商}
+              remark: {type: remark, repeated: yes, en: a remark, zh: 备注}
+            """;
+
     private static final String AVAILABILITY =
             """
             {
@@ -229,11 +241,7 @@ class MappingAbilitiesTest {
 
     private static Path addInterface(Path folder, String name, String request, String response) throws IOException {
         var iface = Files.createDirectories(folder.resolve("mappings").resolve(name));
-        var settings = Files.readString(Path.of("mappings/orders.list/interface.yaml"));
-        Files.writeString(iface.resolve("interface.yaml"), settings.replace("route: list-orders\n", ""));
-        Files.copy(Path.of("mappings/orders.list/format.xml"), iface.resolve("format.xml"));
-        Files.writeString(iface.resolve("record.schema.json"), "{}");
-        Files.writeString(iface.resolve("answer.schema.json"), "{}");
+        Files.writeString(iface.resolve("interface.yaml"), DEFINITION);
         Files.writeString(iface.resolve("request.jslt"), request);
         Files.writeString(iface.resolve("response.jslt"), response);
         return iface;

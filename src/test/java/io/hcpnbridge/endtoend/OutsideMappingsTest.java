@@ -138,14 +138,8 @@ class OutsideMappingsTest {
         var response = mappings.resolve("shared/line-item.jslt");
         Files.writeString(response, Files.readString(response).replace("\"row\": \"line\"", "\"row\": \"item\""));
         for (var user : List.of("orders.detail", "orders.copy")) {
-            var xml = mappings.resolve(user).resolve("format.xml");
-            Files.writeString(xml, Files.readString(xml).replace("<record name=\"line\"", "<record name=\"item\""));
-            var schema = mappings.resolve(user).resolve("answer.schema.json");
-            Files.writeString(
-                    schema,
-                    Files.readString(schema)
-                            .replace("\"const\": \"line\"", "\"const\": \"item\"")
-                            .replace("\"order\", \"line\",", "\"order\", \"item\","));
+            var definition = mappings.resolve(user).resolve("interface.yaml");
+            Files.writeString(definition, Files.readString(definition).replace("\n  line:\n", "\n  item:\n"));
         }
         bridge.restart();
         var again = format.batch(

@@ -30,13 +30,14 @@ class KeyTextTest {
 
     @Test
     void theColumnsThatHoldKeysNeedNoDeclaration() {
-        var contract = Contract.compileForRecords(
-                "record.schema.json",
-                """
+        var contract = Contract.ofRecords(
+                "x/interface.yaml",
+                ExactJson.read(
+                        """
                 {"properties": {"document": {}, "customerId": {}, "resource7": {}, "areaCode": {}, "remark": {}, "paid": {},
                  "number": {"key": true}, "platformId": {"key": false}}}
                 """
-                        .getBytes(StandardCharsets.UTF_8));
+                                .getBytes(StandardCharsets.UTF_8)));
         var record = ExactJson.mapper().createObjectNode();
         for (String column : "document customerId resource7 areaCode remark paid number platformId".split(" ")) {
             record.put(column, "x\u3000");

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.format.FixedLengthSettings;
-import io.hcpnbridge.mapping.format.Lengths;
-import io.hcpnbridge.mapping.format.LineEnd;
+import io.hcpnbridge.mapping.definition.AnswerSum;
+import io.hcpnbridge.mapping.definition.ControlTotal;
+import io.hcpnbridge.mapping.definition.InterfaceDefinition;
+import io.hcpnbridge.mapping.definition.InterfaceSettings;
+import io.hcpnbridge.mapping.definition.RecordKind;
+import io.hcpnbridge.mapping.definition.Words;
+import io.hcpnbridge.mapping.format.FileKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -47,15 +49,20 @@ class MappingCatalogTest {
         MappingCatalog catalog = new MappingCatalog(new MappingSource(CLASSPATH));
 
         InterfaceSettings query = catalog.current("stock.query").settings();
-        assertThat(query.title()).isEqualTo("Query stock");
+        assertThat(query.title()).isEqualTo(new Words("Query stock", "查询库存"));
         assertThat(query.controls()).containsExactly(new ControlTotal("quantityTotal", "quantity"));
         assertThat(query.sums()).containsExactly(new AnswerSum("item", "amount", "currency"));
-        InterfaceSettings order = catalog.current("stock.order").settings();
+        InterfaceDefinition definition = catalog.current("stock.order").definition();
+        InterfaceSettings order = definition.settings();
         assertThat(order.effect()).isEqualTo("write");
         assertThat(order.caller()).isEqualTo("customer");
-        assertThat(order.format())
-                .isEqualTo(new FixedLengthSettings(
-                        Charset.forName("GB18030"), ZoneId.of("Asia/Shanghai"), 20, LineEnd.CRLF, 4000, Lengths.BYTES));
+        assertThat(order.controls()).isEmpty();
+        assertThat(order.sums()).isEmpty();
+        assertThat(definition.fileKind()).isEqualTo(FileKind.FIXED_LENGTH);
+        assertThat(definition.rows()).isEmpty();
+        assertThat(catalog.current("stock.query").definition().rows())
+                .extracting(RecordKind::name)
+                .containsExactly("item");
     }
 
     @Test
@@ -109,13 +116,13 @@ class MappingCatalogTest {
         }
         assertThat(onClasspath.current("stock.query").files().files())
                 .containsOnlyKeys(
-                        "answer.schema.json",
-                        "format.xml",
                         "interface.yaml",
-                        "record.schema.json",
                         "request.jslt",
                         "response.jslt",
-                        "shared/common.jslt");
+                        "shared/common.jslt",
+                        "shared/files.yaml",
+                        "shared/records.yaml",
+                        "shared/types.yaml");
     }
 
     @Test
@@ -150,7 +157,7 @@ class MappingCatalogTest {
         String before = catalog().current("stock.query").version();
         Files.createDirectories(folder.resolve("stock.query/samples"));
         Files.createDirectories(folder.resolve("..data/stock.query"));
-        for (String name : new String[] {".gitkeep", "format.xml~", "NOTES.md", "samples/a.in.txt"}) {
+        for (String name : new String[] {".gitkeep", "interface.yaml~", "NOTES.md", "samples/a.in.txt"}) {
             Files.writeString(folder.resolve("stock.query").resolve(name), "x");
         }
 
@@ -162,34 +169,25 @@ class MappingCatalogTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "interface.yaml|title: x|mappings/stock.query/interface.yaml, line 1: format is missing",
-                "interface.yaml|tittle: x|mappings/stock.query/interface.yaml, line 1: unknown key tittle, known are",
-                "interface.yaml|title: x~format: {charset: EBCDIC-X}|line 2: format.charset must be a charset in which",
-                "interface.yaml|title: x~format: {charset: UTF-16}|line 2: format.charset must be a charset in which",
-                "interface.yaml|title: x~format: {charset: ISO-2022-JP}|line 2: format.charset must be a charset",
-                "interface.yaml|title: x~format: {zone: Mars/Base}|line 2: format.zone must be a time zone",
-                "interface.yaml|title: x~format: {lengths: words}|line 2: format.lengths must be one of bytes, characters",
-                "interface.yaml|title: x~format: {max-line: 5}|line 2: format.max-line must be a number from 20 to",
-                "interface.yaml|title: x~effect: maybe~format: {}|line 2: effect must be one of read, write",
-                "interface.yaml|title: x~title: y~format: {}|line 2: the key title stands here twice",
-                "interface.yaml|title: [|interface.yaml, line",
-                "interface.yaml|title: x~format: {text-width: 20}~controls: [{trailer: count, sum-of: customer}]|"
-                        + "controls: the format has no number record/customer",
-                "interface.yaml|title: x~format: {text-width: 20}~sums: [{row: order, field: a, by: b}]|"
-                        + "sums: the answer has no record order",
-                "interface.yaml|title: x~format: {text-width: 20}~delta: {row: order}|"
-                        + "delta: stands here and has a delta.jslt, or neither",
+                "interface.yaml|title: [|mappings/stock.query/interface.yaml, line",
+                "interface.yaml|record: {}|mappings/stock.query/interface.yaml, line 1: file is missing",
+                "rules.schema.json|{}}|mappings/stock.query/rules.schema.json, line 1: ",
+                "rules.schema.json|{'properties': {'price': {}}}|"
+                        + "mappings/stock.query/rules.schema.json: has properties: what columns must agree on stands in its allOf",
+                "format.xml|<beanio/>|mappings/stock.query/format.xml: is not read any more: all columns stand in interface.yaml now",
+                "record.schema.json|{}|mappings/stock.query/record.schema.json: is not read any more",
+                "answer.schema.json|{}|mappings/stock.query/answer.schema.json: is not read any more",
                 "delta.jslt|.after|delta: stands here and has a delta.jslt, or neither",
                 "request.jslt|{~~~\"a\": .b..}|mappings/stock.query/request.jslt, line 4: Parse error",
                 "request.new.jslt|{}|mappings/stock.query/request.jslt: stands beside mappings per generation",
                 "requst.jslt|{}|mappings/stock.query/requst.jslt: is not a file that an interface has",
-                "record.schema.json|{}}|mappings/stock.query/record.schema.json, line 1: ",
-                "format.xml|<beanio/>|mappings/stock.query/format.xml",
             })
     void whatDoesNotCompileStopsWithOneLineThatNamesFileLineAndReason(String file, String content, String message)
             throws IOException {
         copyCatalog();
-        Files.writeString(folder.resolve("stock.query").resolve(file), content.replace('~', '\n'));
+        Files.writeString(
+                folder.resolve("stock.query").resolve(file),
+                content.replace('~', '\n').replace('\'', '"'));
 
         assertThatThrownBy(this::catalog)
                 .isInstanceOf(MappingException.class)
@@ -201,8 +199,6 @@ class MappingCatalogTest {
     @CsvSource({
         "stock.query, response.jslt",
         "stock.query, request.jslt",
-        "stock.query, format.xml",
-        "stock.query, answer.schema.json",
         "stock.order, generation.jslt",
         "stock.order, response.new.jslt"
     })

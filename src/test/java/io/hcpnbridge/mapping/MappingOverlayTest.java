@@ -62,7 +62,7 @@ class MappingOverlayTest {
     @Test
     void aFolderWithoutSettingsIsNoSilentNothing() throws IOException {
         Files.createDirectories(outside.resolve("stock.query"));
-        Files.copy(CATALOG.resolve("stock.query/format.xml"), outside.resolve("stock.query/format.xml"));
+        Files.copy(CATALOG.resolve("stock.query/request.jslt"), outside.resolve("stock.query/request.jslt"));
 
         assertThatThrownBy(this::catalog)
                 .isInstanceOf(MappingException.class)
@@ -95,9 +95,7 @@ class MappingOverlayTest {
     @Test
     void aConfigMapOfKubernetesIsAnInterface() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (String name : new String[] {
-            "interface.yaml", "format.xml", "record.schema.json", "answer.schema.json", "response.jslt"
-        }) {
+        for (String name : new String[] {"interface.yaml", "response.jslt"}) {
             files.put(name, Files.readString(CATALOG.resolve("stock.query").resolve(name)));
         }
         files.put("request.jslt", "{\"api\": \"first\"}");
@@ -134,12 +132,12 @@ class MappingOverlayTest {
         copy("stock.query", "stock.query");
         copy("stock.order", "stock.order");
         Files.writeString(outside.resolve("stock.query/request.jslt"), "{");
-        Files.writeString(outside.resolve("stock.order/format.xml"), "<x");
+        Files.writeString(outside.resolve("stock.order/interface.yaml"), "[");
 
         assertThatThrownBy(this::catalog)
                 .isInstanceOfSatisfying(MappingException.class, mistake -> assertThat(mistake.all())
                         .extracting(MappingException::file)
-                        .containsExactly("stock.order/format.xml", "stock.query/request.jslt"));
+                        .containsExactly("stock.order/interface.yaml", "stock.query/request.jslt"));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,17 +49,7 @@ class PersonalColumnsTest {
         assertThat(SOME.oneTime()).containsExactly("code");
     }
 
-    @ParameterizedTest
-    @CsvSource({"false", "'\"yes\"'", "1"})
-    void anythingElseThanTheTwoWordsIsRefused(String said) {
-        assertThatThrownBy(() -> of("{\"properties\": {\"name\": {\"personal\": %s}}}".formatted(said)))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("i/record.schema.json")
-                .hasMessageContaining("personal of name must be true or \"one-time\"");
-    }
-
     private static PersonalColumns of(String schema) {
-        JsonNode document = ExactJson.read(schema);
-        return PersonalColumns.of("i/record.schema.json", document, List.of("total"));
+        return PersonalColumns.of(ExactJson.read(schema), List.of("total"));
     }
 }

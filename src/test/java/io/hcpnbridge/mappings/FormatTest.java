@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.Form;
-import io.hcpnbridge.mappings.FormatFile.Column;
 import io.hcpnbridge.mappings.FormatFile.Line;
+import io.hcpnbridge.rehearsal.ErpColumns.Column;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -169,7 +169,7 @@ class FormatTest {
             case "text" -> full.put(column.name(), "续".repeat(length / wide) + "x".repeat(length % wide));
             case "time" -> full.put(column.name(), "2024-03-31T15:59:59Z");
             case "amount" -> full.put(column.name(), new BigDecimal("-" + "9".repeat(length - 8) + ".567890"));
-            case "whole number" -> full.put(column.name(), Long.parseLong("1234567".substring(0, Math.min(length, 7))));
+            case "number" -> full.put(column.name(), Long.parseLong("1234567".substring(0, Math.min(length, 7))));
             default -> {
                 // literals and blanks are written by themselves
             }
@@ -182,13 +182,13 @@ class FormatTest {
             case "text" -> full.get(column.name()).textValue();
             case "time" ->
                 LocalDateTime.of(2024, 3, 31, 23, 59, 59).format(DateTimeFormatter.ofPattern(column.pattern()));
-            case "amount", "whole number" -> full.get(column.name()).asText();
+            case "amount", "number" -> full.get(column.name()).asText();
             default -> "";
         };
     }
 
     private static String unpadded(Column column, String value) {
-        return column.type().equals("whole number") ? value.replaceFirst("^0+(?=\\d)", "") : value;
+        return column.type().equals("number") ? value.replaceFirst("^0+(?=\\d)", "") : value;
     }
 
     private static byte[] write(String iface, String kind, ObjectNode values) throws IOException {

@@ -2,8 +2,8 @@ package io.hcpnbridge.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.mappings.FormatFile.Column;
 import io.hcpnbridge.mappings.FormatFile.Line;
+import io.hcpnbridge.rehearsal.ErpColumns.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class MappingManualTest {
             described.add(mark + line.name());
             for (Column column : line.columns()) {
                 String from = format.isFixedLength() ? column.from() + " " : "";
-                described.add(column.name() + " " + from + column.length() + " " + column.type());
+                described.add(column.name() + " " + from + column.length() + " " + type(column));
             }
             if (format.isFixedLength()) {
                 described.add("= " + line.length());
@@ -93,12 +93,17 @@ class MappingManualTest {
         return described;
     }
 
+    /** What pages call it. */
+    private static String type(Column column) {
+        return column.type().equals("number") ? "whole number" : column.type();
+    }
+
     /** Of the refusal, without the mark that XML has no need of. */
     private static List<String> columns(FormatFile format) {
         return format.stream("refusal").values().stream()
                 .flatMap(line -> line.columns().stream()
                         .filter(column -> !column.name().equals("recordType"))
-                        .map(column -> line.name() + "." + column.name() + " " + column.length() + " " + column.type()))
+                        .map(column -> line.name() + "." + column.name() + " " + column.length() + " " + type(column)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.hcpnbridge.rehearsal;
 
-import io.hcpnbridge.rehearsal.ErpFormat.Column;
+import io.hcpnbridge.rehearsal.ErpColumns.Column;
 import io.hcpnbridge.rehearsal.ErpFormat.Line;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.hcpnbridge.rehearsal;
 
-import io.hcpnbridge.rehearsal.ErpFormat.Column;
+import io.hcpnbridge.rehearsal.ErpColumns.Column;
 import io.hcpnbridge.rehearsal.ErpFormat.Line;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -8,19 +8,17 @@ import java.util.Map;
 
 /** What ERPs do differently in the kinds of files. */
 interface ErpKind {
-    /** @param settings the section {@code format} of {@code interface.yaml} */
-    static ErpKind of(String format, Map<String, String> settings) {
-        return switch (format) {
-            case "fixedlength" -> new ErpFixedLength(Charset.forName(settings.getOrDefault("charset", "GB18030")));
+    static ErpKind of(ErpColumns columns) {
+        var charset = Charset.forName(columns.look("charset"));
+        return switch (columns.kind()) {
+            case "fixed-length" -> new ErpFixedLength(charset);
             case "csv" ->
                 new ErpCsv(
-                        Charset.forName(settings.getOrDefault("charset", "GB18030")),
-                        settings.getOrDefault("delimiter", ",")
-                                .replace("tab", "\t")
-                                .charAt(0),
-                        settings.getOrDefault("quote", "\"").charAt(0));
-            case "xml" -> new ErpXml(Charset.forName(settings.getOrDefault("charset", "UTF-8")));
-            default -> throw new IllegalArgumentException(format);
+                        charset,
+                        columns.look("delimiter").replace("tab", "\t").charAt(0),
+                        columns.look("quote").charAt(0));
+            case "xml" -> new ErpXml(charset);
+            default -> throw new IllegalArgumentException(columns.kind());
         };
     }
 

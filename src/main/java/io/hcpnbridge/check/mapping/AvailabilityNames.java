@@ -2,6 +2,7 @@ package io.hcpnbridge.check.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

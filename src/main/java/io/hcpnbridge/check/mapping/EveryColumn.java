@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Delta;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.definition.Delta;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,10 @@ final class EveryColumn {
             return;
         }
         ObjectNode row = ExactJson.mapper().createObjectNode();
-        Streams.names(Streams.record(mapping, "answer", delta.row())).forEach(name -> row.set(name, new Anything()));
+        mapping.definition()
+                .record("answer", delta.row())
+                .columns()
+                .forEach(column -> row.set(column.name(), new Anything()));
         row.remove("document");
         for (JsonNode before : List.of(row, NullNode.getInstance())) {
             for (JsonNode after : List.of(row, NullNode.getInstance())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.Spelling;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class Inputs {
     }
 
     static String asksFor(String column, Set<String> known) {
-        return "asks for the column " + column + ", which record.schema.json does not describe"
+        return "asks for the column " + column + ", which interface.yaml does not have"
                 + Spelling.advice(column, known);
     }
 }

@@ -4,6 +4,7 @@ import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.SampleFiles;
 import java.util.Collection;
+import java.util.Set;
 
 /** Everything that can be known about an interface before it is used. */
 public final class MappingsCheck {
@@ -12,15 +13,14 @@ public final class MappingsCheck {
     /** What is wrong in its files, all of it; none if nothing is. */
     public static Collection<MappingException> mistakes(InterfaceMapping mapping, SampleFiles samples) {
         Findings findings = new Findings(mapping);
-        LineLengths.check(mapping, findings);
-        SameColumns.check(mapping, findings);
+        RuleNames.check(mapping, findings);
         AvailabilityNames.check(mapping, findings);
-        SummedColumns.check(mapping, findings);
         RoomForValues.check(mapping, findings);
         RecordNames.check(mapping, findings);
         RecordedAnswers.check(mapping, samples, findings);
         PulledColumns.check(mapping, findings);
-        EveryColumn.check(mapping, Samples.check(mapping, samples, findings), findings);
+        Set<String> given = EveryColumn.check(mapping, Samples.check(mapping, samples, findings), findings);
+        GivenColumns.check(mapping, given, findings);
         return findings.all();
     }
 }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.format.FormatColumn;
+import io.hcpnbridge.mapping.definition.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Documents with something in every column, with nothing more than they need, and with each value that the contract names for one; no ERP would write some of them. */
 final class PlausibleRecords {
@@ -46,16 +45,16 @@ final class PlausibleRecords {
         if (rule.has("const") || rule.has("enum")) {
             return rule.has("const") ? rule.get("const") : rule.path("enum").path(0);
         }
-        Optional<FormatColumn> place =
-                Streams.record(mapping, "batch", "record").column(column.getKey());
-        if (rule.path("type").asText().matches("integer|number")
-                || place.filter(FormatColumn::number).isPresent()) {
+        if (rule.path("type").asText().matches("integer|number")) {
             return rule.has("minimum")
                     ? rule.get("minimum")
                     : ExactJson.mapper().getNodeFactory().numberNode(1);
         }
-        return ExactJson.mapper()
-                .getNodeFactory()
-                .textNode(place.filter(FormatColumn::time).isPresent() ? "2026-01-01T00:00:00Z" : "1");
+        boolean time = mapping.definition()
+                .record()
+                .column(column.getKey())
+                .filter(of -> of.kind() == ValueKind.TIME)
+                .isPresent();
+        return ExactJson.mapper().getNodeFactory().textNode(time ? "2026-01-01T00:00:00Z" : "1");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class PulledColumns {
                 .forEach(name -> findings.add(
                         FILE,
                         line(mapping, name),
-                        "gives a document the column " + name + ", which record.schema.json does not describe"
+                        "gives a document the column " + name + ", which interface.yaml does not have"
                                 + Spelling.advice(name, columns)));
     }
 

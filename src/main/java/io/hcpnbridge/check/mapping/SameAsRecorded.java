@@ -2,10 +2,12 @@ package io.hcpnbridge.check.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.format.FormatColumn;
-import io.hcpnbridge.mapping.format.FormatRecord;
+import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.mapping.definition.Column;
+import io.hcpnbridge.mapping.definition.RecordKind;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,15 +59,15 @@ final class SameAsRecorded {
     }
 
     private void same(String file, String kind, JsonNode before, JsonNode now) {
-        for (FormatRecord record : mapping.fileFormat().records("answer")) {
-            for (FormatColumn column : record.name().equals(kind) ? record.bound() : Set.<FormatColumn>of()) {
+        for (RecordKind record : mapping.definition().records("answer")) {
+            for (Column column : record.name().equals(kind) ? record.columns() : List.<Column>of()) {
                 if (before.hasNonNull(column.name()) && !now.hasNonNull(column.name())) {
                     findings.add(
                             file,
                             0,
                             "no longer gives the column " + column.name() + " of a row " + kind
                                     + ", though the partner's answer has it; correct what it reads, or take the column out"
-                                    + " of format.xml" + sample);
+                                    + " of interface.yaml" + sample);
                 }
             }
         }

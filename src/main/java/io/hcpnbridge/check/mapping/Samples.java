@@ -23,7 +23,7 @@ final class Samples {
                                     "samples/" + file,
                                     (int) problem.line(),
                                     "would be refused: " + problem.field() + " " + problem.rule()
-                                            + "; correct the sample, format.xml or record.schema.json"));
+                                            + "; correct the sample, or interface.yaml"));
                 }
             }
         });

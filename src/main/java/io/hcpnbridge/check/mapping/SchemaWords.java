@@ -3,7 +3,6 @@ package io.hcpnbridge.check.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,38 +28,6 @@ final class SchemaWords {
                 .filter(JsonNode::isArray)
                 .forEach(list -> list.forEach(name -> names.add(name.asText())));
         return names;
-    }
-
-    /** The values that a property is said to have, each once. */
-    List<JsonNode> values(String property) {
-        List<JsonNode> values = new ArrayList<>();
-        for (JsonNode rule : rules(property)) {
-            rule.path("enum").forEach(values::add);
-            if (rule.has("const")) {
-                values.add(rule.get("const"));
-            }
-        }
-        return values.stream().distinct().toList();
-    }
-
-    /** The most characters that a property is said to have; 0 if nothing is said. */
-    int longest(String property) {
-        return rules(property).stream()
-                .mapToInt(rule -> rule.path("maxLength").asInt())
-                .max()
-                .orElse(0);
-    }
-
-    private List<JsonNode> rules(String property) {
-        List<JsonNode> rules = new ArrayList<>();
-        for (JsonNode described : all("properties")) {
-            for (Map.Entry<String, JsonNode> member : described.properties()) {
-                if (member.getKey().equals(property)) {
-                    rules.add(member.getValue());
-                }
-            }
-        }
-        return rules;
     }
 
     private List<JsonNode> all(String keyword) {

@@ -6,6 +6,8 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.AnswerFit;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Misfit;
+import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.format.Form;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,7 +38,6 @@ final class StepRules {
 
     private final InterfaceMapping mapping;
     private final AnswerFit fit;
-    private final AnswerRules rules;
     private final Findings findings;
     private final Set<String> given = new TreeSet<>();
     /** Most documents lead to the same answers. */
@@ -45,7 +46,6 @@ final class StepRules {
     StepRules(InterfaceMapping mapping, Findings findings) {
         this.mapping = mapping;
         this.fit = new AnswerFit(mapping);
-        this.rules = new AnswerRules(mapping);
         this.findings = findings;
     }
 
@@ -77,7 +77,7 @@ final class StepRules {
             report(file, "", fit.ofContract(settled), StepRules::isAboutNames);
             JsonNode own = Anything.left(step);
             report(file, "", fit.ofContract(own), StepRules::isAboutTypes);
-            room(file, "", own, misfit -> !misfit.rule().equals("is required"));
+            room(file, "", own);
         }
     }
 
@@ -98,7 +98,7 @@ final class StepRules {
             List<Misfit> broken = fit.ofContract(step);
             report(file, sample, broken, any -> true);
             if (broken.isEmpty()) {
-                room(file, sample, step, any -> true);
+                room(file, sample, step);
             }
         }
     }
@@ -117,7 +117,7 @@ final class StepRules {
         return shared ? mapped.path("answers").valueStream().toList() : List.of(mapped);
     }
 
-    private void room(String file, String sample, JsonNode step, Predicate<Misfit> counts) {
+    private void room(String file, String sample, JsonNode step) {
         try (AnswerFit.Room room = fit.room(Form.FILE)) {
             for (JsonNode row : step.path("rows")) {
                 if (row instanceof ObjectNode object && row.path("row").isTextual()) {
@@ -128,11 +128,11 @@ final class StepRules {
                             file,
                             sample,
                             room.misfit(kind, content, "1").stream().toList(),
-                            counts);
+                            any -> true);
                 }
             }
             if (step.path("fields") instanceof ObjectNode fields) {
-                report(file, sample, room.misfit("result", fields, "1").stream().toList(), counts);
+                report(file, sample, room.misfit("result", fields, "1").stream().toList(), any -> true);
             }
         }
     }
@@ -158,21 +158,21 @@ final class StepRules {
 
     private static String rule(Misfit misfit) {
         if (misfit.column().equals("row")) {
-            return misfit.file() + " does not know as a kind of row; it " + misfit.rule();
+            return "interface.yaml does not know as a kind of row; it " + misfit.rule();
         }
         return misfit.rule().equals("is not known")
-                ? misfit.file() + " does not know; write it there and into format.xml, or leave it out"
-                : misfit.rule() + " by " + misfit.file();
+                ? "interface.yaml does not know; write it there, or leave it out"
+                : misfit.rule() + " by interface.yaml";
     }
 
     private String advice(Misfit misfit) {
         if (!misfit.rule().equals("is not known")) {
             return "";
         }
-        Set<String> right = misfit.row().isEmpty()
-                ? rules.ofResult(rules.words().properties())
-                : rules.ofRow(misfit.row(), rules.words().properties());
-        return Spelling.advice(misfit.column(), right);
+        List<Column> right = misfit.row().isEmpty()
+                ? mapping.definition().ownColumns("result")
+                : mapping.definition().record("answer", misfit.row()).columns();
+        return Spelling.advice(misfit.column(), right.stream().map(Column::name).toList());
     }
 
     /** With the line on which the name stands, in the mapping itself or in what it imports. */

@@ -28,11 +28,12 @@ class QueueRoutes implements CamelContextConfiguration {
 
     @Override
     public void afterApplicationStart(CamelContext context) {
-        queues.listening().stream().filter(set -> context.getRoute(route(set)) == null).forEach(set -> TemplatedRouteBuilder.builder(
-                        context, "take-in-messages-from")
-                .routeId(route(set))
-                .parameter("queues-of", set.owner() == null ? ErpQueues.SHARED : set.owner())
-                .parameter("request", set.request())
-                .add());
+        queues.listening().stream()
+                .filter(set -> context.getRoute(route(set)) == null)
+                .forEach(set -> TemplatedRouteBuilder.builder(context, "take-in-messages-from")
+                        .routeId(route(set))
+                        .parameter("queues-of", set.owner() == null ? ErpQueues.SHARED : set.owner())
+                        .parameter("request", set.request())
+                        .add());
     }
 }

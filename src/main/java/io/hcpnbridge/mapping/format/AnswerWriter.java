@@ -13,8 +13,8 @@ public interface AnswerWriter extends Closeable {
     /**
      * Writes one record.
      *
-     * @throws UnfitValueException if a value does not fit its place, is missing though required, or cannot be written in the
-     *     charset; nothing of the record is written then
+     * @throws UnfitValueException if a value does not fit its place or cannot be written in the charset; nothing of the record is
+     *     written then
      * @throws IllegalArgumentException if the format has no such record
      */
     void write(String recordName, ObjectNode fields) throws IOException;

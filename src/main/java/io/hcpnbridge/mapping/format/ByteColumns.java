@@ -26,7 +26,7 @@ final class ByteColumns extends Columns {
     }
 
     @Override
-    String value(String columns) throws BrokenTextException {
+    String value(String columns) throws BrokenValueException {
         if (isAscii(columns)) {
             return columns;
         }
@@ -62,7 +62,7 @@ final class ByteColumns extends Columns {
     }
 
     @Override
-    String columns(String value) throws BrokenTextException {
+    String columns(String value) throws BrokenValueException {
         return new String(encode(value), StandardCharsets.ISO_8859_1);
     }
 

@@ -42,7 +42,7 @@ final class CharacterColumns extends Columns {
     }
 
     @Override
-    String value(String columns) throws BrokenTextException {
+    String value(String columns) throws BrokenValueException {
         for (int index = 0; index < columns.length(); index++) {
             char unit = columns.charAt(index);
             if (Character.isHighSurrogate(unit)) {
@@ -53,7 +53,7 @@ final class CharacterColumns extends Columns {
             } else if (isBroken(unit)) {
                 throw notInCharset();
             } else if (Character.isLowSurrogate(unit)) {
-                throw new BrokenTextException("begins inside a character: the column's border cuts it");
+                throw new BrokenValueException("begins inside a character: the column's border cuts it");
             }
         }
         return columns;
@@ -75,7 +75,7 @@ final class CharacterColumns extends Columns {
     }
 
     @Override
-    String columns(String value) throws BrokenTextException {
+    String columns(String value) throws BrokenValueException {
         encode(value);
         return value;
     }

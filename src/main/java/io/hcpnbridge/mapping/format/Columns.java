@@ -37,19 +37,19 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
     abstract String line(byte[] bytes);
 
     /** The text in some columns of a line. */
-    abstract String value(String columns) throws BrokenTextException;
+    abstract String value(String columns) throws BrokenValueException;
 
     /** The same for people: what is broken is shown as {@code \xHH}. */
     abstract String shown(String columns);
 
     /** The columns that a text takes. */
-    abstract String columns(String value) throws BrokenTextException;
+    abstract String columns(String value) throws BrokenValueException;
 
     /** The bytes of a line as it is written. */
     abstract byte[] bytes(String columns);
 
     /** The text cut into pieces of at most {@code width} positions, never inside a character. */
-    final List<String> wrap(String text, int width) throws BrokenTextException {
+    final List<String> wrap(String text, int width) throws BrokenValueException {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         int used = 0;
@@ -83,7 +83,7 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
         return writable.toString();
     }
 
-    final byte[] encode(String text) throws BrokenTextException {
+    final byte[] encode(String text) throws BrokenValueException {
         try {
             ByteBuffer bytes = encoder.encode(CharBuffer.wrap(text));
             byte[] exact = new byte[bytes.remaining()];
@@ -95,17 +95,17 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
                     .filter(point -> !encoder.canEncode(Character.toString(point)))
                     .findFirst()
                     .orElse(0xFFFD);
-            throw new BrokenTextException(
+            throw new BrokenValueException(
                     "contains " + codePointName("U+", codePoint) + ", which " + charset.name() + " cannot write");
         }
     }
 
-    final BrokenTextException notInCharset() {
-        return new BrokenTextException("is not " + charset.name());
+    final BrokenValueException notInCharset() {
+        return new BrokenValueException("is not " + charset.name());
     }
 
-    static BrokenTextException cutCharacter() {
-        return new BrokenTextException("ends inside a character: the column's border cuts it");
+    static BrokenValueException cutCharacter() {
+        return new BrokenValueException("ends inside a character: the column's border cuts it");
     }
 
     private static String codePointName(String prefix, int codePoint) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.beanio.Unmarshaller;
 
 /**
  * The cells of a line.
@@ -20,7 +19,7 @@ record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements 
 
     @Override
     public List<String> outside(RecordLayout kind) {
-        return cells.subList(Math.min(kind.longest(), cells.size()), cells.size());
+        return cells.subList(Math.min(kind.fields().size(), cells.size()), cells.size());
     }
 
     @Override
@@ -29,16 +28,12 @@ record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements 
         IntStream.range(0, cells.size())
                 .filter(misquoted::containsKey)
                 .forEach(cell -> misfits.add(new Misfit(name(kind, cell), cells.get(cell), misquoted.get(cell))));
-        if (misfits.isEmpty() && cells.size() != kind.longest()) {
-            String rule = "has " + columns(cells.size()) + ", a line " + kind.mark() + " must have " + kind.longest();
+        if (misfits.isEmpty() && cells.size() != kind.fields().size()) {
+            String rule = "has " + columns(cells.size()) + ", a line " + kind.mark() + " must have "
+                    + kind.fields().size();
             misfits.add(new Misfit("", String.join(" ", cells), rule));
         }
         return misfits;
-    }
-
-    @Override
-    public Object unmarshal(Unmarshaller unmarshaller) {
-        return unmarshaller.unmarshal(cells);
     }
 
     private static String name(RecordLayout kind, int cell) {

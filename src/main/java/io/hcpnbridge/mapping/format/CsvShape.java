@@ -17,18 +17,8 @@ final class CsvShape extends FileShape {
     }
 
     @Override
-    FileKind kind() {
-        return FileKind.CSV;
-    }
-
-    @Override
     Lengths lengths() {
         return Lengths.CHARACTERS;
-    }
-
-    @Override
-    RecordCompiler compiler(FormatPlace stream) {
-        return new NamedFieldCompiler(stream, true);
     }
 
     @Override

@@ -1,19 +1,20 @@
 package io.hcpnbridge.mapping.format;
 
-/** The kinds of files; a format file names its kind in each of its streams. */
+import java.util.Locale;
+
+/** The kinds of files. */
 public enum FileKind {
-    FIXED_LENGTH("fixedlength"),
-    CSV("csv"),
-    XML("xml");
+    FIXED_LENGTH,
+    CSV,
+    XML;
 
-    private final String text;
-
-    FileKind(String text) {
-        this.text = text;
+    /** As definitions name it: {@code fixed-length}, {@code csv}, {@code xml}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As the format file names it. */
-    String text() {
-        return text;
+    /** Whether a record begins with a letter that tells its kind; in XML its element does. */
+    public boolean hasLetters() {
+        return this != XML;
     }
 }

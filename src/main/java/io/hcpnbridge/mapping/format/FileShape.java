@@ -14,8 +14,6 @@ abstract class FileShape {
 
     abstract FormatSettings settings();
 
-    abstract FileKind kind();
-
     /** What lengths count. */
     abstract Lengths lengths();
 
@@ -23,8 +21,6 @@ abstract class FileShape {
     final Columns columns() {
         return Columns.of(settings().charset(), lengths());
     }
-
-    abstract RecordCompiler compiler(FormatPlace stream);
 
     abstract void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException;
 

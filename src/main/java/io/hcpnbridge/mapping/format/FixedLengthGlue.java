@@ -1,32 +1,31 @@
 package io.hcpnbridge.mapping.format;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.beanio.Marshaller;
 
-/** Columns of exact widths; the format library pads them. */
+/** Columns of exact widths: texts stand left, numbers right. */
 final class FixedLengthGlue implements Glue {
-    private final Marshaller marshaller;
     private final LineEnd lineEnd;
 
-    FixedLengthGlue(StreamLayout layout, LineEnd lineEnd) {
-        this.marshaller = layout.marshaller();
+    FixedLengthGlue(LineEnd lineEnd) {
         this.lineEnd = lineEnd;
     }
 
     @Override
     public String record(RecordLayout record, Map<String, String> texts) {
-        Map<String, String> filled = new HashMap<>(texts);
+        StringBuilder line = new StringBuilder(record.width());
         for (FieldLayout field : record.fields()) {
-            if (field.zeroFilled() && field.isNumber()) {
-                filled.computeIfPresent(field.name(), (name, number) -> signFirst(number, field.length()));
-            }
+            line.append(filled(field, texts.getOrDefault(field.name(), "")));
         }
-        return marshaller.marshal(record.name(), filled) + lineEnd.text();
+        return line.append(lineEnd.text()).toString();
     }
 
-    /** Zeros go between the sign and the digits. */
-    private static String signFirst(String number, int length) {
-        return number.startsWith("-") ? "-" + "0".repeat(length - number.length()) + number.substring(1) : number;
+    /** Zeros go between the sign and the digits; a column without a value is blank. */
+    private static String filled(FieldLayout field, String text) {
+        int missing = field.length() - text.length();
+        if (text.isEmpty() || !field.isNumber()) {
+            return text + " ".repeat(missing);
+        }
+        String fill = String.valueOf(field.type().filler()).repeat(missing);
+        return text.startsWith("-") && field.type().filler() == '0' ? "-" + fill + text.substring(1) : fill + text;
     }
 }

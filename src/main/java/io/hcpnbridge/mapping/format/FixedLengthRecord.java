@@ -2,7 +2,6 @@ package io.hcpnbridge.mapping.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beanio.Unmarshaller;
 
 /** A line in the positions of {@link Columns}. */
 record FixedLengthRecord(String line, Lengths unit) implements RawRecord {
@@ -26,19 +25,11 @@ record FixedLengthRecord(String line, Lengths unit) implements RawRecord {
 
     @Override
     public List<Misfit> misfits(RecordLayout kind) {
-        if (line.length() >= kind.shortest() && line.length() <= kind.longest()) {
+        if (line.length() == kind.width()) {
             return List.of();
         }
-        String wanted = kind.shortest() == kind.longest()
-                ? "must have " + kind.longest()
-                : "must have " + kind.shortest() + " to " + kind.longest();
-        return List.of(
-                new Misfit("", line, "has " + unit.count(line.length()) + ", a line " + kind.mark() + " " + wanted));
-    }
-
-    @Override
-    public Object unmarshal(Unmarshaller unmarshaller) {
-        return unmarshaller.unmarshal(line);
+        String rule = "has " + unit.count(line.length()) + ", a line " + kind.mark() + " must have " + kind.width();
+        return List.of(new Misfit("", line, rule));
     }
 
     private String piece(int from, int to) {

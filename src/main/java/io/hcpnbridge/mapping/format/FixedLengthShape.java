@@ -17,18 +17,8 @@ final class FixedLengthShape extends FileShape {
     }
 
     @Override
-    FileKind kind() {
-        return FileKind.FIXED_LENGTH;
-    }
-
-    @Override
     Lengths lengths() {
         return settings.lengths();
-    }
-
-    @Override
-    RecordCompiler compiler(FormatPlace stream) {
-        return new FixedLengthCompiler(stream, settings);
     }
 
     @Override
@@ -44,6 +34,6 @@ final class FixedLengthShape extends FileShape {
 
     @Override
     Glue glue(StreamLayout layout) {
-        return new FixedLengthGlue(layout, settings.lineEnd());
+        return new FixedLengthGlue(settings.lineEnd());
     }
 }

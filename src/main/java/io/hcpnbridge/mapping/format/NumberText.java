@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.beanio.types.TypeConversionException;
 
 /** Numbers as old ERPs write them: leading zeros, a sign in front or behind, at most one of them. */
 final class NumberText {
@@ -15,26 +14,26 @@ final class NumberText {
     private NumberText() {}
 
     /** @param point whether a decimal point may stand in it */
-    static BigDecimal read(String text, boolean point, String rule) throws TypeConversionException {
+    static BigDecimal read(String text, boolean point, String rule) throws BrokenValueException {
         Matcher number = (point ? POINTED : WHOLE).matcher(text);
         if (!isAscii(text)
                 || !number.matches()
                 || (!number.group(1).isEmpty() && !number.group(3).isEmpty())) {
-            throw new TypeConversionException(rule);
+            throw new BrokenValueException(rule);
         }
         BigDecimal size = new BigDecimal(number.group(2));
         return (number.group(1) + number.group(3)).equals("-") ? size.negate() : size;
     }
 
     /** A JSON number, or a JSON string that holds a plain one, as some APIs send them. */
-    static BigDecimal of(JsonNode value) throws TypeConversionException {
+    static BigDecimal of(JsonNode value) throws BrokenValueException {
         if (value.isNumber()) {
             return value.decimalValue();
         }
         if (value.isTextual() && JSON.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue());
         }
-        throw new TypeConversionException("must be a number");
+        throw new BrokenValueException("must be a number");
     }
 
     private static boolean isAscii(String text) {

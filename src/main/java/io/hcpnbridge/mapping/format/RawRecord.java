@@ -1,7 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
 import java.util.List;
-import org.beanio.Unmarshaller;
 
 /** One record as it stands in a file: cut into the texts of its fields, nothing of them checked. */
 interface RawRecord {
@@ -16,7 +15,4 @@ interface RawRecord {
 
     /** Why its fields cannot be told apart, e.g. its length; none if they can. */
     List<Misfit> misfits(RecordLayout kind);
-
-    /** The checked and converted fields. */
-    Object unmarshal(Unmarshaller unmarshaller);
 }

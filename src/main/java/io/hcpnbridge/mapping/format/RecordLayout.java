@@ -5,43 +5,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of record.
+ * A kind of record in a file.
  *
  * @param fields in the order of their positions
- * @param shortest length of a fixed-length line of this kind, otherwise the number of its fields; {@code longest}
- *     likewise; equal unless the format allows more
  */
-record RecordLayout(String name, List<FieldLayout> fields, int shortest, int longest) {
-    RecordLayout {
+public record RecordLayout(String name, List<FieldLayout> fields) {
+    public RecordLayout {
         fields = List.copyOf(fields);
     }
 
     /** Whether the literals that tell the kinds of records apart stand in this one. */
     boolean matches(RawRecord record) {
-        boolean identified = false;
-        for (FieldLayout field : fields) {
-            if (field.identifier()) {
-                identified = true;
-                if (!Blanks.without(record.raw(field)).equals(field.literal())) {
-                    return false;
-                }
-            }
-        }
-        return identified;
+        return identifier().isPresent()
+                && fields.stream()
+                        .filter(field -> field.literal() != null)
+                        .allMatch(field -> Blanks.without(record.raw(field)).equals(field.literal()));
     }
 
-    /** Up to the end of the last field. */
+    /** Of a fixed-length line: up to the end of the last field. */
     int width() {
         return fields.isEmpty() ? 0 : fields.get(fields.size() - 1).end();
     }
 
-    Optional<FieldLayout> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    /** The field of that name. */
+    public Optional<FieldLayout> field(String wanted) {
+        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
     }
 
     /** The field whose literal tells this kind apart. */
     Optional<FieldLayout> identifier() {
-        return fields.stream().filter(FieldLayout::identifier).findFirst();
+        return fields.stream().filter(field -> field.literal() != null).findFirst();
     }
 
     /** What tells this kind apart, e.g. {@code H}; its name if no field does. */

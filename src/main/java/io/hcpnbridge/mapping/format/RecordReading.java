@@ -24,7 +24,7 @@ final class RecordReading {
         this.noun = noun;
         this.listener = listener;
         order = new RecordOrder(layout, noun, listener);
-        fields = new RecordFields(layout, columns, listener);
+        fields = new RecordFields(columns, listener);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.beanio.types.TypeConversionException;
 
 /** Writes records whose values fit: nothing cut, nothing replaced but control characters, which become blanks. */
 final class RecordWriter implements AnswerWriter {
@@ -84,7 +83,7 @@ final class RecordWriter implements AnswerWriter {
         }
         try {
             return columns.wrap(columns.writable(withoutControls(text).strip()), width);
-        } catch (BrokenTextException impossible) {
+        } catch (BrokenValueException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -92,20 +91,17 @@ final class RecordWriter implements AnswerWriter {
     private String text(RecordLayout record, FieldLayout field, JsonNode value) {
         String name = record.name() + "." + field.name();
         if (isBlank(value)) {
-            if (field.required()) {
-                throw new UnfitValueException(name, "", "is required");
-            }
             return null;
         }
         try {
             String text = field.type() != null ? field.type().written(value) : plain(value);
             String taken = columns.columns(withoutControls(text));
             if (taken.length() > field.length()) {
-                throw new BrokenTextException(
+                throw new BrokenValueException(
                         "has " + shape.count(taken.length()) + ", its column holds " + field.length());
             }
             return taken;
-        } catch (BrokenTextException | TypeConversionException unfit) {
+        } catch (BrokenValueException unfit) {
             String shown = value.isValueNode() ? value.asText() : value.toString();
             throw new UnfitValueException(name, Printable.of(shown), unfit.getMessage());
         }
@@ -118,9 +114,9 @@ final class RecordWriter implements AnswerWriter {
                 || (value.isTextual() && value.textValue().isBlank());
     }
 
-    private static String plain(JsonNode value) throws BrokenTextException {
+    private static String plain(JsonNode value) throws BrokenValueException {
         if (!value.isValueNode()) {
-            throw new BrokenTextException("must be a single value");
+            throw new BrokenValueException("must be a single value");
         }
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,7 +13,6 @@ final class XmlElements {
     private final XMLStreamReader xml;
     private final StreamLayout layout;
     private final RecordReading records;
-    private final DocumentBuilder documents;
     /** Whether nothing was reported about the record so far. */
     private boolean whole;
 
@@ -24,11 +20,6 @@ final class XmlElements {
         this.xml = xml;
         this.layout = layout;
         this.records = records;
-        try {
-            documents = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Goes on to the next element in the one that is open, or to its end: false then. */
@@ -63,8 +54,7 @@ final class XmlElements {
                 problem(number, "", element, "is an unknown element, <" + name + "> has " + fields(kind.get()));
             }
         }
-        XmlRecord record = new XmlRecord(documents.newDocument(), layout.name(), kind.orElse(null), texts);
-        records.read(number, kind, record, name, whole);
+        records.read(number, kind, new XmlRecord(texts), name, whole);
     }
 
     /** The open element must have neither attributes nor a namespace; a namespace that is only declared is ignored. */

@@ -17,18 +17,8 @@ final class XmlShape extends FileShape {
     }
 
     @Override
-    FileKind kind() {
-        return FileKind.XML;
-    }
-
-    @Override
     Lengths lengths() {
         return Lengths.CHARACTERS;
-    }
-
-    @Override
-    RecordCompiler compiler(FormatPlace stream) {
-        return new NamedFieldCompiler(stream, false);
     }
 
     @Override

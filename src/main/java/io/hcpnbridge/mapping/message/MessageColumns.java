@@ -42,7 +42,7 @@ final class MessageColumns {
     }
 
     /**
-     * The record as the rules of {@code record.schema.json} can be asked about it: blanks around texts and members that say
+     * The record as the rules of the interface can be asked about it: blanks around texts and members that say
      * nothing are gone, what cannot be stored is masked and reported.
      */
     ObjectNode record(ObjectNode said, long number, Consumer<Problem> problems) {

@@ -1,7 +1,6 @@
 package io.hcpnbridge.mapping.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
@@ -35,11 +34,11 @@ public final class MessageFormat implements BatchFormat {
      * @param controls beside {@code count} what a message may state in {@code totals}
      * @param echoed the columns of a record that its result repeats
      */
-    public static MessageFormat of(JsonNode recordSchema, List<ControlTotal> controls, Predicate<String> echoed) {
+    public static MessageFormat of(JsonNode recordSchema, List<String> totals, Predicate<String> echoed) {
         MessageColumns columns = MessageColumns.of(recordSchema);
         return new MessageFormat(
                 columns,
-                Set.copyOf(controls.stream().map(ControlTotal::trailer).toList()),
+                Set.copyOf(totals),
                 Set.copyOf(columns.names().stream().filter(echoed.negate()).toList()));
     }
 

@@ -68,50 +68,20 @@ class EditedMappingsTest {
     /** As the manual says: a column from the document, and one that every order gets. */
     private void addColumns() {
         edit(
-                "orders.list/format.xml",
-                "<field name=\"remark\" length=\"60\"/>\n      <field name=\"reserved\" length=\"64\"/>",
-                "<field name=\"remark\" length=\"60\"/>\n      <field name=\"costCenter\" length=\"10\"/>\n"
-                        + "      <field name=\"reserved\" length=\"54\"/>");
-        edit(
-                "orders.list/record.schema.json",
-                "\"remark\": {",
-                "\"costCenter\": {\"type\": \"string\"}, \"remark\": {");
-        edit("orders.list/format.xml", "minLength=\"144\" maxLength=\"144\">", "minLength=\"154\" maxLength=\"154\">");
-        edit(
-                "orders.list/format.xml",
-                "      <field name=\"remark\" length=\"60\"/>\n    </record>\n    <record name=\"text\"",
-                "      <field name=\"remark\" length=\"60\"/>\n      <field name=\"costCenter\" length=\"10\"/>\n"
-                        + "    </record>\n    <record name=\"text\"");
+                "orders.list/interface.yaml",
+                "  reserved: {type: blank, length: 64,",
+                "  costCenter: {type: text, length: 10, repeated: yes, en: cost center, zh: 成本中心}\n"
+                        + "  reserved: {type: blank, length: 54,");
         edit(
                 "shared/order.jslt",
                 "{\"row\": \"order\", \"key\"",
                 "{\"row\": \"order\", \"partnerName\": \"华为云\", \"key\"");
-        edit(
-                "orders.list/answer.schema.json",
-                "\"row\": {\"const\": \"order\"},",
-                "\"row\": {\"const\": \"order\"}, \"partnerName\": {\"type\": \"string\"},");
-        edit(
-                "orders.list/format.xml",
-                "minLength=\"1243\" maxLength=\"1243\"",
-                "minLength=\"1253\" maxLength=\"1253\"");
-        edit(
-                "orders.list/format.xml",
-                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n    </record>\n    <record name=\"discount\"",
-                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n"
-                        + "      <field name=\"partnerName\" length=\"10\"/>\n    </record>\n    <record name=\"discount\"");
-        edit(
-                "orders.detail/answer.schema.json",
-                "\"row\": {\"const\": \"order\"},",
-                "\"row\": {\"const\": \"order\"}, \"partnerName\": {\"type\": \"string\"},");
-        edit(
-                "orders.detail/format.xml",
-                "minLength=\"1243\" maxLength=\"1243\"",
-                "minLength=\"1253\" maxLength=\"1253\"");
-        edit(
-                "orders.detail/format.xml",
-                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n",
-                "<field name=\"payBefore\" length=\"14\" typeHandler=\"localTime\"/>\n"
-                        + "      <field name=\"partnerName\" length=\"10\"/>\n");
+        for (var iface : List.of("orders.list", "orders.detail")) {
+            edit(
+                    iface + "/interface.yaml",
+                    "      payBefore:",
+                    "      partnerName: {type: text, length: 10, en: the partner, zh: 伙伴}\n      payBefore:");
+        }
     }
 
     private void edit(String file, String old, String changed) {

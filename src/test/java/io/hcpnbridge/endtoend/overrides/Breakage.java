@@ -62,13 +62,18 @@ enum Breakage {
     JSLT_UNKNOWN_FUNCTION(
             mapping("request.new.jslt", "{\"a\": no-such(.b)}"), "mappings/orders.list/request.new.jslt, line 1: "),
     JSLT_JUNK(mapping("request.new.jslt", "\0\1\2\uFFFD\0"), "mappings/orders.list/request.new.jslt, line 1: "),
-    FORMAT_SYNTAX(mapping("format.xml", "<beanio"), "mappings/orders.list/format.xml"),
-    FORMAT_UNKNOWN_WORD(
-            mapping("format.xml", shipped("mappings/orders.list/format.xml").replaceFirst("length=", "lenght=")),
-            "mappings/orders.list/format.xml, line "),
-    SCHEMA_SYNTAX(mapping("record.schema.json", "{}}"), "mappings/orders.list/record.schema.json, line 1: "),
-    SCHEMA_UNKNOWN_WORD(
-            mapping("answer.schema.json", "{\"type\": \"objekt\"}"), "mappings/orders.list/answer.schema.json"),
+    FORMAT_OF_OLD_SHAPE(
+            mapping("format.xml", "<beanio/>"),
+            "mappings/orders.list/format.xml: is not read any more: all columns stand in interface.yaml now"),
+    COLUMN_UNKNOWN_WORD(
+            mapping(
+                    "interface.yaml",
+                    shipped("mappings/orders.list/interface.yaml").replaceFirst("length:", "lenght:")),
+            "mappings/orders.list/interface.yaml, line ",
+            "unknown key lenght"),
+    RULES_SYNTAX(mapping("rules.schema.json", "{}}"), "mappings/orders.list/rules.schema.json, line 1: "),
+    RULES_UNKNOWN_WORD(
+            mapping("rules.schema.json", "{\"type\": \"objekt\"}"), "mappings/orders.list/rules.schema.json"),
     SETTINGS_UNKNOWN_WORD(
             mapping("interface.yaml", "tittle: x\n" + shipped("mappings/orders.list/interface.yaml")),
             "mappings/orders.list/interface.yaml, line 1: unknown key tittle"),
@@ -76,7 +81,7 @@ enum Breakage {
             mapping("requst.new.jslt", "{}"), "mappings/orders.list/requst.new.jslt: is not a file that an interface"),
     LARGE_MAPPING(mapping("request.new.jslt", " ".repeat(2_000_000)), "request.new.jslt: is larger than 1048576 bytes"),
     INTERFACE_OF_ANOTHER_NAME(
-            overrides -> overrides.mapping("orders.list", "orders.lst", "record.schema.json", bytes("{}")),
+            overrides -> overrides.mapping("orders.list", "orders.lst", "rules.schema.json", bytes("{}")),
             "routes/: the route list-orders is made for orders.list and for orders.lst"),
     TEMPLATE_OF_INTERFACES_GONE(
             file("interfaces.camel.yaml", text -> text.replace("id: work-on-interface", "id: work-on-interfaces")),
@@ -87,7 +92,7 @@ enum Breakage {
                     text -> text.replace("      - name: title\n", "      - name: title\n      - name: titel\n")),
             "routes/: the route template work-on-interface wants the parameter titel"),
     INTERFACE_IN_UPPER_CASE(
-            overrides -> overrides.mapping("orders.list", "Orders.list", "record.schema.json", bytes("{}")),
+            overrides -> overrides.mapping("orders.list", "Orders.list", "rules.schema.json", bytes("{}")),
             "an interface is named in lower case"),
 
     UNKNOWN_OPTION(

@@ -227,13 +227,13 @@ class ExactValuesTest {
     /** The shipped mappings, but for the rule that a service has no blanks and no Chinese. */
     private static Path mappingsThatTakeAnyService(Path folder) {
         UnaryOperator<String> relaxed =
-                schema -> schema.replaceAll("(?s)\"service\": \\{.*?\\},", "\"service\": {\"type\": \"string\"},");
+                definition -> definition.replace("service: {type: ascii,", "service: {type: text, length: 64,");
         try (var files = Files.walk(Path.of("mappings"))) {
             for (var file : files.toList()) {
                 var copy = folder.resolve(file.toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                } else if (file.endsWith("orders.list/record.schema.json")) {
+                } else if (file.endsWith("orders.list/interface.yaml")) {
                     Files.writeString(copy, relaxed.apply(Files.readString(file)));
                 } else {
                     Files.copy(file, copy);

@@ -168,7 +168,7 @@ class UncertainRenewalsTest {
             assertThat(answer(tenant).text("ID-TOO-LONG"))
                     .contains("The partner has carried it out (order_ids " + LONG_ID + ", CS-FITS), but: ")
                     .contains(
-                            "the column orderId of a row renewal has 80 bytes, its column holds 64 (orders.renew/format.xml)");
+                            "the column orderId of a row renewal has 80 bytes, its column holds 64 (orders.renew/interface.yaml)");
             assertThat(answer(tenant).column("renewal", "ID-TOO-LONG", "orderId"))
                     .containsExactly("CS-FITS");
             assertThat(sent(tenant, "ID-TOO-LONG")).isEqualTo(1);

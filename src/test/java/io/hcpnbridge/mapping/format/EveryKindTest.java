@@ -43,16 +43,14 @@ class EveryKindTest {
     void everyErrorOfEveryRecordIsReported(TestKind kind) {
         Heard heard = heard(
                 kind,
-                kind.batch(kind.detail("a-1", "", "20240230", "00x003", "")
+                kind.batch(kind.detail("A1", "", "20240230", "00x003", "")
                         + kind.detail("A2")
                         + kind.detail("", "x", "2024 101", "1.5", "")));
 
         assertThat(heard.problems)
                 .containsExactly(
-                        new Problem(2, "document", "a-1", "must match [A-Z0-9]+"),
                         new Problem(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
                         new Problem(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
-                        new Problem(4, "document", "", "is required"),
                         new Problem(4, "day", "2024 101", "must have 8 digits yyyyMMdd"),
                         new Problem(4, "quantity", "1.5", "must be a whole number: digits with at most one sign"));
         assertThat(heard.lines).containsExactly(3L);
@@ -76,6 +74,15 @@ class EveryKindTest {
                 .containsExactly(
                         "4: stands behind the trailer in " + kind.noun + " 3, which must be the last " + kind.noun);
         assertThat(rules(kind, h + d)).hasSize(1).first().asString().contains("ends without a trailer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAHeaderNeedsMustStandInIt(TestKind kind) {
+        String header = kind.header().replace("stock.query", " ".repeat(11));
+
+        assertThat(heard(kind, kind.file(header + kind.detail("A1") + kind.trailer())).problems)
+                .contains(new Problem(1, "interface", "", "is required"));
     }
 
     @ParameterizedTest

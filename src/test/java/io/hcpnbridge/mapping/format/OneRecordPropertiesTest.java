@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.Contract;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.mapping.MappingSource;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.Violation;
-import io.hcpnbridge.mapping.message.MessageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -25,14 +27,9 @@ import net.jqwik.api.Provide;
 
 /** The same document is the same record in every form, or the same refusal. */
 class OneRecordPropertiesTest {
-    private static final byte[] SCHEMA =
-            """
-            {"properties": {"document": {"type": "string"}, "customer": {"type": "string"}, "day": {"type": "string"},
-             "quantity": {"type": "integer"}, "price": {"type": "number"}}, "required": ["document"]}
-            """
-                    .getBytes(UTF_8);
-    private static final Contract CONTRACT = Contract.compileForRecords("record.schema.json", SCHEMA);
-    private static final MessageFormat MESSAGES = MessageFormat.of(ExactJson.read(SCHEMA), List.of(), column -> false);
+    private static final InterfaceMapping STOCK = stock();
+    private static final Contract CONTRACT = STOCK.recordContract();
+    private static final BatchFormat MESSAGES = STOCK.format(Form.MESSAGE);
     private static final Map<TestKind, FileFormat> FILES = formats(UTF_8);
 
     @Property
@@ -144,6 +141,10 @@ class OneRecordPropertiesTest {
             throw new UncheckedIOException(impossible);
         }
         return heard;
+    }
+
+    private static InterfaceMapping stock() {
+        return new MappingCatalog(new MappingSource("classpath:mapping/catalog/")).current("stock.query");
     }
 
     private static Map<TestKind, FileFormat> formats(Charset charset) {

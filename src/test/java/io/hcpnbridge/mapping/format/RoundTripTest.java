@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.beanio.types.TypeConversionException;
 import org.junit.jupiter.api.Test;
 
 /** What is written comes back as it was: the batch's own format serves as the answer's here. */
@@ -69,75 +69,76 @@ class RoundTripTest {
 
     @Property
     void impliedDecimals(@ForAll @IntRange(min = 0, max = 10) int scale, @ForAll BigInteger unscaled)
-            throws TypeConversionException {
-        DecimalHandler handler = new DecimalHandler();
-        handler.setScale(scale);
+            throws BrokenValueException {
+        AmountType type = new AmountType(Optional.of(scale));
         BigDecimal number = new BigDecimal(unscaled, scale);
-        String text = handler.written(DecimalNode.valueOf(number));
+        String text = type.written(DecimalNode.valueOf(number));
 
-        assertThat(handler.parse(text)).isEqualTo(number);
-        assertThat(handler.parse("000" + text.replace("-", "") + (number.signum() < 0 ? "-" : "")))
+        assertThat(type.read(text).decimalValue()).isEqualTo(number);
+        assertThat(type.read("000" + text.replace("-", "") + (number.signum() < 0 ? "-" : ""))
+                        .decimalValue())
                 .isEqualTo(number);
     }
 
     @Property
-    void pointedDecimals(@ForAll BigDecimal number) throws TypeConversionException {
-        DecimalHandler handler = new DecimalHandler();
+    void pointedDecimals(@ForAll BigDecimal number) throws BrokenValueException {
+        AmountType type = new AmountType(Optional.empty());
         BigDecimal plain = new BigDecimal(number.toPlainString());
 
-        assertThat(handler.parse(handler.written(DecimalNode.valueOf(number)))).isEqualTo(plain);
+        assertThat(type.read(type.written(DecimalNode.valueOf(number))).decimalValue())
+                .isEqualTo(plain);
     }
 
     @Property
     void wholeNumbersWithASignOnEitherSide(@ForAll @LongRange(min = Long.MIN_VALUE + 1) long number)
-            throws TypeConversionException {
-        WholeNumberHandler handler = new WholeNumberHandler();
+            throws BrokenValueException {
+        NumberType type = new NumberType();
         String sign = number < 0 ? "-" : "";
 
-        assertThat(handler.parse(handler.written(LongNode.valueOf(number)))).isEqualTo(number);
-        assertThat(handler.parse("00" + Math.abs(number) + sign)).isEqualTo(number);
-        assertThat(handler.parse(sign + "00" + Math.abs(number))).isEqualTo(number);
+        assertThat(type.read(type.written(LongNode.valueOf(number))).longValue())
+                .isEqualTo(number);
+        assertThat(type.read("00" + Math.abs(number) + sign).longValue()).isEqualTo(number);
+        assertThat(type.read(sign + "00" + Math.abs(number)).longValue()).isEqualTo(number);
     }
 
     @Property
     void localTimesThatExistComeBack(@ForAll("times") LocalDateTime time, @ForAll("zones") ZoneId zone)
-            throws TypeConversionException {
-        LocalTimeHandler handler = handler("yyyyMMddHHmmss", zone);
+            throws BrokenValueException {
+        TimeType type = new TimeType("yyyyMMddHHmmss", zone);
         String text = time.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
         if (zone.getRules().getValidOffsets(time).isEmpty()) {
-            assertThatThrownBy(() -> handler.parse(text))
-                    .isInstanceOf(TypeConversionException.class)
+            assertThatThrownBy(() -> type.read(text))
+                    .isInstanceOf(BrokenValueException.class)
                     .hasMessageContaining("does not exist in " + zone);
         } else {
-            String utc = (String) handler.parse(text);
+            String utc = type.read(text).textValue();
             assertThat(utc).isEqualTo(ZonedDateTime.of(time, zone).toInstant().toString());
-            assertThat(handler.written(TextNode.valueOf(utc))).isEqualTo(text);
+            assertThat(type.written(TextNode.valueOf(utc))).isEqualTo(text);
         }
     }
 
     @Test
-    void aLocalTimeInTheGapOfSummerTimeIsRefusedAndTheDoubleHourIsTheEarlier() throws TypeConversionException {
-        LocalTimeHandler handler = handler("yyyyMMddHHmmss", ZoneId.of("Europe/Berlin"));
+    void aLocalTimeInTheGapOfSummerTimeIsRefusedAndTheDoubleHourIsTheEarlier() throws BrokenValueException {
+        TimeType type = new TimeType("yyyyMMddHHmmss", ZoneId.of("Europe/Berlin"));
 
-        assertThatThrownBy(() -> handler.parse("20240331023000"))
+        assertThatThrownBy(() -> type.read("20240331023000"))
                 .hasMessage("does not exist in Europe/Berlin: the clocks go forward then");
-        assertThat(handler.parse("20241027023000")).isEqualTo("2024-10-27T00:30:00Z");
-        assertThat(handler.parse("20240331030000")).isEqualTo("2024-03-31T01:00:00Z");
+        assertThat(type.read("20241027023000").textValue()).isEqualTo("2024-10-27T00:30:00Z");
+        assertThat(type.read("20240331030000").textValue()).isEqualTo("2024-03-31T01:00:00Z");
     }
 
     @Test
-    void aDayWhoseMidnightDoesNotExistBeginsWithItsFirstMoment() throws TypeConversionException {
-        LocalTimeHandler handler = handler("yyyyMMdd", ZoneId.of("America/Sao_Paulo"));
+    void aDayWhoseMidnightDoesNotExistBeginsWithItsFirstMoment() throws BrokenValueException {
+        TimeType type = new TimeType("yyyyMMdd", ZoneId.of("America/Sao_Paulo"));
 
-        assertThat(handler.parse("20181104")).isEqualTo("2018-11-04T03:00:00Z");
+        assertThat(type.read("20181104").textValue()).isEqualTo("2018-11-04T03:00:00Z");
     }
 
     @Test
-    void blankAndZeroTimesAreNone() throws TypeConversionException {
-        LocalTimeHandler handler = handler("yyyyMMddHHmmss", ZoneId.of("Asia/Shanghai"));
+    void aTimeOfZerosIsNone() throws BrokenValueException {
+        TimeType type = new TimeType("yyyyMMddHHmmss", ZoneId.of("Asia/Shanghai"));
 
-        assertThat(handler.parse("00000000000000")).isNull();
-        assertThat(handler.parse("              ")).isNull();
+        assertThat(type.read("00000000000000")).isNull();
     }
 
     @Provide
@@ -190,22 +191,8 @@ class RoundTripTest {
         assertThat(roundTrip(GBK_BYTES, "ABC镕")).isEqualTo("ABC镕");
     }
 
-    private static LocalTimeHandler handler(String pattern, ZoneId zone) {
-        LocalTimeHandler handler = new LocalTimeHandler();
-        handler.setPattern(pattern);
-        handler.setZone(zone.getId());
-        handler.checkConfigured();
-        return handler;
-    }
-
-    /** The test format with an answer that has the batch's detail line. */
     private static FileFormat symmetric(Charset charset, Lengths lengths) {
-        String xml = new String(TestFormats.xml(), StandardCharsets.UTF_8);
-        String detail = xml.substring(xml.indexOf("<record name=\"record\""), xml.indexOf("<record name=\"trailer\""));
-        String symmetric =
-                xml.replaceFirst("<record name=\"item\"", detail.replace("$", "\\$") + "<record name=\"item\"");
-        return FileFormat.compile(
-                "test/format.xml", symmetric.getBytes(StandardCharsets.UTF_8), TestFormats.settings(charset, lengths));
+        return TestFormats.symmetric(TestFormats.definition(charset, lengths));
     }
 
     private static String roundTrip(FileFormat format, String text) {

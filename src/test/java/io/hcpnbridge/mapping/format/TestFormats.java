@@ -2,55 +2,63 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.definition.TestDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The format of the test mapping in any charset, and lines that are valid in it. */
 final class TestFormats {
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final int LINE = 56;
+
+    private static final String DETAIL =
+            """
+              record:
+                letter: D
+                en: "as in the batch"
+                zh: "与来文相同"
+                columns:
+                  customer: {type: text, length: 20, en: "the customer", zh: "客户"}
+                  day: {type: day, en: "the day", zh: "日期"}
+                  quantity: {type: number, en: "how many", zh: "数量"}
+                  price: {type: cents, en: "the price", zh: "价格"}
+                  filler: {type: blank, length: 2, en: "blank", zh: "留空"}
+            """;
 
     private TestFormats() {}
 
-    static FormatSettings settings(Charset charset, Lengths lengths) {
-        return new FixedLengthSettings(charset, SHANGHAI, 20, LineEnd.CRLF, 200, lengths);
+    static TestDefinition definition(Charset charset, Lengths lengths) {
+        return TestDefinition.of("stock.query")
+                .withFiles("{kind: fixed-length, charset: %s, lengths: %s}"
+                        .formatted(charset, lengths.name().toLowerCase(Locale.ROOT)));
     }
 
     static FileFormat format(Charset charset, Lengths lengths) {
-        return FileFormat.compile("stock.query/format.xml", xml(), settings(charset, lengths));
+        return definition(charset, lengths).read().files();
+    }
+
+    /** With an answer that has the batch's detail record too, so that what is written can be read. */
+    static FileFormat symmetric(TestDefinition definition) {
+        return definition
+                .with("shared/records.yaml", "  result:\n    letter: D", "  result:\n    letter: Z")
+                .with("interface.yaml", "  item:\n", DETAIL + "  item:\n")
+                .read()
+                .files();
     }
 
     static FileFormat gb18030() {
         return format(GB18030, Lengths.BYTES);
     }
 
-    /** A format of the class path. */
-    static FileFormat compiled(String resource, FormatSettings settings) {
-        return FileFormat.compile("stock.query/format.xml", content(resource), settings);
-    }
-
-    static byte[] xml() {
-        return content("/mapping/catalog/stock.query/format.xml");
-    }
-
-    static byte[] content(String resource) {
-        try (InputStream in = TestFormats.class.getResourceAsStream(resource)) {
-            return in.readAllBytes();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
     static String header() {
-        return "H" + pad("stock.query", 16) + "B0000001" + "20240315103000" + pad("demo", 10);
+        return pad("H" + pad("stock.query", 16) + "B0000001" + "20240315103000" + pad("demo", 10), LINE);
     }
 
     static String line(String document, String customer) {
@@ -62,7 +70,7 @@ final class TestFormats {
     }
 
     static String trailer() {
-        return "T" + "00000001" + "00000003";
+        return pad("T" + "00000001" + "00000003", LINE);
     }
 
     static String pad(String text, int width) {

@@ -1,9 +1,8 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.format.CsvSettings.Formulas;
+import io.hcpnbridge.mapping.definition.TestDefinition;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +10,24 @@ import java.util.stream.Collectors;
 
 /** The same test format in every kind of file, and how an ERP writes it. */
 enum TestKind {
-    FIXED_LENGTH("/mapping/catalog/stock.query/format.xml", "line", "H") {
+    FIXED_LENGTH("line", "H") {
         private final Map<String, String> marks = Map.of("header", "H", "record", "D", "trailer", "T");
         private final Map<String, Integer> widths = widths(
                 "interface 16 batchNumber 8 createdAt 14 tenant 10 document 10 customer 20 day 8 quantity 6 price 9 "
                         + "filler 2 count 8 quantityTotal 8");
 
         @Override
-        FormatSettings settings(Charset charset) {
-            return TestFormats.settings(charset, Lengths.CHARACTERS);
+        TestDefinition definition(Charset charset) {
+            return TestFormats.definition(charset, Lengths.CHARACTERS);
         }
 
         @Override
         String record(String name, Map<String, String> fields) {
-            return marks.get(name)
+            String line = marks.get(name)
                     + fields.entrySet().stream()
                             .map(field -> TestFormats.pad(field.getValue(), widths.get(field.getKey())))
-                            .collect(Collectors.joining())
-                    + "\n";
+                            .collect(Collectors.joining());
+            return TestFormats.pad(line, Math.max(56, line.length())) + "\n";
         }
 
         /** Two implied decimals here. */
@@ -38,12 +37,12 @@ enum TestKind {
         }
     },
 
-    CSV("/mapping/format/csv.xml", "line", "H") {
+    CSV("line", "H") {
         private final Map<String, String> marks = Map.of("header", "H", "record", "D", "trailer", "T");
 
         @Override
-        FormatSettings settings(Charset charset) {
-            return new CsvSettings(charset, TestFormats.SHANGHAI, 20, LineEnd.CRLF, 200, ',', '"', Formulas.AS_IS);
+        TestDefinition definition(Charset charset) {
+            return TestKind.pointed("{kind: csv, formulas: as-is, charset: " + charset + "}");
         }
 
         @Override
@@ -56,10 +55,10 @@ enum TestKind {
         }
     },
 
-    XML("/mapping/format/xml.xml", "element", "header") {
+    XML("element", "header") {
         @Override
-        FormatSettings settings(Charset charset) {
-            return new XmlSettings(charset, TestFormats.SHANGHAI, 20);
+        TestDefinition definition(Charset charset) {
+            return TestKind.pointed("{kind: xml, charset: " + charset + "}");
         }
 
         @Override
@@ -77,21 +76,18 @@ enum TestKind {
         }
     };
 
-    private final String resource;
-
     /** What a record is called in problems. */
     final String noun;
 
     /** What tells a header apart. */
     final String headerMark;
 
-    TestKind(String resource, String noun, String headerMark) {
-        this.resource = resource;
+    TestKind(String noun, String headerMark) {
         this.noun = noun;
         this.headerMark = headerMark;
     }
 
-    abstract FormatSettings settings(Charset charset);
+    abstract TestDefinition definition(Charset charset);
 
     abstract String record(String name, Map<String, String> fields);
 
@@ -103,21 +99,17 @@ enum TestKind {
         return price;
     }
 
-    byte[] xml() {
-        return TestFormats.content(resource);
-    }
-
     FileFormat format(Charset charset) {
-        return TestFormats.compiled(resource, settings(charset));
+        return definition(charset).read().files();
     }
 
-    /** The answer has the batch's detail record too, so that what is written can be read. */
     FileFormat symmetric(Charset charset) {
-        String xml = new String(xml(), StandardCharsets.UTF_8);
-        int from = xml.indexOf("<record name=\"record\"");
-        String detail = xml.substring(from, xml.indexOf("<record name=\"trailer\"", from));
-        String symmetric = xml.replace("<record name=\"item\"", detail + "<record name=\"item\"");
-        return FileFormat.compile("test/format.xml", symmetric.getBytes(StandardCharsets.UTF_8), settings(charset));
+        return TestFormats.symmetric(definition(charset));
+    }
+
+    /** The test interface in files of that kind, whose amounts have a decimal point. */
+    static TestDefinition pointed(String file) {
+        return TestDefinition.of("stock.query").withFiles(file).with("shared/types.yaml", ", decimals: 2", "");
     }
 
     String header() {

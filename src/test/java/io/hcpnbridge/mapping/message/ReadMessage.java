@@ -2,7 +2,6 @@ package io.hcpnbridge.mapping.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.ControlTotal;
 import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
 import java.io.ByteArrayInputStream;
@@ -20,7 +19,7 @@ final class ReadMessage implements BatchListener {
                     {"properties": {"document": {"type": "string"}, "customer": {"type": "string"}, "since": {"type": "string"},
                      "months": {"type": "integer"}, "mode": {"enum": [1, 2]}, "amount": {"type": "number"}, "remark": {}}}
                     """),
-            List.of(new ControlTotal("monthTotal", "months")),
+            List.of("monthTotal"),
             "remark"::equals);
 
     ObjectNode header;

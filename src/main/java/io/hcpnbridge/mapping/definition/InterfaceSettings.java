@@ -1,0 +1,28 @@
+package io.hcpnbridge.mapping.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code interface.yaml} says besides its columns.
+ *
+ * @param route id of the route that works on its records; empty for one made of its name
+ * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
+ * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
+ * @param together null unless several records go into one call
+ * @param delta null unless some records are answered with changes only
+ */
+public record InterfaceSettings(
+        Words title,
+        Optional<String> route,
+        String effect,
+        String caller,
+        List<ControlTotal> controls,
+        List<AnswerSum> sums,
+        Together together,
+        Delta delta) {
+    public InterfaceSettings {
+        controls = List.copyOf(controls);
+        sums = List.copyOf(sums);
+    }
+}
