@@ -2,17 +2,17 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Contract;
+import io.hcpnbridge.mapping.Reasons;
 import io.hcpnbridge.mapping.Violation;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.List;
 
 /** Whether the partner API offers what a record asks for on this site and to this kind of partner: known before a call is spent. */
 class Offer {
-    private final Contract availability;
+    private final Reasons availability;
     private final PartnerSettings partner;
 
-    Offer(Contract availability, PartnerSettings partner) {
+    Offer(Reasons availability, PartnerSettings partner) {
         this.availability = availability;
         this.partner = partner;
     }
@@ -24,12 +24,6 @@ class Offer {
         asked.put("site", partner.site().text());
         var role = partner.tenant(tenant).map(found -> found.role()).orElse(null);
         asked.putObject("tenant").put("role", role == null ? "unknown" : role.text());
-        return availability.check(asked).stream()
-                .map(broken -> new Violation(withoutRoot(broken.field()), broken.value(), broken.rule()))
-                .toList();
-    }
-
-    private static String withoutRoot(String field) {
-        return field.startsWith("record.") ? field.substring("record.".length()) : field;
+        return availability.against(asked);
     }
 }

@@ -15,7 +15,6 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.MalformedJsonException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,9 +49,6 @@ public final class Contract {
             .preloadJsonSchema(true)
             .build();
     private static final String DRAFT = VersionFlag.V202012.getId();
-    /** A contract that everything keeps. */
-    public static final Contract NONE = compile("", "{}".getBytes(StandardCharsets.UTF_8));
-
     private static final Pattern LINE = Pattern.compile("\\(line (\\d+)");
 
     private final JsonNode document;

@@ -11,8 +11,8 @@ import java.util.Set;
 final class InterfaceCompiler {
     private static final Set<String> KNOWN = Set.of(
             "interface.yaml",
-            "rules.schema.json",
-            "availability.schema.json",
+            "rules.jslt",
+            "availability.jslt",
             "generation.jslt",
             "delta.jslt",
             "pull.jslt",
@@ -24,7 +24,8 @@ final class InterfaceCompiler {
             "response.new.jslt");
 
     /** What columns were described in before {@code interface.yaml} had them. */
-    private static final Set<String> REPLACED = Set.of("format.xml", "record.schema.json", "answer.schema.json");
+    private static final Set<String> REPLACED =
+            Set.of("format.xml", "record.schema.json", "answer.schema.json", "availability.schema.json");
 
     private final MappingFiles files;
     private final Mistakes mistakes = new Mistakes();
@@ -41,7 +42,8 @@ final class InterfaceCompiler {
         checkNames();
         boolean generations = hasGenerations();
         InterfaceDefinition definition = mistakes.tried(() -> InterfaceDefinition.read(files));
-        Contracts contracts = definition == null ? null : mistakes.tried(() -> Contracts.of(files, definition));
+        Reasons rules = reasons("rules.jslt");
+        Reasons availability = reasons("availability.jslt");
         JsltMapping needs = generations ? jslt("generation.jslt") : null;
         Map<Generation, JsltMapping> requests = generations ? perGeneration("request") : both("request.jslt");
         Map<Generation, JsltMapping> responses = generations ? perGeneration("response") : both("response.jslt");
@@ -52,17 +54,19 @@ final class InterfaceCompiler {
                     files.path("interface.yaml"), 0, "delta: stands here and has a delta.jslt, or neither"));
         }
         mistakes.end();
+        Contracts contracts = Contracts.of(files.path("interface.yaml"), definition, rules, availability);
         return new InterfaceMapping(files, definition, contracts, needs, requests, responses, pull, delta);
     }
 
     private void checkNames() {
         for (String name : files.files().keySet()) {
             if (REPLACED.contains(name)) {
-                mistakes.note(new MappingException(
-                        files.path(name),
-                        0,
-                        "is not read any more: all columns stand in interface.yaml now, one on a line, and what they must agree on in"
-                                + " rules.schema.json; take the packed interface.yaml and put your changes into it"));
+                mistakes.note(
+                        new MappingException(
+                                files.path(name),
+                                0,
+                                "is not read any more: all columns stand in interface.yaml now, one on a line, and what they must agree on, and"
+                                        + " where they are offered, in rules.jslt and availability.jslt; take the packed interface.yaml and put your changes into it"));
             } else if (!KNOWN.contains(name) && !name.startsWith("shared/")) {
                 mistakes.note(new MappingException(files.path(name), 0, "is not a file that an interface has"));
             }
@@ -94,6 +98,12 @@ final class InterfaceCompiler {
     /** Empty if one of them does not compile. */
     private static Map<Generation, JsltMapping> named(JsltMapping old, JsltMapping current) {
         return old == null || current == null ? Map.of() : Map.of(Generation.OLD, old, Generation.NEW, current);
+    }
+
+    private Reasons reasons(String name) {
+        return optional(name)
+                .map(mapping -> Reasons.of(files.path(name), mapping))
+                .orElse(Reasons.NONE);
     }
 
     private Optional<JsltMapping> optional(String name) {

@@ -88,7 +88,7 @@ public final class InterfaceMapping {
         return (FileFormat) formats.get(Form.FILE);
     }
 
-    public Contract recordContract() {
+    public RecordContract recordContract() {
         return contracts.record();
     }
 
@@ -101,8 +101,13 @@ public final class InterfaceMapping {
         return contracts.answer();
     }
 
-    /** Where and to whom the interface is offered: over {@code {"record", "site", "tenant": {"role"}}}. */
-    public Contract availability() {
+    /** What the columns of a record must agree on. */
+    public Reasons rules() {
+        return contracts.record().rules();
+    }
+
+    /** Where and to whom the interface is offered. */
+    public Reasons availability() {
         return contracts.availability();
     }
 

@@ -32,7 +32,7 @@ public record MappingFiles(String iface, SortedMap<String, byte[]> files) implem
 
     /** Whether these are files of a version whose columns did not stand in {@code interface.yaml}, which nobody can compile any more. */
     public boolean isBeforeDefinitions() {
-        return has("format.xml");
+        return has("format.xml") || has("availability.schema.json");
     }
 
     boolean has(String name) {

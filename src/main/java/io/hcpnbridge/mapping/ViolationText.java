@@ -73,7 +73,7 @@ final class ViolationText {
         return path.replace("/", ".").replace("~1", "/").replace("~0", "~");
     }
 
-    private static String shown(JsonNode value) {
+    static String shown(JsonNode value) {
         if (value == null || value.isMissingNode() || value.isNull()) {
             return "";
         }

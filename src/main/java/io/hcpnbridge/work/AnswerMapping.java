@@ -1,6 +1,7 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.mapping.MappingException;
@@ -59,7 +60,8 @@ class AnswerMapping {
             if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
                 throw new UnfitAnswerException("The answer says nothing about this document");
             }
-            conclusions.add(conclusion(work, record, judgement, answer));
+            var said = answer.isObject() ? answer : ExactJson.mapper().createObjectNode();
+            conclusions.add(conclusion(work, record, judgement, said));
         }
         return conclusions;
     }

@@ -1,6 +1,5 @@
 package io.hcpnbridge.docs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hcpnbridge.rehearsal.ErpColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,19 +95,8 @@ final class InterfaceTable {
 
     /** Where the interface is offered: everywhere, unless its rules of availability allow one site only. */
     private static String sites(String iface) {
-        var rules = MAPPINGS.resolve(iface).resolve("availability.schema.json");
-        if (!Files.exists(rules)) {
-            return "both";
-        }
-        try {
-            var site = new ObjectMapper().readTree(rules.toFile()).at("/properties/site/const");
-            return Optional.of(site.asText())
-                    .filter(only -> !only.isEmpty())
-                    .map(only -> only.equals("china") ? "China" : "International")
-                    .orElse("both");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var rules = MAPPINGS.resolve(iface).resolve("availability.jslt");
+        return Files.exists(rules) && read(rules).contains("r:reason(.site != \"china\", \"site\",") ? "China" : "both";
     }
 
     private static Map<String, Object> settings(String iface) {

@@ -74,11 +74,9 @@ class MappingAbilitiesTest {
 
     private static final String AVAILABILITY =
             """
-            {
-              "if": {"properties": {"record": {"required": ["indirectPartnerId"]}}},
-              "then": {"properties": {"tenant": {"properties": {
-                "role": {"const": "distributor", "message": "must be distributor to name a reseller (list orders)"}}}}}
-            }
+            import "shared/reasons.jslt" as r
+            r:reason(.record.indirectPartnerId and .tenant.role != "distributor", "tenant.role",
+              "must be distributor to name a reseller (list orders)", "…")
             """;
 
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
@@ -236,7 +234,7 @@ class MappingAbilitiesTest {
                 together.resolve("interface.yaml"),
                 "together: {by: [customerId], at-most: 3}\n",
                 StandardOpenOption.APPEND);
-        Files.writeString(together.resolve("availability.schema.json"), AVAILABILITY);
+        Files.writeString(together.resolve("availability.jslt"), AVAILABILITY);
     }
 
     private static Path addInterface(Path folder, String name, String request, String response) throws IOException {

@@ -171,9 +171,7 @@ class MappingCatalogTest {
             value = {
                 "interface.yaml|title: [|mappings/stock.query/interface.yaml, line",
                 "interface.yaml|record: {}|mappings/stock.query/interface.yaml, line 1: file is missing",
-                "rules.schema.json|{}}|mappings/stock.query/rules.schema.json, line 1: ",
-                "rules.schema.json|{'properties': {'price': {}}}|"
-                        + "mappings/stock.query/rules.schema.json: has properties: what columns must agree on stands in its allOf",
+                "rules.jslt|[~.a..|mappings/stock.query/rules.jslt, line 2: ",
                 "format.xml|<beanio/>|mappings/stock.query/format.xml: is not read any more: all columns stand in interface.yaml now",
                 "record.schema.json|{}|mappings/stock.query/record.schema.json: is not read any more",
                 "answer.schema.json|{}|mappings/stock.query/answer.schema.json: is not read any more",

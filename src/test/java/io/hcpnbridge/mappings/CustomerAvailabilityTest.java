@@ -83,8 +83,8 @@ class CustomerAvailabilityTest {
         if (role != null) {
             in.withObject("/tenant").put("role", role);
         }
-        return ShippedMapping.of(iface).mapping().availability().check(in).stream()
-                .map(violation -> violation.field().replaceFirst(".*[./]", ""))
+        return ShippedMapping.of(iface).mapping().availability().against(in).stream()
+                .map(violation -> violation.field().replaceFirst(".*[.]", ""))
                 .sorted()
                 .distinct()
                 .toList();

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Hawtio as a person sees it. */
 public final class HawtioPage implements AutoCloseable {
     /** A busy machine opens Hawtio slowly. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(180);
 
     private static final int MARGIN = 20;
     /** Some step of the diagram has a counter above zero. */

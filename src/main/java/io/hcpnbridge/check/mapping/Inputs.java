@@ -57,6 +57,22 @@ final class Inputs {
         return input;
     }
 
+    /** What {@code rules.jslt} is asked. */
+    ObjectNode rules(JsonNode record) {
+        ObjectNode asked = watched(ExactJson.mapper().createObjectNode(), Set.of("record"), "input");
+        asked.set("record", record(record));
+        return asked;
+    }
+
+    /** What {@code availability.jslt} is asked. */
+    ObjectNode offer(JsonNode record, String site, String role) {
+        ObjectNode asked = watched(ExactJson.mapper().createObjectNode(), Set.of("record", "site", "tenant"), "input");
+        asked.set("record", record(record));
+        asked.put("site", site);
+        asked.set("tenant", watched(ExactJson.mapper().createObjectNode().put("role", role), Set.of("role"), "tenant"));
+        return asked;
+    }
+
     ObjectNode response(ObjectNode request, JsonNode response, String verdict, String code) {
         ObjectNode input = watched(request, ROOT, "input");
         input.set("response", response);
@@ -82,7 +98,7 @@ final class Inputs {
                 ? asksFor(name, known)
                 : "asks for the member " + name + " of the " + what + ", which there is not"
                         + Spelling.advice(name, known);
-        JsltPlace.of(mapping, Pattern.compile("\\." + Pattern.quote(name) + "(?![\\w-])"))
+        JsltPlace.of(mapping, Pattern.compile("[.]%1$s(?![\\w-])|\"%1$s\"".formatted(Pattern.quote(name))))
                 .ifPresent(found -> findings.add(found.file(), found.line(), said));
     }
 

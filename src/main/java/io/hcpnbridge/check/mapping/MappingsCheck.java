@@ -13,8 +13,7 @@ public final class MappingsCheck {
     /** What is wrong in its files, all of it; none if nothing is. */
     public static Collection<MappingException> mistakes(InterfaceMapping mapping, SampleFiles samples) {
         Findings findings = new Findings(mapping);
-        RuleNames.check(mapping, findings);
-        AvailabilityNames.check(mapping, findings);
+        ReasonNames.check(mapping, findings);
         RoomForValues.check(mapping, findings);
         RecordNames.check(mapping, findings);
         RecordedAnswers.check(mapping, samples, findings);

@@ -40,7 +40,7 @@ class MappingMutantsTest {
                 "orders.list|interface.yaml|customerId: {|custmerId: {|asks for the column customerId, which interface.yaml does not have; write custmerId",
                 "orders.list|interface.yaml|sourceType: {|sorceType: {|gives the column sourceType of a row order, which interface.yaml does not know; write it there, or leave it out; write sorceType",
                 "orders.list|interface.yaml|  discount:|  discounts:|gives the column row of a row discount, which interface.yaml does not know as a kind of row; it must be one of order, discounts, project, suborder",
-                "orders.list|rules.schema.json|\"createdTo\"|\"creatdTo\"|speaks of the column creatdTo, which interface.yaml does not have; write createdTo",
+                "orders.list|rules.jslt|\"createdTo\"|\"creatdTo\"|asks for the column creatdTo, which interface.yaml does not have; write createdTo",
                 "orders.list|shared/records.yaml|inDoubt: {|indoubt: {|answer.trailer.columns must have inDoubt",
                 "orders.list|shared/records.yaml|key: {|kee: {|answer.sum.columns must have key",
                 "customers.create|interface.yaml|accountName: {|acountName: {|asks for the column accountName, which interface.yaml does not have; write acountName",
@@ -49,7 +49,7 @@ class MappingMutantsTest {
                 "orders.list|interface.yaml|userName: {|ordererName: {|no mapping gives the column ordererName of a row order; give it, or take it out",
                 "bills.records|interface.yaml|field: cashAmount|field: cashAmout|there is no column cashAmout of fee; write cashAmount",
                 "bills.records|interface.yaml|by: currency|by: currenzy|there is no column currenzy of fee; write currency",
-                "orders.coupons|availability.schema.json|\"site\":|\"sit\":|sit is nothing that is asked about here; write site",
+                "orders.coupons|availability.jslt|\"site\",|\"sit\",|has a reason about sit, which nobody is asked about; write site",
                 "bills.records|interface.yaml|usageMeasureId: {|usageMesureId: {|gives the column usageMeasureId of a row fee, which interface.yaml does not know",
             })
     void allFilesNameTheSameColumns(String iface, String file, String right, String wrong, String said) {

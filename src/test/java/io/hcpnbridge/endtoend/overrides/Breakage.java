@@ -71,9 +71,11 @@ enum Breakage {
                     shipped("mappings/orders.list/interface.yaml").replaceFirst("length:", "lenght:")),
             "mappings/orders.list/interface.yaml, line ",
             "unknown key lenght"),
-    RULES_SYNTAX(mapping("rules.schema.json", "{}}"), "mappings/orders.list/rules.schema.json, line 1: "),
-    RULES_UNKNOWN_WORD(
-            mapping("rules.schema.json", "{\"type\": \"objekt\"}"), "mappings/orders.list/rules.schema.json"),
+    RULES_SYNTAX(mapping("rules.jslt", "[\n.a.."), "mappings/orders.list/rules.jslt, line 2: "),
+    RULES_OF_ANOTHER_KIND(
+            mapping("rules.jslt", "{\"colum\": \"createdTo\"}"),
+            "mappings/orders.list/rules.jslt: gives ",
+            "which is no reason"),
     SETTINGS_UNKNOWN_WORD(
             mapping("interface.yaml", "tittle: x\n" + shipped("mappings/orders.list/interface.yaml")),
             "mappings/orders.list/interface.yaml, line 1: unknown key tittle"),
@@ -81,7 +83,7 @@ enum Breakage {
             mapping("requst.new.jslt", "{}"), "mappings/orders.list/requst.new.jslt: is not a file that an interface"),
     LARGE_MAPPING(mapping("request.new.jslt", " ".repeat(2_000_000)), "request.new.jslt: is larger than 1048576 bytes"),
     INTERFACE_OF_ANOTHER_NAME(
-            overrides -> overrides.mapping("orders.list", "orders.lst", "rules.schema.json", bytes("{}")),
+            overrides -> overrides.mapping("orders.list", "orders.lst", "rules.jslt", bytes("[]")),
             "routes/: the route list-orders is made for orders.list and for orders.lst"),
     TEMPLATE_OF_INTERFACES_GONE(
             file("interfaces.camel.yaml", text -> text.replace("id: work-on-interface", "id: work-on-interfaces")),
@@ -92,7 +94,7 @@ enum Breakage {
                     text -> text.replace("      - name: title\n", "      - name: title\n      - name: titel\n")),
             "routes/: the route template work-on-interface wants the parameter titel"),
     INTERFACE_IN_UPPER_CASE(
-            overrides -> overrides.mapping("orders.list", "Orders.list", "rules.schema.json", bytes("{}")),
+            overrides -> overrides.mapping("orders.list", "Orders.list", "rules.jslt", bytes("[]")),
             "an interface is named in lower case"),
 
     UNKNOWN_OPTION(

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Contract;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingSource;
 import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.RecordContract;
 import io.hcpnbridge.mapping.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 /** The same document is the same record in every form, or the same refusal. */
 class OneRecordPropertiesTest {
     private static final InterfaceMapping STOCK = stock();
-    private static final Contract CONTRACT = STOCK.recordContract();
+    private static final RecordContract CONTRACT = STOCK.recordContract();
     private static final BatchFormat MESSAGES = STOCK.format(Form.MESSAGE);
     private static final Map<TestKind, FileFormat> FILES = formats(UTF_8);
 
