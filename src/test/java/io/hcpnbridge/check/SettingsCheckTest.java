@@ -310,26 +310,10 @@ class SettingsCheckTest {
     }
 
     private static Map<String, Object> enough() {
-        return Map.of(
-                "spring.datasource.url", "jdbc:postgresql://127.0.0.1/bridge",
-                "erp.sftp.host", "127.0.0.1",
-                "erp.sftp.username", "erp",
-                "erp.sftp.password", "p",
-                "erp.sftp.known-hosts-file", knownHosts(),
-                "partner.tenants.acme.domain-id", "d1",
-                "partner.tenants.acme.access-key", "AK",
-                "partner.tenants.acme.secret-key", "sk-canary",
-                "operator.password", "p");
-    }
-
-    private static String knownHosts() {
-        try {
-            return Files.writeString(
-                            folder.resolve("known_hosts"),
-                            "127.0.0.1 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n")
-                    .toString();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        var settings = LeastSettings.in(folder);
+        settings.put("partner.tenants.acme.domain-id", "d1");
+        settings.put("partner.tenants.acme.access-key", "AK");
+        settings.put("partner.tenants.acme.secret-key", "sk-canary");
+        return settings;
     }
 }

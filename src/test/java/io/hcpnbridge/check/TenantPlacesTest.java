@@ -2,9 +2,6 @@ package io.hcpnbridge.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +117,7 @@ class TenantPlacesTest {
     }
 
     private static Map<String, Object> enough() {
-        var settings = new LinkedHashMap<String, Object>();
+        var settings = LeastSettings.in(folder);
         for (var tenant : List.of("acme", "beta", "gama")) {
             settings.put("partner.tenants." + tenant + ".domain-id", "d-" + tenant);
             settings.put("partner.tenants." + tenant + ".access-key", "AK");
@@ -128,23 +125,6 @@ class TenantPlacesTest {
         }
         settings.put("erp.tenants.acme.sftp.inbound-directory", "acme/in");
         settings.put("erp.tenants.acme.sftp.outbound-directory", "acme/out");
-        settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1/bridge");
-        settings.put("erp.sftp.host", "127.0.0.1");
-        settings.put("erp.sftp.username", "erp");
-        settings.put("erp.sftp.password", "p");
-        settings.put("erp.sftp.known-hosts-file", knownHosts());
-        settings.put("operator.password", "p");
         return settings;
-    }
-
-    private static String knownHosts() {
-        try {
-            return Files.writeString(
-                            folder.resolve("known_hosts"),
-                            "127.0.0.1 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n")
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the section {@code format} of {@code interface.yaml}; each kind of files has keys of its own. */
+/** Reads what {@code file} of {@code interface.yaml} and {@code shared/files.yaml} say together; each kind of files has keys of its own. */
 final class FormatYaml {
     private static final Set<String> COMMON = Set.of("charset", "zone", "text-width", "time");
     private static final Map<FileKind, Set<String>> OWN = Map.of(

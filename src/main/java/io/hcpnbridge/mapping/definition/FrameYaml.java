@@ -55,25 +55,24 @@ final class FrameYaml {
             }
         }
         if (!stream.equals("batch")) {
-            read.forEach(column -> checkFilled(stream + "/" + name, column));
+            read.forEach(column -> checkFilled(stream, name, column));
         }
         return new RecordKind(
                 name, record.place("columns"), record.text("letter").orElse(""), record.words(), read);
     }
 
     /** @throws MappingException if the adapter has nothing to write into the column */
-    void checkFilled(String place, Column column) {
-        String[] names = place.split("/", 2);
-        boolean filled = COLUMNS.get(names[0]).get(names[1]).contains(column.name())
-                || MORE.contains(place + "/" + column.name());
-        if (!filled && column.kind() != ValueKind.BLANK) {
+    void checkFilled(String stream, String name, Column column) {
+        String place = stream + "/" + name;
+        List<String> filled = COLUMNS.get(stream).get(name);
+        if (!filled.contains(column.name())
+                && !MORE.contains(place + "/" + column.name())
+                && column.kind() != ValueKind.BLANK) {
             Place at = column.place();
             throw new MappingException(
                     files.path(at.file()),
                     at.line(),
-                    place + " has " + column.name() + ", which nobody fills"
-                            + Spelling.advice(
-                                    column.name(), COLUMNS.get(names[0]).get(names[1])));
+                    place + " has " + column.name() + ", which nobody fills" + Spelling.advice(column.name(), filled));
         }
     }
 }

@@ -123,8 +123,9 @@ final class InterfaceYaml {
         if (root.has("sums")) {
             kinds.add(frame.record("answer", "sum"));
         }
-        kinds.add(frame.record("answer", "trailer").with(own(answer, "trailer")));
-        own(answer, "trailer").forEach(column -> frame.checkFilled("answer/trailer", column));
+        List<Column> ofTrailer = own(answer, "trailer");
+        ofTrailer.forEach(column -> frame.checkFilled("answer", "trailer", column));
+        kinds.add(frame.record("answer", "trailer").with(ofTrailer));
         return kinds;
     }
 

@@ -31,7 +31,7 @@ public final class MessageFormat implements BatchFormat {
 
     /**
      * @param recordSchema of the interface, names and types of the columns
-     * @param controls beside {@code count} what a message may state in {@code totals}
+     * @param totals beside {@code count} what a message may state in {@code totals}
      * @param echoed the columns of a record that its result repeats
      */
     public static MessageFormat of(JsonNode recordSchema, List<String> totals, Predicate<String> echoed) {
