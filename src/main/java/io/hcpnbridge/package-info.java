@@ -1,5 +1,7 @@
 /**
- * The adapter: only its start is here. Every part is a package below, and says what it is for and whom it knows; json, config, log and
- * secret are known to everybody.
+ * The adapter: only its start is here. Every part is a package below, and says what it is for and whom it knows.
  */
+@Knows({"check", "memory"})
 package io.hcpnbridge;
+
+import io.hcpnbridge.law.Knows;

@@ -1,5 +1,21 @@
 /**
- * Composes the answer to a batch in the ERP's format and hands it out for delivery. Knows {@code erp}, {@code ledger},
- * {@code mapping}, {@code replica} and {@code version}.
+ * Composes the answer to a batch in the ERP's format and hands it out for delivery.
  */
+@Knows({
+    "config",
+    "erp",
+    "erp.queue",
+    "erp.sftp",
+    "json",
+    "ledger",
+    "log",
+    "mapping",
+    "mapping.definition",
+    "mapping.format",
+    "mapping.message",
+    "replica",
+    "version"
+})
 package io.hcpnbridge.answer;
+
+import io.hcpnbridge.law.Knows;

@@ -1,7 +1,7 @@
 package io.hcpnbridge.check;
 
 import io.hcpnbridge.config.Faults;
-import io.hcpnbridge.config.Nearest;
+import io.hcpnbridge.text.Nearest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.hcpnbridge.check;
 
 import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.SettingsRule;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.route.BrokenRoutesException;
 import io.hcpnbridge.route.RouteFiles;
 import java.util.Arrays;

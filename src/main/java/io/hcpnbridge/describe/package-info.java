@@ -1,5 +1,7 @@
 /**
- * Interfaces told to people: what their definitions say, as the tables of their pages. May know {@code mapping.definition} and
- * {@code mapping.format}.
+ * Interfaces told to people: what their definitions say, as the tables of their pages.
  */
+@Knows({"mapping.definition", "mapping.format"})
 package io.hcpnbridge.describe;
+
+import io.hcpnbridge.law.Knows;

@@ -1,2 +1,5 @@
-/** The ERP's SFTP server: how it is reached and which file names are let in. Knows no other part. */
+/** The ERP's SFTP server: how it is reached and which file names are let in. */
+@Knows({"config", "secret"})
 package io.hcpnbridge.erp;
+
+import io.hcpnbridge.law.Knows;

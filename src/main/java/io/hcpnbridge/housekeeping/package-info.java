@@ -8,6 +8,9 @@
  * process as well.
  *
  * <p>Progress is what the turn's thread does: one that computes, reads or writes uses the processor, one that waits for an answer that
- * does not come uses none. So a million lines take as long as they take. Knows only {@code stop}.
+ * does not come uses none. So a million lines take as long as they take.
  */
+@Knows({"config", "stop"})
 package io.hcpnbridge.housekeeping;
+
+import io.hcpnbridge.law.Knows;

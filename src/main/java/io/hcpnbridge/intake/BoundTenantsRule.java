@@ -2,10 +2,10 @@ package io.hcpnbridge.intake;
 
 import io.hcpnbridge.config.BoundSettings;
 import io.hcpnbridge.config.Faults;
-import io.hcpnbridge.config.Nearest;
 import io.hcpnbridge.config.SettingsRule;
 import io.hcpnbridge.erp.ErpProperties;
 import io.hcpnbridge.partner.settings.PartnerProperties;
+import io.hcpnbridge.text.Nearest;
 import org.springframework.stereotype.Component;
 
 /** Folders and queues of their own have only tenants that there are. */

@@ -2,8 +2,8 @@ package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.KeyText;
-import io.hcpnbridge.mapping.Printable;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Printable;
 import java.util.List;
 
 /** The keys of a batch's header, whatever form it came in. */

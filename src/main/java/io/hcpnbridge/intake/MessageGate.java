@@ -3,7 +3,7 @@ package io.hcpnbridge.intake;
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.erp.queue.QueueProperties;
-import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.text.Printable;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;

@@ -3,8 +3,8 @@ package io.hcpnbridge.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.util.List;
 
 /** A message of no known interface: what can be told of it goes into its refusal. */

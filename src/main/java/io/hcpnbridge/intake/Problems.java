@@ -1,7 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.ledger.BatchProblem;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,25 @@
 /**
  * Takes a batch in whole or refuses it whole: reads it through its format, checks it against its contract and writes it to the
- * ledger in one transaction. Knows {@code erp}, {@code ledger}, {@code mapping}, {@code version} and {@code partner} (which tenants
- * there are).
+ * ledger in one transaction.
  */
+@Knows({
+    "config",
+    "erp",
+    "erp.queue",
+    "erp.sftp",
+    "intake.folder",
+    "json",
+    "ledger",
+    "log",
+    "mapping",
+    "mapping.definition",
+    "mapping.format",
+    "mapping.message",
+    "mapping.problem",
+    "partner.settings",
+    "text",
+    "version"
+})
 package io.hcpnbridge.intake;
+
+import io.hcpnbridge.law.Knows;

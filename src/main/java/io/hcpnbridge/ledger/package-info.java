@@ -1,5 +1,8 @@
 /**
  * The adapter's only memory: batches, records, attempts, answers and pauses in PostgreSQL, one class per concern with its
- * SQL in sight. Knows no other part.
+ * SQL in sight.
  */
+@Knows({"config", "json", "secret"})
 package io.hcpnbridge.ledger;
+
+import io.hcpnbridge.law.Knows;

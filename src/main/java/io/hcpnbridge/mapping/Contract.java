@@ -15,6 +15,8 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.MalformedJsonException;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.mapping.problem.Mistakes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

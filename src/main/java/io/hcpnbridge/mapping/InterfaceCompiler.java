@@ -2,6 +2,8 @@ package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.definition.InterfaceDefinition;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.mapping.problem.Mistakes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.hcpnbridge.mapping.format.FileFormat;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import io.hcpnbridge.mapping.message.MessageFormat;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Visibility;
 import java.text.Normalizer;
 import java.util.Optional;
 

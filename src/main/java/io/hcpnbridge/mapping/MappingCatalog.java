@@ -1,5 +1,8 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.mapping.problem.Mistakes;
+import io.hcpnbridge.text.Printable;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

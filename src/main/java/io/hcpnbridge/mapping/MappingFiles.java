@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.mapping.definition.DefinitionFiles;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

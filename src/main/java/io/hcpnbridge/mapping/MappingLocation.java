@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;

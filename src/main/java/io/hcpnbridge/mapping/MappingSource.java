@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

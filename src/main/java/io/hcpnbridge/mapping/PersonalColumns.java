@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import io.hcpnbridge.text.Printable;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;

@@ -1,2 +1,5 @@
-/** The end of a process that has run out of memory. Knows nobody. */
+/** The end of a process that has run out of memory. */
+@Knows
 package io.hcpnbridge.memory;
+
+import io.hcpnbridge.law.Knows;

@@ -6,7 +6,7 @@ import io.hcpnbridge.intake.RecordsIntake;
 import io.hcpnbridge.ledger.PullLedger;
 import io.hcpnbridge.ledger.PulledPeriod;
 import io.hcpnbridge.mapping.MappingCatalog;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

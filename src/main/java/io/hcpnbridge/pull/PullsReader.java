@@ -1,9 +1,9 @@
 package io.hcpnbridge.pull;
 
 import io.hcpnbridge.config.Faults;
-import io.hcpnbridge.config.Nearest;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
+import io.hcpnbridge.text.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

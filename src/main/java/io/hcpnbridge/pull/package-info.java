@@ -1,5 +1,21 @@
 /**
- * Scheduled pulls: batches that a schedule makes instead of the ERP, one per tenant and period. Knows {@code erp}, {@code intake},
- * {@code ledger}, {@code mapping}, {@code route} and the tenants of {@code partner.settings}.
+ * Scheduled pulls: batches that a schedule makes instead of the ERP, one per tenant and period.
  */
+@Knows({
+    "config",
+    "erp",
+    "intake",
+    "json",
+    "ledger",
+    "log",
+    "mapping",
+    "mapping.definition",
+    "mapping.format",
+    "mapping.problem",
+    "partner.settings",
+    "route",
+    "text"
+})
 package io.hcpnbridge.pull;
+
+import io.hcpnbridge.law.Knows;

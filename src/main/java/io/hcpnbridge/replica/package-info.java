@@ -21,7 +21,8 @@
  *     {@code claimed_until}: only claims in hand are prolonged. The version before, which knows no leases of processes, sees
  *     nothing but this time.
  * </ul>
- *
- * <p>Knows {@code ledger}.
  */
+@Knows({"config", "ledger"})
 package io.hcpnbridge.replica;
+
+import io.hcpnbridge.law.Knows;

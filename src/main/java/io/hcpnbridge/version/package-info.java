@@ -1,2 +1,5 @@
-/** Which mapping a batch was taken in with, kept in the ledger beside it. Knows {@code mapping} and {@code ledger}. */
+/** Which mapping a batch was taken in with, kept in the ledger beside it. */
+@Knows({"ledger", "mapping"})
 package io.hcpnbridge.version;
+
+import io.hcpnbridge.law.Knows;

@@ -1,6 +1,6 @@
 package io.hcpnbridge.work;
 
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.regex.Pattern;
 
 /** A mapping failed before anything was sent. Names interface, file and reason, and nothing of what the mapping was given. */

@@ -2,12 +2,12 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.config.BoundSettings;
 import io.hcpnbridge.config.Faults;
-import io.hcpnbridge.config.Nearest;
 import io.hcpnbridge.config.SettingsRule;
 import io.hcpnbridge.mapping.ApiNames;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.iam.IamApis;
 import io.hcpnbridge.partner.settings.PartnerProperties;
+import io.hcpnbridge.text.Nearest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

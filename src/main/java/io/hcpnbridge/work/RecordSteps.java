@@ -8,7 +8,7 @@ import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.MappingCatalog;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;

@@ -2,7 +2,7 @@ package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;

@@ -1,7 +1,7 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.ResultRow;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.List;
 
 /**

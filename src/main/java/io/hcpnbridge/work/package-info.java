@@ -1,6 +1,28 @@
 /**
  * The steps a claimed record goes through, called by name from {@code routes/}: each maps, calls or settles, none decides what comes
- * next. Knows {@code cutover}, {@code ledger}, {@code mapping}, {@code partner}, {@code replica}, {@code stop} and {@code version};
- * {@code partner} knows nothing of it, in its routes neither.
+ * next. A call knows nothing of records, in its routes neither.
  */
+@Knows({
+    "config",
+    "cutover",
+    "json",
+    "ledger",
+    "log",
+    "mapping",
+    "mapping.definition",
+    "mapping.format",
+    "mapping.problem",
+    "partner",
+    "partner.call",
+    "partner.credential",
+    "partner.iam",
+    "partner.settings",
+    "replica",
+    "secret",
+    "stop",
+    "text",
+    "version"
+})
 package io.hcpnbridge.work;
+
+import io.hcpnbridge.law.Knows;

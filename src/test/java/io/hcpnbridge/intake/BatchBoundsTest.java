@@ -3,7 +3,7 @@ package io.hcpnbridge.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.ledger.BatchProblem;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

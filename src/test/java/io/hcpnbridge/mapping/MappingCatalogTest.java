@@ -12,6 +12,7 @@ import io.hcpnbridge.mapping.definition.InterfaceSettings;
 import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.definition.Words;
 import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

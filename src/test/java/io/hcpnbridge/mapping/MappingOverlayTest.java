@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.rehearsal.ConfigMapMount;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

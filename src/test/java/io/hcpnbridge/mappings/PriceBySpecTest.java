@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.huaweicloud.sdk.bss.v2.model.ListOnDemandResourceRatingsResponse;
 import com.huaweicloud.sdk.bss.v2.model.ListRateOnPeriodDetailResponse;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.mappings.RecordRun.Reply;
 import java.util.Map;
 import java.util.stream.StreamSupport;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.huaweicloud.sdk.bss.v2.model.ListRateOnPeriodDetailResponse;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

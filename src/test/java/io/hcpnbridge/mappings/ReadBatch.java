@@ -1,9 +1,9 @@
 package io.hcpnbridge.mappings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

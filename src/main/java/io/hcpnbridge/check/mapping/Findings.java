@@ -1,7 +1,7 @@
 package io.hcpnbridge.check.mapping;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.hcpnbridge.check.mapping;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.Spelling;
 import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.definition.ValueKind;
+import io.hcpnbridge.text.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class GivenColumns {
                         "no mapping gives the column " + column.name()
                                 + (row.isEmpty() ? " of the result" : " of a row " + row)
                                 + "; give it, or take it out, or write type: blank if it only keeps its place"
-                                + Spelling.advice(column.name(), unplaced(row, columns)));
+                                + Nearest.advice(column.name(), unplaced(row, columns)));
             }
         }
     }

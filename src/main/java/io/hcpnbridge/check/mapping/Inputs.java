@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.text.Nearest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,13 +97,12 @@ final class Inputs {
         String said = what.equals("document")
                 ? asksFor(name, known)
                 : "asks for the member " + name + " of the " + what + ", which there is not"
-                        + Spelling.advice(name, known);
+                        + Nearest.advice(name, known);
         JsltPlace.of(mapping, Pattern.compile("[.]%1$s(?![\\w-])|\"%1$s\"".formatted(Pattern.quote(name))))
                 .ifPresent(found -> findings.add(found.file(), found.line(), said));
     }
 
     static String asksFor(String column, Set<String> known) {
-        return "asks for the column " + column + ", which interface.yaml does not have"
-                + Spelling.advice(column, known);
+        return "asks for the column " + column + ", which interface.yaml does not have" + Nearest.advice(column, known);
     }
 }

@@ -1,8 +1,8 @@
 package io.hcpnbridge.check.mapping;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.SampleFiles;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Collection;
 import java.util.Set;
 

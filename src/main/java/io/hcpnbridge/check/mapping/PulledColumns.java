@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
-import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +32,7 @@ final class PulledColumns {
                         FILE,
                         line(mapping, name),
                         "gives a document the column " + name + ", which interface.yaml does not have"
-                                + Spelling.advice(name, columns)));
+                                + Nearest.advice(name, columns)));
     }
 
     private static int line(InterfaceMapping mapping, String name) {

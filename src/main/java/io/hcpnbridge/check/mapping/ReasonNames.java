@@ -2,10 +2,10 @@ package io.hcpnbridge.check.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.Reasons;
-import io.hcpnbridge.mapping.Spelling;
 import io.hcpnbridge.mapping.Violation;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +45,7 @@ final class ReasonNames {
                             file,
                             0,
                             "has a reason about " + reason.field() + ", which nobody is asked about"
-                                    + Spelling.advice(reason.field(), known));
+                                    + Nearest.advice(reason.field(), known));
                 }
             }
         } catch (MappingException failed) {

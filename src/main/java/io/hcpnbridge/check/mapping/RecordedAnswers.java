@@ -6,8 +6,8 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.MalformedJsonException;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.SampleFiles;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Locale;
 
 /**

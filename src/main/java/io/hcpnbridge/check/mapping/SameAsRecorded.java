@@ -2,9 +2,9 @@ package io.hcpnbridge.check.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.Spelling;
 import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.definition.RecordKind;
+import io.hcpnbridge.text.Nearest;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class SameAsRecorded {
         Set<String> before = names(recorded);
         Set<String> now = names(request);
         for (String name : now) {
-            String advice = before.contains(name) ? "" : Spelling.advice(name, left(before, now));
+            String advice = before.contains(name) ? "" : Nearest.advice(name, left(before, now));
             if (!advice.isEmpty()) {
                 findings.add(
                         file,

@@ -6,9 +6,9 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.AnswerFit;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Misfit;
-import io.hcpnbridge.mapping.Spelling;
 import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Nearest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +61,7 @@ final class StepRules {
                 add(
                         file,
                         name,
-                        "gives a request the member " + name + ", which is not read" + Spelling.advice(name, REQUEST));
+                        "gives a request the member " + name + ", which is not read" + Nearest.advice(name, REQUEST));
             }
         });
     }
@@ -172,7 +172,7 @@ final class StepRules {
         List<Column> right = misfit.row().isEmpty()
                 ? mapping.definition().ownColumns("result")
                 : mapping.definition().record("answer", misfit.row()).columns();
-        return Spelling.advice(misfit.column(), right.stream().map(Column::name).toList());
+        return Nearest.advice(misfit.column(), right.stream().map(Column::name).toList());
     }
 
     /** With the line on which the name stands, in the mapping itself or in what it imports. */

@@ -3,7 +3,7 @@ package io.hcpnbridge.intake.folder;
 import io.hcpnbridge.erp.FileNameRule;
 import io.hcpnbridge.erp.sftp.RemoteFile;
 import io.hcpnbridge.erp.sftp.ServerNames;
-import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.text.Printable;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,8 @@
 /**
  * The ERP's folders: who looks into them, which files are complete, whose each file is, and where it goes in the end. A file is
- * renamed into {@code .taking} first, under a name that nothing else has, and only then read. Knows {@code erp},
- * {@code ledger}, {@code mapping}, {@code replica} and {@code stop}.
+ * renamed into {@code .taking} first, under a name that nothing else has, and only then read.
  */
+@Knows({"erp", "erp.sftp", "ledger", "replica", "stop", "text"})
 package io.hcpnbridge.intake.folder;
+
+import io.hcpnbridge.law.Knows;

@@ -6,7 +6,7 @@ public interface DefinitionFiles {
      * The content of a file.
      *
      * @param name {@code interface.yaml}, {@code shared/types.yaml} and so on
-     * @throws io.hcpnbridge.mapping.MappingException if there is no such file
+     * @throws io.hcpnbridge.mapping.problem.MappingException if there is no such file
      */
     byte[] required(String name);
 

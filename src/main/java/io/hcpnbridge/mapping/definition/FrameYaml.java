@@ -1,7 +1,7 @@
 package io.hcpnbridge.mapping.definition;
 
-import io.hcpnbridge.mapping.MappingException;
-import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +72,7 @@ final class FrameYaml {
             throw new MappingException(
                     files.path(at.file()),
                     at.line(),
-                    place + " has " + column.name() + ", which nobody fills" + Spelling.advice(column.name(), filled));
+                    place + " has " + column.name() + ", which nobody fills" + Nearest.advice(column.name(), filled));
         }
     }
 }

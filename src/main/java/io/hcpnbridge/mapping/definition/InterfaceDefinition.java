@@ -25,7 +25,7 @@ public final class InterfaceDefinition {
     /**
      * Reads it.
      *
-     * @throws io.hcpnbridge.mapping.MappingException with everything that is wrong in it
+     * @throws io.hcpnbridge.mapping.problem.MappingException with everything that is wrong in it
      */
     public static InterfaceDefinition read(DefinitionFiles files) {
         return new InterfaceYaml(files).definition();

@@ -1,6 +1,6 @@
 package io.hcpnbridge.mapping.definition;
 
-import io.hcpnbridge.mapping.Mistakes;
+import io.hcpnbridge.mapping.problem.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.hcpnbridge.mapping.definition;
 
-import io.hcpnbridge.mapping.Mistakes;
-import io.hcpnbridge.mapping.Spelling;
+import io.hcpnbridge.mapping.problem.Mistakes;
+import io.hcpnbridge.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class NamedColumns {
         Optional<Column> column = kind.column(name);
         if (column.isEmpty()) {
             mistakes.note(root.error(
-                    key, "there is no column " + name + " of " + kind.name() + Spelling.advice(name, names(kind))));
+                    key, "there is no column " + name + " of " + kind.name() + Nearest.advice(name, names(kind))));
         }
         return column;
     }

@@ -1,8 +1,8 @@
 package io.hcpnbridge.mapping.definition;
 
-import io.hcpnbridge.mapping.MappingException;
-import io.hcpnbridge.mapping.Mistakes;
 import io.hcpnbridge.mapping.format.FixedLengthSettings;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.mapping.problem.Mistakes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

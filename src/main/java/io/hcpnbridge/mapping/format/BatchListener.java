@@ -1,7 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
 
 /**
  * Hears what stands in a file, line by line in the file's order. A line with a problem is only reported as problems;

@@ -1,7 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.Blanks;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Blanks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Blanks;
-import io.hcpnbridge.mapping.Printable;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Blanks;
+import io.hcpnbridge.text.Printable;
 import java.util.List;
 
 /** The fields of one record after the other: every bad field is reported, good records come out as objects. */

@@ -1,6 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.Blanks;
+import io.hcpnbridge.text.Blanks;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
 
 /** One header first, one trailer last; every record that stands in the wrong place is reported. */
 final class RecordOrder {

@@ -1,9 +1,9 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.Blanks;
-import io.hcpnbridge.mapping.Printable;
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Blanks;
+import io.hcpnbridge.text.Printable;
 import java.util.Optional;
 
 /** The records of one file one after the other: good ones in their place are delivered, all else is reported. */

@@ -1,6 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.Blanks;
+import io.hcpnbridge.text.Blanks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.Problem;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;

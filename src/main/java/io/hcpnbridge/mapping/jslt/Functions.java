@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
-import io.hcpnbridge.mapping.Printable;
+import io.hcpnbridge.text.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.hcpnbridge.mapping.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.hcpnbridge.mapping.Blanks;
+import io.hcpnbridge.text.Blanks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

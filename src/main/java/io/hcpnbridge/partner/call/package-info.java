@@ -1,5 +1,8 @@
 /**
  * The HTTP client behind the call: sends exactly what was signed, once, and reads the whole answer within bounds. Judges
- * nothing. Knows the partner vocabulary and settings.
+ * nothing.
  */
+@Knows({"config", "partner", "partner.settings"})
 package io.hcpnbridge.partner.call;
+
+import io.hcpnbridge.law.Knows;

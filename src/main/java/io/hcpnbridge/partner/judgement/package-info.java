@@ -1,7 +1,6 @@
 /**
  * What an answer, or the lack of one, means: success, refusal, throttled, unauthenticated, unreachable, failed, or in doubt: a write that
- * may have been placed. Calls nobody; tells the kept
- * credentials which of them is worn out. Knows the partner vocabulary, credential, call and {@code json}.
+ * may have been placed. Calls nobody; tells the kept credentials which of them is worn out.
  *
  * <table>
  * <caption>Rules (orders API, envelope; traps of both generations)</caption>
@@ -39,4 +38,7 @@
  * <tr><td>any other 4xx</td><td>failed</td></tr>
  * </table>
  */
+@Knows({"config", "json", "partner", "partner.call", "partner.credential"})
 package io.hcpnbridge.partner.judgement;
+
+import io.hcpnbridge.law.Knows;

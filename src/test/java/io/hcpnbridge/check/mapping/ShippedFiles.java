@@ -2,10 +2,10 @@ package io.hcpnbridge.check.mapping;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
-import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.MappingFiles;
 import io.hcpnbridge.mapping.MappingSource;
 import io.hcpnbridge.mapping.SampleFiles;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.hcpnbridge.mapping.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hcpnbridge.mapping.MappingException;
 import io.hcpnbridge.mapping.format.CsvSettings;
 import io.hcpnbridge.mapping.format.CsvSettings.Formulas;
 import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.FormatSettings;
 import io.hcpnbridge.mapping.format.LineEnd;
 import io.hcpnbridge.mapping.format.XmlSettings;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.hcpnbridge.mapping.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.mapping.MappingException;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

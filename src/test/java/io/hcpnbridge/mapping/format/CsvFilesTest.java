@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

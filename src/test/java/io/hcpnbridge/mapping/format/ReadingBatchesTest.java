@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.definition.TestDefinition;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

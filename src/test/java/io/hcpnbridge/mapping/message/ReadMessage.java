@@ -2,8 +2,8 @@ package io.hcpnbridge.mapping.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.Problem;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.mapping.problem;
 
 import java.util.List;
 import java.util.stream.Stream;

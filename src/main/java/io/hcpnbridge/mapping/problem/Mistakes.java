@@ -1,4 +1,4 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.mapping.problem;
 
 import java.util.ArrayList;
 import java.util.List;

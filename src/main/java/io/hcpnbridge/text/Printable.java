@@ -1,4 +1,4 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.mapping.problem;
 
 /**
  * Why a line of an ERP file is refused.

@@ -1,7 +1,7 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.text;
 
 /** Which characters a person sees, each as itself. */
-final class Visibility {
+public final class Visibility {
     /** Fillers that Unicode counts as letters or symbols, though they show nothing. */
     private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0\uFFFC";
 
@@ -11,7 +11,7 @@ final class Visibility {
      * False for controls, formats (zero width, bidi), separators, every blank but the one of ASCII, characters that only change
      * the one before (accents, variation selectors), fillers, halves of characters, private and unassigned ones.
      */
-    static boolean isVisible(int codePoint) {
+    public static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,4 +1,4 @@
-package io.hcpnbridge.config;
+package io.hcpnbridge.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +23,14 @@ public final class Nearest {
                 .orElse("is not " + what + ": remove it or correct its name");
     }
 
-    /** Levenshtein's. */
+    /** What to say after a sentence about a name that one of the others may have been meant by; nothing if none is near. */
+    public static String advice(String name, Collection<String> known) {
+        return to(name, known, 3)
+                .map(near -> "; write " + near + " if that is meant")
+                .orElse("");
+    }
+
+    /** Levenshtein's; capitals count for nothing. */
     private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         for (int n = 0; n <= other.length(); n++) {
@@ -33,11 +40,15 @@ public final class Nearest {
             int[] row = new int[other.length() + 1];
             row[0] = i;
             for (int n = 1; n <= other.length(); n++) {
-                int changed = before[n - 1] + (one.charAt(i - 1) == other.charAt(n - 1) ? 0 : 1);
+                int changed = before[n - 1] + (same(one.charAt(i - 1), other.charAt(n - 1)) ? 0 : 1);
                 row[n] = Math.min(changed, Math.min(before[n], row[n - 1]) + 1);
             }
             before = row;
         }
         return before[other.length()];
+    }
+
+    private static boolean same(char one, char other) {
+        return Character.toLowerCase(one) == Character.toLowerCase(other);
     }
 }

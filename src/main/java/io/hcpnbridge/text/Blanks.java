@@ -1,4 +1,4 @@
-package io.hcpnbridge.mapping;
+package io.hcpnbridge.text;
 
 /**
  * What stands around a value without belonging to it, the same in every form, channel and column: the white space of JSON and
