@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database fails for a moment while a call is under way: what is known is not forgotten, what was sent is not sent again. */
+@Tag("slow")
+@Tag("outages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerHiccupTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {

@@ -17,6 +17,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -72,6 +73,8 @@ class WholeRunTest {
         assertThat(bridge.partner().journal().total()).isEqualTo(calls);
     }
 
+    @Tag("slow")
+    @Tag("browser")
     @Test
     void hawtioShowsTheChoiceBetweenOldAndNew() {
         assumeThat(Chromium.isInstalled()).as("Chromium is installed").isTrue();

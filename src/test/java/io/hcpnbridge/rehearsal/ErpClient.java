@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
@@ -16,6 +19,10 @@ import org.awaitility.Awaitility;
 /** The legacy ERP: it can put a file on SFTP and read one back, nothing else. */
 public final class ErpClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** One quick, one that old servers know. The best that there is takes a second for its key, at every start of a test. */
+    private static final List<BuiltinDHFactories> KEY_EXCHANGES =
+            List.of(BuiltinDHFactories.curve25519, BuiltinDHFactories.dhg14);
 
     private final SshClient ssh;
     private final SftpClient sftp;
@@ -29,6 +36,8 @@ public final class ErpClient implements AutoCloseable {
         try {
             var ssh = SshClient.setUpDefaultClient();
             ssh.setServerKeyVerifier((session, address, key) -> true);
+            ssh.setKeyExchangeFactories(
+                    NamedFactory.setUpTransformedFactories(false, KEY_EXCHANGES, ClientBuilder.DH2KEX));
             ssh.start();
             var session = ssh.connect(SftpServer.USERNAME, "127.0.0.1", server.port())
                     .verify(30_000)

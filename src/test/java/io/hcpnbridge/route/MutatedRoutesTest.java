@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong in a route, no write that may have been placed is sent twice. */
+@Tag("slow")
+@Tag("mutants")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutatedRoutesTest {
     /** The files that a renewal passes; what the others do happens before it is claimed, or after it is final. */

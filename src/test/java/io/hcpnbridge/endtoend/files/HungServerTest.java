@@ -10,12 +10,15 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
 
 /** An SFTP server whose connection stands and whose subsystem no longer answers. */
+@Tag("slow")
+@Tag("outages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HungServerTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {

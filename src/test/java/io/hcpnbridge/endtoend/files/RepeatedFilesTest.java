@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -38,6 +39,8 @@ class RepeatedFilesTest {
         bridge.close();
     }
 
+    @Tag("slow")
+    @Tag("volume")
     @Test
     void theSame5000LinesUnderAnotherNameGetTheSameAnswerWithoutACall() {
         // only some of them need a call: the others contradict themselves and are answered without one

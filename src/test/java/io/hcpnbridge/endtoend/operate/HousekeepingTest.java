@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A route that begins by itself and does not do its work is told, by health and once in the log, whatever keeps it from it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("slow")
+@Tag("outages")
 @ExtendWith(OutputCaptureExtension.class)
 class HousekeepingTest {
     private static final String ALIVE = "200 {\"status\":\"UP\"}";

@@ -7,9 +7,12 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever cannot work as configured is not ready, but alive: a restart would mend nothing. */
+@Tag("slow")
+@Tag("outages")
 class ReadinessTest {
     private static final String UP = "200 {\"status\":\"UP\"}";
 

@@ -15,12 +15,15 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connection to the database breaks before anything was sent: that is no doubt, and nobody else's failure. */
+@Tag("slow")
+@Tag("outages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenLedgerConnectionTest {
     private LedgerWire wire;

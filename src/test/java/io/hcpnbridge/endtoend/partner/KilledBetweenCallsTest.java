@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A kill while a policy is being set, after a renewal that is certain. */
+@Tag("slow")
+@Tag("kills")
 class KilledBetweenCallsTest {
     private static final List<String> RESOURCES = List.of("r1", "r2", "r3", "r4");
 

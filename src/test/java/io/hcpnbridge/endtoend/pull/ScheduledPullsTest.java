@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A schedule asks the partner instead of the ERP: each period once, in order, whatever happens to the schedule. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("slow")
+@Tag("pulls")
 class ScheduledPullsTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.partner().customer("c1");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -138,6 +139,8 @@ class EveryKindTest {
         }
     }
 
+    @Tag("slow")
+    @Tag("volume")
     @ParameterizedTest
     @EnumSource
     void aHundredThousandRecordsStreamThrough(TestKind kind) throws IOException {
