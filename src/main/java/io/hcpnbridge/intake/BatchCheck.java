@@ -24,7 +24,7 @@ class BatchCheck implements BatchListener {
     private final InterfaceMapping mapping;
     private final Form form;
     private final Nameable nameable;
-    private final Offer offer;
+    private final Availability availability;
     private final int mostRecords;
     private final ControlTotals totals;
     private final DocumentNumbers documents = new DocumentNumbers();
@@ -53,7 +53,7 @@ class BatchCheck implements BatchListener {
         this.mapping = mapping;
         this.form = form;
         this.nameable = nameable;
-        this.offer = new Offer(mapping.availability(), partner);
+        this.availability = new Availability(mapping.availability(), partner);
         this.mostRecords = mostRecords;
         this.totals = new ControlTotals(mapping.settings().controls());
         this.problems = problems;
@@ -109,7 +109,8 @@ class BatchCheck implements BatchListener {
         var violations = mapping.recordContract().check(record);
         violations.forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
         if (!tenant.isEmpty()) {
-            offer.check(tenant, record)
+            availability
+                    .check(tenant, record)
                     .forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
         }
         checkEcho(record, line);

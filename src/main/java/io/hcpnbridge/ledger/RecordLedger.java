@@ -42,9 +42,9 @@ public class RecordLedger {
 
     private final JdbcClient jdbc;
     private final GatheredRows rows;
-    private final ObjectProvider<EndOfRecord> ends;
+    private final ObjectProvider<SettledRecordListener> ends;
 
-    RecordLedger(JdbcClient jdbc, ObjectProvider<EndOfRecord> ends) {
+    RecordLedger(JdbcClient jdbc, ObjectProvider<SettledRecordListener> ends) {
         this.jdbc = jdbc;
         this.rows = new GatheredRows(jdbc);
         this.ends = ends;

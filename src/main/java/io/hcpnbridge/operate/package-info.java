@@ -1,5 +1,5 @@
 /**
- * The operator's way in: logins, what may be seen and done over HTTP and JMX, Hawtio, the orderly stop.
+ * The operator's way in: logins, what may be seen and done over HTTP, JMX and Hawtio.
  *
  * <p>What an operator may do through Hawtio stands in {@code jolokia-access.xml}.
  */

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.DeltaLedger;
-import io.hcpnbridge.ledger.EndOfRecord;
 import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.ledger.OverlappingReadException;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.ledger.RowChange;
+import io.hcpnbridge.ledger.SettledRecordListener;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.definition.Delta;
 import io.hcpnbridge.mapping.format.Form;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Where an interface wants it, the answer to a whole list is what changed since the last one, as its {@code delta.jslt} says. */
 @Component
-class ChangesOnly implements EndOfRecord {
+class ChangesOnly implements SettledRecordListener {
     private final DeltaLedger ledger;
     private final MappingVersions mappings;
     private final WorkProperties settings;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.operate;
+package io.hcpnbridge.stop;
 
 import java.time.Duration;
 import org.apache.camel.CamelContext;

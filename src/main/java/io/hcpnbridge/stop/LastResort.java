@@ -1,4 +1,4 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.stop;
 
 import io.hcpnbridge.config.LeftOutOfCheck;
 import java.util.concurrent.CompletableFuture;

@@ -8,11 +8,11 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.List;
 
 /** Whether the partner API offers what a record asks for on this site and to this kind of partner: known before a call is spent. */
-class Offer {
+class Availability {
     private final Reasons availability;
     private final PartnerSettings partner;
 
-    Offer(Reasons availability, PartnerSettings partner) {
+    Availability(Reasons availability, PartnerSettings partner) {
         this.availability = availability;
         this.partner = partner;
     }

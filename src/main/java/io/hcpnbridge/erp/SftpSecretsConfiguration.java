@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings the SFTP password and keys to the endpoints before the routes are loaded. */
 @Configuration(proxyBeanMethods = false)
-class ErpRoutesConfiguration {
+class SftpSecretsConfiguration {
     @Bean
     CamelContextConfiguration sftpSecretsConfiguration(SftpSecrets secrets) {
         return new CamelContextConfiguration() {
