@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SftpSecretsConfiguration {
     @Bean
-    CamelContextConfiguration sftpSecretsConfiguration(SftpSecrets secrets) {
+    CamelContextConfiguration sftpSecretsAtEndpoints(SftpSecrets secrets) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
