@@ -3,6 +3,7 @@ package io.hcpnbridge.replica;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hcpnbridge.config.LeftOutOfCheck;
 import io.hcpnbridge.ledger.ReplicaLedger;
+import io.hcpnbridge.text.Printable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,8 @@ public class Heartbeat implements SmartLifecycle {
     private final BeatConnection connection;
     private ScheduledThreadPoolExecutor timer;
     private Future<?> beats;
-    private boolean silent;
+    /** Monotonic nanoseconds; null while it is heard. */
+    private Long silentSince;
 
     Heartbeat(Replica replica, InHand inHand, LeaseProperties settings, HikariDataSource pool) {
         this.replica = replica;
@@ -79,10 +82,13 @@ public class Heartbeat implements SmartLifecycle {
                 LOG.info("This process is {} in the ledger", replica.name().orElseThrow());
             }
             ledger.keep(replica.name().orElseThrow(), inHand.records(), inHand.claimTime());
-            if (silent) {
-                LOG.info("The ledger hears this process again");
+            if (silentSince != null) {
+                LOG.info(
+                        "The ledger hears this process again, after {} s",
+                        Duration.ofNanos(System.nanoTime() - silentSince).toSeconds());
             }
-            silent = false;
+            silentSince = null;
+            replica.heard();
         } catch (SQLException | RuntimeException e) {
             missed(e);
         }
@@ -95,13 +101,19 @@ public class Heartbeat implements SmartLifecycle {
     }
 
     private void missed(Exception failure) {
-        if (!silent) {
-            LOG.error(
-                    "The ledger does not hear this process; nothing new is sent once its lease is over: {}",
-                    failure.getClass().getSimpleName());
+        var reason = reason(failure);
+        if (silentSince == null) {
+            silentSince = System.nanoTime();
+            LOG.error("The ledger does not hear this process; nothing new is sent once its lease is over: {}", reason);
         }
-        silent = true;
+        replica.unheard(reason);
         connection.close();
+    }
+
+    /** In the driver's words: nothing that a beat writes is anybody's content. */
+    private static String reason(Throwable failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return Printable.of(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 
     private synchronized void leave() {

@@ -22,7 +22,7 @@
  *     nothing but this time.
  * </ul>
  */
-@Knows({"config", "ledger"})
+@Knows({"config", "ledger", "text"})
 package io.hcpnbridge.replica;
 
 import io.hcpnbridge.law.Knows;

@@ -2,7 +2,9 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.partner.PartnerClock;
+import io.hcpnbridge.replica.Silence;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
@@ -12,21 +14,24 @@ import org.springframework.stereotype.Component;
 class PartnerHealthIndicator extends AbstractHealthIndicator {
     private final PauseLedger pauses;
     private final PartnerClock clock;
+    private final Silence ledger;
 
-    PartnerHealthIndicator(PauseLedger pauses, PartnerClock clock) {
+    PartnerHealthIndicator(PauseLedger pauses, PartnerClock clock, Silence ledger) {
         super("What rests cannot be looked up");
         this.pauses = pauses;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
-        pauses.resting()
-                .forEach(one -> builder.withDetail(
-                        one.tenant() + " " + one.scope(),
-                        "rests for " + one.rest().remaining().toSeconds() + " s ("
-                                + one.rest().reason() + ")"));
+        // Without the ledger nobody knows, and whoever asks would wait for it.
+        var resting = ledger.silence().isPresent() ? List.<PauseLedger.Resting>of() : pauses.resting();
+        resting.forEach(one -> builder.withDetail(
+                one.tenant() + " " + one.scope(),
+                "rests for " + one.rest().remaining().toSeconds() + " s ("
+                        + one.rest().reason() + ")"));
         if (!clock.offset().isZero()) {
             builder.withDetail("clock", ahead(clock.offset()) + ": followed");
         }

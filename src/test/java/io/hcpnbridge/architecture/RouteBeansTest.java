@@ -46,7 +46,7 @@ class RouteBeansTest {
 
     /** The file of the queues is where all that have to do with messages come together. */
     private static final Map<String, Set<String>> ONLY_IN_ROUTES =
-            Map.of("queues", Set.of("intake", "answer", "erp", "work", "stop"));
+            Map.of("queues", Set.of("intake", "answer", "erp", "ledger", "stop"));
 
     private static final Pattern IN_TEXT = Pattern.compile("^#(\\w+)$|[?&]\\w+=#(?:bean:)?(\\w+)|\\{\\{bean:(\\w+)");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

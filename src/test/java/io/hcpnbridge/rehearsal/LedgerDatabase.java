@@ -103,10 +103,7 @@ public record LedgerDatabase(String name) {
     public void shut() {
         var admin = JdbcClient.create(server().getPostgresDatabase());
         admin.sql("alter database " + name + " allow_connections false").update();
-        admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
-                .param(name)
-                .query(Integer.class)
-                .single();
+        endSessions(admin);
     }
 
     /** Lets everybody in again. */
@@ -114,6 +111,29 @@ public record LedgerDatabase(String name) {
         JdbcClient.create(server().getPostgresDatabase())
                 .sql("alter database " + name + " allow_connections true")
                 .update();
+    }
+
+    /** Lets everybody read and nobody write, as a primary that becomes a standby; sessions are ended. */
+    public void onlyRead() {
+        mode("set default_transaction_read_only = on");
+    }
+
+    /** Lets everybody write again; sessions are ended. */
+    public void write() {
+        mode("reset default_transaction_read_only");
+    }
+
+    private void mode(String mode) {
+        var admin = JdbcClient.create(server().getPostgresDatabase());
+        admin.sql("alter database " + name + " " + mode).update();
+        endSessions(admin);
+    }
+
+    private void endSessions(JdbcClient admin) {
+        admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     /** The address for that role. */

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -128,7 +129,9 @@ class PostponementTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        var health = new PartnerHealthIndicator(pauses, new PartnerClock(Clock.systemUTC(), Duration.ZERO)).health();
+        var health = new PartnerHealthIndicator(
+                        pauses, new PartnerClock(Clock.systemUTC(), Duration.ZERO), Optional::empty)
+                .health();
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails().get("acme interface:orders.list"))
                 .asString()
@@ -140,7 +143,7 @@ class PostponementTest {
         var clock = new PartnerClock(Clock.systemUTC(), Duration.ofMinutes(15));
         clock.learn(Instant.parse("2099-01-01T00:00:00Z"));
 
-        var health = new PartnerHealthIndicator(pauses, clock).health();
+        var health = new PartnerHealthIndicator(pauses, clock, Optional::empty).health();
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails().get("clock")).asString().contains("not followed");

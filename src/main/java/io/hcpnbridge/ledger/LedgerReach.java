@@ -1,4 +1,4 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.ledger;
 
 import java.util.Objects;
 import java.util.stream.Stream;
