@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LedgerExceptions implements SQLExceptionTranslator {
-    /** PostgreSQL's codes: read_only_sql_transaction, idle_in_transaction_session_timeout. */
-    private static final Set<String> OUT_OF_REACH = Set.of("25006", "25P03");
+    /** The other is PostgreSQL's idle_in_transaction_session_timeout. */
+    private static final Set<String> OUT_OF_REACH = Set.of(ReadOnlySessions.READ_ONLY, "25P03");
 
     private final SQLExceptionTranslator others = new SQLExceptionSubclassTranslator();
 

@@ -113,20 +113,19 @@ public record LedgerDatabase(String name) {
                 .update();
     }
 
-    /** Lets everybody read and nobody write, as a primary that becomes a standby; sessions are ended. */
+    /** Ends all sessions; those that begin now read only, as at a primary that has become a standby. */
     public void onlyRead() {
-        mode("set default_transaction_read_only = on");
-    }
-
-    /** Lets everybody write again; sessions are ended. */
-    public void write() {
-        mode("reset default_transaction_read_only");
-    }
-
-    private void mode(String mode) {
         var admin = JdbcClient.create(server().getPostgresDatabase());
-        admin.sql("alter database " + name + " " + mode).update();
+        admin.sql("alter database " + name + " set default_transaction_read_only = on")
+                .update();
         endSessions(admin);
+    }
+
+    /** Sessions that begin now may write; those that there are still lead to the old primary. */
+    public void write() {
+        JdbcClient.create(server().getPostgresDatabase())
+                .sql("alter database " + name + " reset default_transaction_read_only")
+                .update();
     }
 
     private void endSessions(JdbcClient admin) {
