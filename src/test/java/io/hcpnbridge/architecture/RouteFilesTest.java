@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,6 +37,15 @@ class RouteFilesTest {
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat(manual).contains("`" + policy + "`"));
+    }
+
+    @Test
+    void everyFileHasTestsOfItsOwnWithoutItsNeighbours() throws IOException {
+        assertThat(routeFiles().keySet()).isNotEmpty().allSatisfy(file -> {
+            var words = Pattern.compile("(?:^|-)(.)").matcher(file.substring(0, file.indexOf(ROUTE_FILE)));
+            var test = words.replaceAll(first -> first.group(1).toUpperCase(Locale.ROOT)) + "RoutesTest.java";
+            assertThat(Path.of("src/test/java/io/hcpnbridge/route", test)).exists();
+        });
     }
 
     private static Map<String, String> routeFiles() throws IOException {

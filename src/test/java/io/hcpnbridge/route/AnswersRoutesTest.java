@@ -2,6 +2,8 @@ package io.hcpnbridge.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.erp.sftp.ServerRefusal;
+import io.hcpnbridge.erp.sftp.ServerTrouble;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,7 @@ class AnswersRoutesTest extends ShippedRoutes {
             }
         });
 
-        through("look-for-owed-answers", null);
+        assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
 
         assertThat(passed())
                 .containsExactly(
@@ -63,11 +65,44 @@ class AnswersRoutesTest extends ShippedRoutes {
     }
 
     @Test
+    void aServerThatIsAwayIsSaidOnceByOthersAndTheAnswerStaysOwed() {
+        for (var trouble : List.of(made(ServerTrouble.class, "away", null), made(ServerRefusal.class, "no"))) {
+            passed().clear();
+            when("find-owed-answers", leaving(List.of("a")));
+            when("upload-answer", failing(trouble));
+
+            assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
+
+            assertThat(passed()).last().isEqualTo("release-answer-for-server");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsUploadedButNotMarkedStaysOwed() {
+        when("find-owed-answers", leaving(List.of("a")));
+        when("mark-delivered", failing(new IllegalStateException()));
+
+        assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
+
+        assertThat(passed()).endsWith("upload-answer", "mark-delivered", "release-answer");
+    }
+
+    @Test
+    void noBatchIsBegunAnyMoreWhenTheAdapterStops() {
+        when("compose-first", leaving(true));
+        when("leave-next-batch", stopping());
+
+        assertThat(through("look-for-finished-batches", null).isFailed()).isFalse();
+
+        assertThat(passed()).doesNotContain("compose-next");
+    }
+
+    @Test
     void anAnswerThatAStopKeepsBackIsGivenBack() {
         when("find-owed-answers", leaving(List.of("a")));
         when("leave-next-answer", stopping());
 
-        through("look-for-owed-answers", null);
+        assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
 
         assertThat(passed()).containsExactly("find-owed-answers", "leave-next-answer", "give-answer-back");
     }

@@ -3,13 +3,16 @@ package io.hcpnbridge.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A shipped file of routes without its neighbours: what begins by itself or takes from outside waits to be sent something, and every
- * step that calls a bean or leaves the file only tells its id. Choices, loops, splits and failure policies stay as they are.
+ * step that calls a bean or leaves the file only tells its id. Choices, loops, splits and failure policies stay as they are, but for
+ * the time between two tries.
  */
 final class Neighbours {
     /** Before the id of a step, as the name of what stands for it. */
@@ -21,6 +24,7 @@ final class Neighbours {
     private final Set<String> policies = new TreeSet<>();
     private final List<String> steps = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
+    private final Map<String, String> addresses = new HashMap<>();
     private final JsonNode routes;
 
     Neighbours(RouteText file) {
@@ -50,6 +54,11 @@ final class Neighbours {
         return questions;
     }
 
+    /** Where steps would have gone that something stands for, by their ids. */
+    Map<String, String> addresses() {
+        return addresses;
+    }
+
     private void leaveFrom(JsonNode element) {
         var route = element.has("routeTemplate") ? element.path("routeTemplate").path("route") : element.path("route");
         if (route instanceof ObjectNode object) {
@@ -72,6 +81,11 @@ final class Neighbours {
                 standFor(object, "to");
             }
             ask(object);
+            List.of("redeliveryDelay", "maximumRedeliveryDelay").forEach(delay -> {
+                if (object.has(delay)) {
+                    object.put(delay, "1");
+                }
+            });
         }
         node.forEach(this::replace);
     }
@@ -79,6 +93,7 @@ final class Neighbours {
     private void standFor(ObjectNode step, String kind) {
         var id = step.path(kind).path("id").asText();
         if (!id.isEmpty()) {
+            addresses.put(id, step.path(kind).path("uri").asText());
             step.remove(kind);
             step.putObject("process").put("id", id).put("ref", STEP + id);
             steps.add(id);

@@ -21,7 +21,9 @@ abstract class ShippedRoutes extends CamelTestSupport {
     private final Map<String, Processor> told = new HashMap<>();
     private final Map<String, Function<Exchange, Object>> answers = new HashMap<>();
     private final List<String> passed = new ArrayList<>();
+    private final List<String> addressed = new ArrayList<>();
     private final String file;
+    private Map<String, String> addresses = Map.of();
 
     /** @param file plain name of the file without its ending */
     ShippedRoutes(String file) {
@@ -32,6 +34,7 @@ abstract class ShippedRoutes extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         var context = super.createCamelContext();
         var shipped = new Neighbours(RouteText.of(file, Files.readString(Path.of("routes", file))));
+        addresses = shipped.addresses();
         shipped.steps()
                 .forEach(step -> context.getRegistry().bind(Neighbours.STEP + step, Processor.class, pass(step)));
         shipped.questions().forEach(question -> context.getRegistry().bind(question, new Question(question)));
@@ -60,6 +63,20 @@ abstract class ShippedRoutes extends CamelTestSupport {
         return passed;
     }
 
+    /** Where the steps would have gone that leave the file, in order. */
+    List<String> addressed() {
+        return addressed;
+    }
+
+    /** A route of a template, filled. */
+    void fill(String template, Map<String, Object> parameters) {
+        try {
+            context.addRouteFromTemplate("of-" + template, template, parameters);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A step that fails. */
     static Processor failing(Exception failure) {
         return exchange -> {
@@ -67,13 +84,24 @@ abstract class ShippedRoutes extends CamelTestSupport {
         };
     }
 
-    /** A step before which the adapter has begun to stop; only its own room makes that exception. */
+    /** A step before which the adapter has begun to stop. */
     static Processor stopping() {
-        return exchange -> {
-            var made = StoppingException.class.getDeclaredConstructor();
-            made.setAccessible(true);
-            throw made.newInstance();
-        };
+        return failing(made(StoppingException.class));
+    }
+
+    /** An exception that only its own room makes. */
+    static <E extends Exception> E made(Class<E> type, Object... with) {
+        try {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == with.length) {
+                    constructor.setAccessible(true);
+                    return type.cast(constructor.newInstance(with));
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalArgumentException(type + " is not made of " + with.length);
     }
 
     /** A step that leaves the bodies, one after the other, then the last one again. */
@@ -85,8 +113,20 @@ abstract class ShippedRoutes extends CamelTestSupport {
     private Processor pass(String step) {
         return exchange -> {
             passed.add(step);
+            address(step, exchange);
             told.getOrDefault(step, nothing -> {}).process(exchange);
         };
+    }
+
+    private void address(String step, Exchange exchange) {
+        var address = addresses.getOrDefault(step, "");
+        if (address.contains("${")) {
+            address =
+                    context.resolveLanguage("simple").createExpression(address).evaluate(exchange, String.class);
+        }
+        if (!address.isEmpty()) {
+            addressed.add(address);
+        }
     }
 
     /** Stands for a bean that an expression asks. */

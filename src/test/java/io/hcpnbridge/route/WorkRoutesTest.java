@@ -10,6 +10,9 @@ import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 
 /** What happens to a due record, step by step, as {@code work.camel.yaml} says it. */
 class WorkRoutesTest extends ShippedRoutes {
@@ -108,7 +111,7 @@ class WorkRoutesTest extends ShippedRoutes {
     void aLostClaimIsLeftToWhoeverHasItAndNothingIsWritten() {
         when("go-to-interface", failing(new ClaimLostException(RECORD)));
 
-        through("take-record", "record");
+        assertThat(through("take-record", "record").isFailed()).isFalse();
 
         assertThat(passed()).containsExactly("begin-record", "leave-waiting-record", "go-to-interface");
     }
@@ -119,7 +122,7 @@ class WorkRoutesTest extends ShippedRoutes {
             throw new DirectConsumerNotAvailableException("stopped", exchange);
         });
 
-        through("take-record", "record");
+        assertThat(through("take-record", "record").isFailed()).isFalse();
 
         assertThat(passed()).last().isEqualTo("put-back");
     }
@@ -131,7 +134,7 @@ class WorkRoutesTest extends ShippedRoutes {
             throw new DirectConsumerNotAvailableException("stopped", exchange);
         });
 
-        through("take-record", "record");
+        assertThat(through("take-record", "record").isFailed()).isFalse();
 
         assertThat(passed()).last().isEqualTo("answer-own-failure");
     }
@@ -140,9 +143,50 @@ class WorkRoutesTest extends ShippedRoutes {
     void anyOtherFailureOfTheAdapterIsSettled() {
         when("go-to-interface", failing(new IllegalStateException()));
 
-        through("take-record", "record");
+        assertThat(through("take-record", "record").isFailed()).isFalse();
 
         assertThat(passed()).last().isEqualTo("answer-own-failure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begin-record", "go-to-interface", "leave-nothing-open"})
+    void aStepIsRepeatedWhileTheLedgerIsOutOfReachAndThenTheRecordIsLeftToTheSweep(String step) {
+        asked("ledgerReach.isThere", any -> false);
+        when(step, failing(new DataAccessResourceFailureException("gone")));
+
+        assertThat(through("take-record", "record").isFailed()).isFalse();
+
+        assertThat(passed()).filteredOn(step::equals).as("first and repeated").hasSize(11);
+        assertThat(passed()).last().as("nothing is settled or given back").isEqualTo(step);
+    }
+
+    @Test
+    void theOutcomeOfACallIsNotForgottenWhenTheLedgerComesBack() {
+        var turn = new AtomicInteger();
+        asked("ledgerReach.isThere", any -> false);
+        asked("callSteps.goesOn", any -> !passed().contains("map-response"));
+        asked("postponement.credentialIsReady", any -> "true");
+        when("map-request", exchange -> exchange.setProperty("next", "call"));
+        when("call-partner-api", exchange -> exchange.setProperty("verdict", "success"));
+        when("map-response", any -> {
+            if (turn.getAndIncrement() < 3) {
+                throw new QueryTimeoutException("failover");
+            }
+        });
+
+        assertThat(through("exchange-with-partner", null).isFailed()).isFalse();
+
+        assertThat(passed()).containsOnlyOnce("call-partner-api");
+        assertThat(passed()).filteredOn("map-response"::equals).hasSize(4);
+    }
+
+    @Test
+    void aLongListIsNotReadOnWhenTheAdapterStops() {
+        when("leave-next-step", stopping());
+
+        assertThat(through("exchange-with-partner", null).isFailed()).isFalse();
+
+        assertThat(passed()).containsExactly("leave-next-step", "give-back");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The choice between the old and the new endpoints, as the shipped routes make it: every case that there is. What weighs, fixes and
  * settles is another's; here it only says what it was asked.
  */
-class ChooseGenerationTest extends CamelTestSupport {
+class GenerationsRoutesTest extends CamelTestSupport {
     private static final String PARTNER = "mock:direct:exchange-with-partner";
 
     private final Steps steps = new Steps();
