@@ -1,11 +1,13 @@
 package io.hcpnbridge.stop;
 
 import io.hcpnbridge.config.LeftOutOfCheck;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -28,27 +30,42 @@ class LastResort implements ApplicationListener<ContextClosedEvent> {
     private static final int OF_SIGTERM = 143;
     private static final int MORE_SECONDS = 8;
     /** Without the database nothing can be given back. */
-    private static final int TO_GIVE_BACK_SECONDS = 3;
+    private static final Duration TO_GIVE_BACK = Duration.ofSeconds(3);
 
     private final HandBack handBack;
-    private final int drainSeconds;
+    private final Duration patience;
+    private final Duration toGiveBack;
+    private final Runnable end;
 
+    @Autowired
     LastResort(HandBack handBack, @Value("${camel.main.shutdown-timeout}") int drainSeconds) {
+        this(handBack, Duration.ofSeconds(drainSeconds + MORE_SECONDS), TO_GIVE_BACK, () -> Runtime.getRuntime()
+                .halt(OF_SIGTERM));
+    }
+
+    /**
+     * @param patience with the orderly stop
+     * @param toGiveBack what is claimed, after that
+     * @param end of the process
+     */
+    LastResort(HandBack handBack, Duration patience, Duration toGiveBack, Runnable end) {
         this.handBack = handBack;
-        this.drainSeconds = drainSeconds;
+        this.patience = patience;
+        this.toGiveBack = toGiveBack;
+        this.end = end;
     }
 
     @Override
     public void onApplicationEvent(ContextClosedEvent closed) {
         if (Thread.currentThread().getName().equals(AT_SIGTERM)) {
-            after(drainSeconds + MORE_SECONDS).execute(this::giveBackAndEnd);
-            after(drainSeconds + MORE_SECONDS + TO_GIVE_BACK_SECONDS).execute(LastResort::end);
+            after(patience).execute(this::giveBackAndEnd);
+            after(patience.plus(toGiveBack)).execute(end);
         }
     }
 
     /** In a thread of its own: whatever else hangs must not keep it. */
-    private static Executor after(int seconds) {
-        return CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, task -> {
+    private static Executor after(Duration time) {
+        return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, task -> {
             var thread = new Thread(task, "last-resort");
             thread.setDaemon(true);
             thread.start();
@@ -60,11 +77,7 @@ class LastResort implements ApplicationListener<ContextClosedEvent> {
             LOG.error("The orderly stop hangs and is broken off; nothing is lost");
             handBack.giveBack();
         } finally {
-            end();
+            end.run();
         }
-    }
-
-    private static void end() {
-        Runtime.getRuntime().halt(OF_SIGTERM);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,16 @@ final class OrderlyStop implements ApplicationListener<ContextClosedEvent> {
     private static final Duration TO_BREAK_OFF = Duration.ofSeconds(5);
 
     private final CamelContext camel;
+    private final Duration toBreakOff;
 
+    @Autowired
     OrderlyStop(CamelContext camel) {
+        this(camel, TO_BREAK_OFF);
+    }
+
+    OrderlyStop(CamelContext camel, Duration toBreakOff) {
         this.camel = camel;
+        this.toBreakOff = toBreakOff;
     }
 
     @Override
@@ -32,7 +40,7 @@ final class OrderlyStop implements ApplicationListener<ContextClosedEvent> {
         stop.start();
         var strategy = camel.getShutdownStrategy();
         var longest = Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit())
-                .plus(TO_BREAK_OFF);
+                .plus(toBreakOff);
         try {
             stop.join(longest.toMillis());
         } catch (InterruptedException e) {

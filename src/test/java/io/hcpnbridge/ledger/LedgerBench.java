@@ -9,18 +9,19 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A ledger on a real PostgreSQL, with due records of one lane. */
-final class LedgerBench {
+/** A ledger on a real PostgreSQL, with due records of one lane, for whoever works with it and is not put together by Spring. */
+public final class LedgerBench {
     static final Lane LANE = new Lane("acme", "orders.list");
     static final Duration LEASE = Duration.ofMinutes(1);
 
     final RecordLedger records;
     final AttemptLedger attempts;
     final JdbcClient jdbc;
+    private final LedgerDatabase database = LedgerDatabase.migrated();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    LedgerBench(int due) {
-        var database = LedgerDatabase.migrated();
-        var context = new AnnotationConfigApplicationContext();
+    /** @param due records of one batch, to be worked on */
+    public LedgerBench(int due) {
         context.registerBean(DataSource.class, database::dataSource);
         context.register(LedgerTest.LedgerConfiguration.class);
         context.refresh();
@@ -28,6 +29,12 @@ final class LedgerBench {
         attempts = context.getBean(AttemptLedger.class);
         jdbc = context.getBean(JdbcClient.class);
         Replicas.alive(jdbc, "n");
+        if (due > 0) {
+            takeIn(due);
+        }
+    }
+
+    private void takeIn(int due) {
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         for (var i = 1; i <= due; i++) {
@@ -42,11 +49,28 @@ final class LedgerBench {
         batches.accept(batch, "acme");
     }
 
-    ClaimedRecord claim() {
+    /** The part of the ledger of that type. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What stands in the ledger. */
+    public JdbcClient sql() {
+        return jdbc;
+    }
+
+    /** The server lets nobody in any more. */
+    public void shut() {
+        database.shut();
+    }
+
+    /** Claims one record, for the replica {@code n}. */
+    public ClaimedRecord claim() {
         return records.claim(List.of(LANE), 1, "n", LEASE).get(0);
     }
 
-    String state(ClaimedRecord record) {
+    /** The state that the record is in. */
+    public String state(ClaimedRecord record) {
         return jdbc.sql("select state from record where id = ?")
                 .param(record.id())
                 .query(String.class)
