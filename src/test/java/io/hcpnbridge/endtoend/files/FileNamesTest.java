@@ -155,10 +155,12 @@ class FileNamesTest {
         var content = batch("GROWING");
         var half = content.length / 2;
         put(file, Arrays.copyOf(content, half));
-        for (int i = half; i < content.length; i += 40) {
-            var part = Arrays.copyOfRange(content, i, Math.min(content.length, i + 40));
-            Awaitility.await().pollDelay(Duration.ofMillis(150)).until(() -> true);
-            Files.write(file, part, StandardOpenOption.APPEND);
+        try (var erp = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            for (int i = half; i < content.length; i += 40) {
+                var part = Arrays.copyOfRange(content, i, Math.min(content.length, i + 40));
+                Awaitility.await().pollDelay(Duration.ofMillis(150)).until(() -> true);
+                erp.write(part);
+            }
         }
 
         assertThat(statuses(bridge.awaitAnswer(DETAIL, "growing.txt"))).contains("OK");
