@@ -8,6 +8,7 @@ import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.stop.Stopping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The route that ships, with everything of the partner package around it and a ledger that only counts. */
 final class CallBench implements AutoCloseable {
@@ -133,7 +135,8 @@ final class CallBench implements AutoCloseable {
 
     // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-    @ComponentScan({"io.hcpnbridge.partner", "io.hcpnbridge.stop"})
+    @ComponentScan("io.hcpnbridge.partner")
+    @Import(Stopping.class)
     static class Parts {
         @Bean
         Clock clock() {
