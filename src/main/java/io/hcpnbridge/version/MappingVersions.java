@@ -15,9 +15,12 @@ import org.springframework.stereotype.Component;
 public class MappingVersions {
     private static final Logger LOG = LoggerFactory.getLogger(MappingVersions.class);
 
+    /** The version is that of the files, which another interface may share. */
+    private record Kept(String interfaceName, String version) {}
+
     private final MappingCatalog catalog;
     private final MappingLedger ledger;
-    private final Map<String, InterfaceMapping> older = new ConcurrentHashMap<>();
+    private final Map<Kept, InterfaceMapping> older = new ConcurrentHashMap<>();
 
     MappingVersions(MappingCatalog catalog, MappingLedger ledger) {
         this.catalog = catalog;
@@ -49,7 +52,8 @@ public class MappingVersions {
                 return current;
             }
         }
-        return older.computeIfAbsent(version, key -> older(interfaceName, key));
+        return older.computeIfAbsent(
+                new Kept(interfaceName, version), kept -> older(kept.interfaceName(), kept.version()));
     }
 
     private InterfaceMapping older(String interfaceName, String version) {
