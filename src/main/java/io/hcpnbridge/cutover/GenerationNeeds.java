@@ -37,9 +37,19 @@ public record GenerationNeeds(List<String> old, List<String> current, List<Strin
         return String.join("; ", reasons);
     }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+    /** A text, or a list of them; an {@code if} of JSLT without an else gives null, which is none. */
+    private static List<String> texts(JsonNode said) {
+        if (said.isArray()) {
+            return StreamSupport.stream(said.spliterator(), false)
+                    .flatMap(one -> texts(one).stream())
+                    .toList();
+        }
+        if (said.isMissingNode() || said.isNull()) {
+            return List.of();
+        }
+        if (!said.isTextual()) {
+            throw new IllegalStateException("generation.jslt gives " + said + ", which is no reason: a text");
+        }
+        return List.of(said.textValue());
     }
 }
