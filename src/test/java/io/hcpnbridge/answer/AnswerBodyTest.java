@@ -1,0 +1,127 @@
+package io.hcpnbridge.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.ledger.AnsweredLine;
+import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.mapping.definition.AnswerSum;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What stands in an answer between its header and its end, in the format of an interface. */
+class AnswerBodyTest {
+    private final RecordedLines written = RecordedLines.ofAnswer();
+    private final AnswerBody body =
+            new AnswerBody(new AnswerLines(written), List.of(new AnswerSum("item", "amount", "currency")));
+
+    @Test
+    void eachRecordHasItsResultItsTextAndItsRowsThenComeSumsAndTheEnd() {
+        body.line(line("A1", "OK", null, "well", 2));
+        body.row(item("0.1"));
+        body.row(item("0.2"));
+        body.line(line("A2", "REFUSED", "CBC.1", "no", 0));
+        body.end();
+
+        assertThat(written.lines())
+                .containsExactly(
+                        "result {'document':'A1','status':'OK','code':'','rows':2}",
+                        "text A1: well",
+                        "item {'amount':0.1,'currency':'CNY','document':'A1'}",
+                        "item {'amount':0.2,'currency':'CNY','document':'A1'}",
+                        "result {'document':'A2','status':'REFUSED','code':'CBC.1','rows':0}",
+                        "text A2: no",
+                        "sum {'field':'amount','key':'CNY','amount':0.3,'count':2}",
+                        "trailer {'records':2,'rows':2,'ok':1,'partial':0,'refused':1,'failed':0,'inDoubt':0,'pending':0}");
+    }
+
+    @Test
+    void theEndCountsEveryStateAndWhatIsStillPending() {
+        List.of("OK", "PARTIAL", "PARTIAL", "REFUSED", "FAILED", "IN_DOUBT", "PENDING", "PENDING")
+                .forEach(status -> body.line(line("A", status, null, null, 0)));
+        body.end();
+
+        assertThat(written.lines())
+                .last()
+                .isEqualTo(
+                        "trailer {'records':8,'rows':0,'ok':1,'partial':2,'refused':1,'failed':1,'inDoubt':1,'pending':2}");
+        assertThat(body.pending()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheErpWroteIsShownUnderTheSameNameButNeverInsteadOfWhatBecameOfIt() {
+        var asked = json("{'document':'X','status':'mine','quantity':3,'total':7}");
+        body.line(new AnsweredLine("A1", "OK", null, null, asked, json("{'total':8.50}"), 0, null));
+
+        assertThat(json(written.lines().get(0).substring("result ".length())))
+                .isEqualTo(json("{'document':'A1','status':'OK','quantity':3,'total':8.50,'code':'','rows':0}"));
+        assertThat(asked)
+                .as("left as it was")
+                .isEqualTo(json("{'document':'X','status':'mine','quantity':3,'total':7}"));
+    }
+
+    @Test
+    void aDocumentThatCameWithOtherContentBeforeShowsNothingOfEither() {
+        body.line(new AnsweredLine(
+                "A1",
+                "REFUSED",
+                "CBC.1",
+                "of the first",
+                json("{'total':7}"),
+                json("{'total':8}"),
+                3,
+                "file march.txt"));
+
+        assertThat(written.lines())
+                .containsExactly(
+                        "result {'document':'A1','status':'REFUSED','code':'BRIDGE.DOCUMENT_CHANGED','rows':0}",
+                        "text A1: The document number came with other content before, in file march.txt; nothing was sent for"
+                                + " this line");
+    }
+
+    @Test
+    void aCodeThatIsTooLongForItsColumnIsToldInTheText() {
+        var code = "CBC." + "9".repeat(40);
+        body.line(line("A1", "REFUSED", code, "no", 0));
+
+        assertThat(written.lines())
+                .containsExactly(
+                        "result {'document':'A1','status':'REFUSED','code':'BRIDGE.LONG_CODE','rows':0}",
+                        "text A1: " + code + ": no");
+    }
+
+    @Test
+    void aColumnThatNoLongerFitsIsToldAndTheRecordIsAnsweredNevertheless() {
+        body.line(new AnsweredLine(
+                "A1", "OK", null, null, json("{}"), json("{'total':'" + "1".repeat(30) + "'}"), 0, null));
+
+        assertThat(written.lines().get(0)).isEqualTo("result {'document':'A1','status':'OK','code':'','rows':0}");
+        assertThat(written.lines().get(1)).startsWith("text A1: A column has no place in the present format: ");
+    }
+
+    @Test
+    void aRowThatNoLongerHasAPlaceIsToldAndStillCountsAndSums() {
+        body.line(line("A1", "OK", null, null, 2));
+        body.row(new ResultRow("k", "gone", json("{'amount':1}")));
+        body.row(new ResultRow("k", "item", json("{'amount':5,'currency':'" + "Y".repeat(9) + "'}")));
+        body.end();
+
+        assertThat(written.lines().get(1)).startsWith("text A1: A row gone has no place in the present format: ");
+        assertThat(written.lines().get(2)).startsWith("text A1: A row item has no place in the present format: ");
+        assertThat(written.lines().get(3)).startsWith("text : A sum has no place in the present format: ");
+        assertThat(written.lines()).last().asString().contains("'rows':2");
+    }
+
+    private static AnsweredLine line(String document, String status, String code, String text, long rows) {
+        return new AnsweredLine(document, status, code, text, json("{}"), json("{}"), rows, null);
+    }
+
+    private static ResultRow item(String amount) {
+        return new ResultRow("k", "item", json("{'amount':" + amount + ",'currency':'CNY'}"));
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) ExactJson.read(text.replace('\'', '"'));
+    }
+}
