@@ -22,6 +22,8 @@ class CustomerCredentialRoutesTest extends ShippedRoutes {
     private static final List<String> QUESTION = List.of(
             "take-question-slot", "leave-unasked-question", "sign-question", "send-question", "judge-iam-answer");
 
+    private int slots = 1;
+
     CustomerCredentialRoutesTest() {
         super("customer-credential");
     }
@@ -40,8 +42,19 @@ class CustomerCredentialRoutesTest extends ShippedRoutes {
     @Test
     void aTokenTakesTwoQuestionsTheFirstOneForTheTokenThatAsksTheSecond() {
         partnerToken("missing", "fresh");
+        asked("customerTokens.keep", any -> {
+            assertThat(passed())
+                    .endsWith(
+                            "ask-customer-token",
+                            "take-question-slot",
+                            "leave-unasked-question",
+                            "sign-question",
+                            "send-question",
+                            "judge-iam-answer");
+            return "false";
+        });
 
-        obtained("token");
+        assertThat(obtained("token").isFailed()).isFalse();
 
         assertThat(passed())
                 .containsExactlyElementsOf(steps(
@@ -122,6 +135,22 @@ class CustomerCredentialRoutesTest extends ShippedRoutes {
     }
 
     @Test
+    void theSlotIsAwaited() {
+        waits("take-question-slot", "leave-unasked-question");
+
+        assertThat(asked().isFailed()).isFalse();
+    }
+
+    @Test
+    void anAdapterThatStoodStillTakesAnotherSlotAndAsksOnce() {
+        slots = 2;
+
+        asked();
+
+        assertThat(passed()).containsOnlyOnce("send-question").startsWith("take-question-slot", "take-question-slot");
+    }
+
+    @Test
     void nothingIsAskedOnceTheAdapterStops() {
         when("leave-unasked-question", stopping());
 
@@ -146,7 +175,7 @@ class CustomerCredentialRoutesTest extends ShippedRoutes {
 
     private Exchange sent(String to, String access) {
         var turn = new AtomicInteger();
-        asked("laneQuota.needsSlot", any -> turn.getAndIncrement() % 2 == 0);
+        asked("laneQuota.needsSlot", any -> turn.getAndIncrement() % (slots + 1) < slots);
         return template.send(to, exchange -> {
             exchange.getMessage().setBody("question");
             exchange.setProperty("quotaWait", 0);

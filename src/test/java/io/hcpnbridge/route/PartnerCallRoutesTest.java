@@ -47,6 +47,13 @@ class PartnerCallRoutesTest extends ShippedRoutes {
     }
 
     @Test
+    void theSlotIsAwaited() {
+        waits("take-call-slot", "leave-unsent-call");
+
+        assertThat(called().isFailed()).isFalse();
+    }
+
+    @Test
     void whatCameFromUpstreamDoesNotSteerTheCallAndLeavesWithNothing() {
         when("send-request", exchange -> {
             assertThat(exchange.getMessage().getHeaders()).isEmpty();

@@ -110,6 +110,21 @@ abstract class ShippedRoutes extends CamelTestSupport {
         return exchange -> exchange.getMessage().setBody(bodies[Math.min(turn[0]++, bodies.length - 1)]);
     }
 
+    /** One step takes a slot of a quota a little later; the other fails if that has not come yet. */
+    void waits(String slot, String next) {
+        var wait = 200;
+        var taken = new long[1];
+        when(slot, exchange -> {
+            taken[0] = System.nanoTime();
+            exchange.setProperty("quotaWait", wait);
+        });
+        when(next, any -> {
+            if (System.nanoTime() - taken[0] < wait * 1_000_000L) {
+                throw new IllegalStateException("the slot was not awaited");
+            }
+        });
+    }
+
     private Processor pass(String step) {
         return exchange -> {
             passed.add(step);

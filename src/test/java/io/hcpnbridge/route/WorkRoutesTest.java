@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
@@ -152,7 +153,7 @@ class WorkRoutesTest extends ShippedRoutes {
     @ValueSource(strings = {"begin-record", "go-to-interface", "leave-nothing-open"})
     void aStepIsRepeatedWhileTheLedgerIsOutOfReachAndThenTheRecordIsLeftToTheSweep(String step) {
         asked("ledgerReach.isThere", any -> false);
-        when(step, failing(new DataAccessResourceFailureException("gone")));
+        when(step, failing(new DataAccessResourceFailureException("gone", new SQLException())));
 
         assertThat(through("take-record", "record").isFailed()).isFalse();
 
