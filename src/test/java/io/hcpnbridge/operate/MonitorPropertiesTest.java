@@ -61,6 +61,15 @@ class MonitorPropertiesTest {
     }
 
     @Test
+    void aNameMeansALoginHoweverItIsWritten() {
+        var monitor = login(Map.of("monitor.username", "olga", "monitor.password", "x"));
+
+        assertThat(monitor.isNamed("olga")).isTrue();
+        assertThat(monitor.isNamed("OLGA")).isTrue();
+        assertThat(monitor.isNamed("olg")).isFalse();
+    }
+
+    @Test
     void itsTextHasNoPassword() {
         var monitor = Map.of("monitor.password", "open sesame");
         assertThat(bound(monitor).toString()).doesNotContain("sesame");
