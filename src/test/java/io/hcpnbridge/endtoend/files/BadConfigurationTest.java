@@ -28,24 +28,40 @@ class BadConfigurationTest {
         surroundings.close();
     }
 
+    @Test
+    void wrongSettingsStopTheStartWithOneLineEach(CapturedOutput output) {
+        surroundings.set("erp.sftp.known-hosts-file", "nowhere/known_hosts");
+        surroundings.set("erp.sftp.password-file", "README.md");
+        surroundings.set("partner.site", "mars");
+
+        endsWith(
+                output,
+                "erp.sftp.known-hosts-file cannot be read: nowhere/known_hosts (NoSuchFileException)",
+                "erp.sftp.password is set together with erp.sftp.password-file; keep one",
+                "partner.site is 'mars': set one of china, international");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    erp.sftp.known-hosts-file | nowhere/known_hosts | erp.sftp.known-hosts-file cannot be read: nowhere/known_hosts (NoSuchFileException)
-                    erp.sftp.password-file | README.md | erp.sftp.password is set together with erp.sftp.password-file; keep one
-                    partner.site | mars | partner.site is 'mars': set one of china, international
                     spring.datasource.url | jdbc:postgresql://127.0.0.1:1/ledger | spring.datasource.url: the database cannot be reached
                     bridge.mappings | file:nowhere/ | no interface.yaml below file:nowhere/, set bridge.mappings
                     """)
-    void stopsTheStartWithOneLine(String property, String value, String line, CapturedOutput output) {
-        surroundings.set(property, value == null ? "" : value);
+    void whatIsNotThereStopsTheStartWithOneLine(String property, String value, String line, CapturedOutput output) {
+        surroundings.set(property, value);
 
+        endsWith(output, line);
+    }
+
+    private void endsWith(CapturedOutput output, String... lines) {
         assertThatThrownBy(() -> Bridge.start(surroundings)).isNotNull();
 
         assertThat(output.toString()).contains("APPLICATION FAILED TO START");
-        assertThat(output.toString().lines()).anyMatch(printed -> printed.contains(line));
+        for (var line : lines) {
+            assertThat(output.toString().lines()).anyMatch(printed -> printed.contains(line));
+        }
         assertThat(output.toString()).doesNotContain("\tat io.hcpnbridge");
     }
 
