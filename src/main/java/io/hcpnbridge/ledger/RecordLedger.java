@@ -102,6 +102,9 @@ public class RecordLedger {
 
     /** Ends a step: rows, cursor, fields and state in one. Must be called in a transaction with the call's outcome. */
     void conclude(ClaimedRecord record, Conclusion conclusion, RecordState from) {
+        if (conclusion.state() != from && !from.next().contains(conclusion.state())) {
+            throw new IllegalArgumentException(record + " cannot go from " + from + " to " + conclusion.state());
+        }
         if (conclusion.state() == RecordState.IN_DOUBT) {
             requireWrite(record);
         }

@@ -2,7 +2,7 @@ package io.hcpnbridge.ledger;
 
 import java.util.Set;
 
-/** Where a record stands. {@link RecordLedger} and {@link AttemptLedger} let only certain states follow each other. */
+/** Where a record stands. A model of the ledger ({@code src/test/tla}) shows that the promises hold with these steps. */
 public enum RecordState {
     /** Waits for its turn, or for another try. */
     DUE,
@@ -20,10 +20,18 @@ public enum RecordState {
     /** A write was sent and its outcome is unknown; never sent again by itself. */
     IN_DOUBT;
 
-    private static final Set<RecordState> FINAL = Set.of(OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
+    /** What may follow in one transaction, but for staying as it is; nothing follows what is final. */
+    public Set<RecordState> next() {
+        return switch (this) {
+            case DUE -> Set.of(CLAIMED);
+            case CLAIMED -> Set.of(DUE, SENT, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
+            case SENT -> Set.of(DUE, CLAIMED, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
+            case OK, PARTIAL, REFUSED, FAILED, IN_DOUBT -> Set.of();
+        };
+    }
 
     /** Whether the record can be answered. */
     public boolean isFinal() {
-        return FINAL.contains(this);
+        return next().isEmpty();
     }
 }
