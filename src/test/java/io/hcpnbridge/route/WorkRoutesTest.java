@@ -7,13 +7,17 @@ import io.hcpnbridge.ledger.ClaimedRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What happens to a due record, step by step, as {@code work.camel.yaml} says it. */
 class WorkRoutesTest extends ShippedRoutes {
@@ -159,6 +163,25 @@ class WorkRoutesTest extends ShippedRoutes {
 
         assertThat(passed()).filteredOn(step::equals).as("first and repeated").hasSize(11);
         assertThat(passed()).last().as("nothing is settled or given back").isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troublesOfTheLedger")
+    void whateverTheLedgersTroubleIsTheRecordIsNotSettledMeanwhile(RuntimeException trouble) {
+        asked("ledgerReach.isThere", any -> false);
+        when("go-to-interface", failing(trouble));
+
+        assertThat(through("take-record", "record").isFailed()).isFalse();
+
+        assertThat(passed()).last().isEqualTo("go-to-interface");
+    }
+
+    static Stream<RuntimeException> troublesOfTheLedger() {
+        return Stream.of(
+                new QueryTimeoutException("", new SQLException()),
+                new RecoverableDataAccessException("", new SQLException()),
+                new DataAccessResourceFailureException("", new SQLException()),
+                new CannotCreateTransactionException("", new SQLException()));
     }
 
     @Test
