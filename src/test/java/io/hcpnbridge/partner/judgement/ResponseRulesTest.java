@@ -102,6 +102,31 @@ class ResponseRulesTest {
         expect(judge(NEW_LIST, status, body), verdict, code);
     }
 
+    @ParameterizedTest(name = "prices, {0} {1} -> {2}")
+    @CsvSource({
+        "400, CBC.0100, refused",
+        "400, CBC.0101, refused",
+        "400, CBC.99006006, refused",
+        "400, CBC.99006016, refused",
+        "400, CBC.99006017, refused",
+        "400, CBC.99006024, refused",
+        "400, CBC.99006050, refused",
+        "400, CBC.99006055, refused",
+        "400, CBC.99006066, refused",
+        "400, CBC.99006073, refused",
+        "200, CBC.30050012, refused",
+        "403, CBC.0151, refused",
+        "403, CBC.0155, refused",
+        "403, CBC.0156, refused",
+        "500, CBC.0999, failed",
+    })
+    void everyDocumentedCodeOfPricesIsOfTheRightKindInBothGenerations(int status, String code, String verdict) {
+        var body = "{'error_code':'" + code + "','error_msg':'说明'}";
+
+        expect(judge(NEW_LIST, status, body), verdict, code);
+        expect(judge(OLD_LIST, status, body), verdict, code);
+    }
+
     @ParameterizedTest(name = "renew, {0} {1} {2} -> {3}")
     @CsvSource(
             delimiter = '|',
