@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page of an interface: people write it, and between its marks stand the tables of columns.
+ * The page of an interface: people write it, and between its marks stand the tables of columns, and that of the partner's APIs
+ * ({@code <!-- apis: …}).
  *
  * <pre>{@code
  * <!-- columns of batch: written from interface.yaml -->
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class InterfacePage {
     private static final Pattern MARKED = Pattern.compile(
-            "(<!-- columns of (batch|answer|refusal): written from interface\\.yaml -->\\n).*?(<!-- end of columns -->)",
+            "(<!-- (?:columns of (batch|answer|refusal)|apis): written from interface\\.yaml -->\\n).*?(<!-- end of (?:columns|apis) -->)",
             Pattern.DOTALL);
 
     private InterfacePage() {}
@@ -23,8 +24,9 @@ public final class InterfacePage {
     /** The page with the tables as the definition has them now; the rest of it stays. */
     public static String updated(String page, InterfaceDefinition definition, Language language) {
         ColumnTables tables = new ColumnTables(definition, language);
-        return MARKED.matcher(page)
-                .replaceAll(mark -> Matcher.quoteReplacement(
-                        mark.group(1) + "\n" + tables.of(mark.group(2)) + "\n" + mark.group(3)));
+        return MARKED.matcher(page).replaceAll(mark -> {
+            String table = mark.group(2) == null ? ApiTable.of(definition, language) : tables.of(mark.group(2));
+            return Matcher.quoteReplacement(mark.group(1) + "\n" + table + "\n" + mark.group(3));
+        });
     }
 }

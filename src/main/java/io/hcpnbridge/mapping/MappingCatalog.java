@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.definition.PartnerApi;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.mapping.problem.Mistakes;
 import io.hcpnbridge.text.Printable;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /** All interfaces of {@code mappings/}, compiled once when this is made. */
 public final class MappingCatalog {
     private final SortedMap<String, InterfaceMapping> current = new TreeMap<>();
+    private final SortedMap<String, PartnerApi> apis = new TreeMap<>();
 
     /** @throws MappingException if interfaces do not compile: the first mistake, with all the others as suppressed ones */
     public MappingCatalog(MappingSource source) {
@@ -29,6 +31,9 @@ public final class MappingCatalog {
                         .forEach(mistake -> mistakes.note(source.located(mistake)));
             }
         });
+        current.values().forEach(mapping -> mapping.settings()
+                .apis()
+                .forEach(api -> mistakes.attempt(() -> note(mapping.name(), api, source))));
         mistakes.end();
     }
 
@@ -39,6 +44,22 @@ public final class MappingCatalog {
                 .map(files -> others.tried(() -> InterfaceCompiler.compile(files)))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** @throws MappingException if another interface has another quota for it */
+    private void note(String iface, PartnerApi api, MappingSource source) {
+        PartnerApi other = apis.putIfAbsent(api.name(), api);
+        if (other != null && !other.quota().equals(api.quota())) {
+            throw source.located(new MappingException(
+                    iface + "/interface.yaml",
+                    0,
+                    "apis." + api.name() + " has another quota than in another interface: it is one, for all of them"));
+        }
+    }
+
+    /** The partner's APIs that the interfaces call, by their names. */
+    public SortedMap<String, PartnerApi> apis() {
+        return Collections.unmodifiableSortedMap(apis);
     }
 
     public Set<String> interfaces() {

@@ -31,11 +31,6 @@ public record MappingFiles(String iface, SortedMap<String, byte[]> files) implem
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Whether these are files of a version whose columns did not stand in {@code interface.yaml}, which nobody can compile any more. */
-    public boolean isBeforeDefinitions() {
-        return has("format.xml") || has("availability.schema.json");
-    }
-
     boolean has(String name) {
         return files.containsKey(name);
     }

@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.MappingLedger;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingFiles;
+import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -58,12 +59,19 @@ public class MappingVersions {
 
     private InterfaceMapping older(String interfaceName, String version) {
         var files = new MappingFiles(interfaceName, ledger.load(interfaceName, version));
-        if (files.isBeforeDefinitions() && has(interfaceName)) {
+        try {
+            return catalog.compile(files);
+        } catch (MappingException ofAnEarlierShape) {
+            // It compiled when it was kept: this program reads another shape. A batch that could not end would be
+            // worse.
+            if (files.files().isEmpty() || !has(interfaceName)) {
+                throw ofAnEarlierShape;
+            }
             LOG.info(
-                    "Batches of {} that were taken in before the columns stood in interface.yaml end with its current mapping",
-                    interfaceName);
+                    "Batches of {} that were taken in with files of an earlier shape end with its current mapping: {}",
+                    interfaceName,
+                    ofAnEarlierShape.getMessage());
             return catalog.current(interfaceName);
         }
-        return catalog.compile(files);
     }
 }

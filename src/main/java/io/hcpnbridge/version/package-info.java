@@ -1,5 +1,5 @@
 /** Which mapping a batch was taken in with, kept in the ledger beside it. */
-@Knows({"ledger", "mapping"})
+@Knows({"ledger", "mapping", "mapping.problem"})
 package io.hcpnbridge.version;
 
 import io.hcpnbridge.law.Knows;

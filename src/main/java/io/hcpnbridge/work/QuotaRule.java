@@ -3,7 +3,6 @@ package io.hcpnbridge.work;
 import io.hcpnbridge.config.BoundSettings;
 import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.SettingsRule;
-import io.hcpnbridge.mapping.ApiNames;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.partner.iam.IamApis;
 import io.hcpnbridge.partner.settings.PartnerProperties;
@@ -12,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A quota under a name that no request has would hold nobody back. */
+/** A quota under a name that no interface calls would hold nobody back. */
 final class QuotaRule implements SettingsRule {
     private final Set<String> apis;
 
     QuotaRule(MappingCatalog mappings) {
-        apis = new TreeSet<>(ApiNames.in(mappings));
+        apis = new TreeSet<>(mappings.apis().keySet());
         apis.addAll(IamApis.ALL);
     }
 

@@ -27,7 +27,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageHasTheColumnsOfItsInterface(String iface, Language language) throws IOException {
+    void aPageHasTheColumnsAndTheApisOfItsInterface(String iface, Language language) throws IOException {
         var file = Path.of("mappings", iface, language.page());
         var page = Files.readString(file);
         var updated = InterfacePage.updated(page, CATALOG.current(iface).definition(), language);
@@ -35,7 +35,7 @@ class PagesTest {
             Files.writeString(file, updated);
         }
 
-        assertThat(page).contains("<!-- columns of batch:", "<!-- columns of answer:");
+        assertThat(page).contains("<!-- columns of batch:", "<!-- columns of answer:", "<!-- apis:");
         assertThat(updated).as("run it with -Dpages.write=true").isEqualTo(page);
     }
 }

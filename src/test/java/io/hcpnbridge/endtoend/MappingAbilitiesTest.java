@@ -63,6 +63,7 @@ class MappingAbilitiesTest {
     private static final String DEFINITION =
             """
             title: {en: Watch orders, zh: 关注订单}
+            apis: [list-orders-new]
             file: fixed-length
             record:
               document: {type: document, needed: yes, en: the number, zh: 单据号}

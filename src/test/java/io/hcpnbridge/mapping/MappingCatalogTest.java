@@ -9,6 +9,7 @@ import io.hcpnbridge.mapping.definition.AnswerSum;
 import io.hcpnbridge.mapping.definition.ControlTotal;
 import io.hcpnbridge.mapping.definition.InterfaceDefinition;
 import io.hcpnbridge.mapping.definition.InterfaceSettings;
+import io.hcpnbridge.mapping.definition.PartnerApi;
 import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.definition.Words;
 import io.hcpnbridge.mapping.format.FileKind;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -102,6 +104,35 @@ class MappingCatalogTest {
     }
 
     @Test
+    void anApiIsWhatTheDefinitionsSay() {
+        MappingCatalog catalog = new MappingCatalog(new MappingSource(CLASSPATH));
+
+        assertThat(catalog.apis()).containsOnlyKeys("list-stock", "order-new", "order-old");
+        assertThat(catalog.apis().get("list-stock"))
+                .isEqualTo(new PartnerApi("list-stock", Optional.of(5), new Words("list stock", "查询库存")));
+        assertThat(catalog.apis().get("order-old").quota()).isEmpty();
+    }
+
+    @Test
+    void twoInterfacesDoNotSayDifferentThingsOfOneApi() throws IOException {
+        copyCatalog();
+        for (String iface : new String[] {"stock.order", "stock.query"}) {
+            Path definition = folder.resolve(iface).resolve("interface.yaml");
+            String quota = iface.equals("stock.order") ? "quota: 5, " : "quota: 6, ";
+            Files.writeString(
+                    definition,
+                    Files.readString(definition)
+                            .replaceFirst("apis: .*", "apis: {count: {" + quota + "en: count, zh: 计数}}"));
+        }
+
+        assertThatThrownBy(this::catalog)
+                .isInstanceOf(MappingException.class)
+                .hasMessage(
+                        "mappings/stock.query/interface.yaml: apis.count has another quota than in another interface:"
+                                + " it is one, for all of them");
+    }
+
+    @Test
     void theSameFilesHaveTheSameVersionFromTheJarAndFromAFolder() throws IOException {
         copyCatalog();
         MappingCatalog packed = new MappingCatalog(new MappingSource(jar(folder) + "!/mappings/"));
@@ -120,6 +151,7 @@ class MappingCatalogTest {
                         "interface.yaml",
                         "request.jslt",
                         "response.jslt",
+                        "shared/apis.yaml",
                         "shared/common.jslt",
                         "shared/files.yaml",
                         "shared/records.yaml",

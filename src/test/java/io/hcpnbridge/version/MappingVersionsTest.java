@@ -76,7 +76,15 @@ class MappingVersionsTest {
                 .as("said once")
                 .singleElement()
                 .asString()
-                .contains("Batches of stock.query that were taken in before the columns stood in interface.yaml");
+                .contains("Batches of stock.query that were taken in with files of an earlier shape");
+    }
+
+    @Test
+    void aBatchWhoseFilesDoNotCompileAnyMoreEndsWithTheCurrentMapping() {
+        var older = edited("interface.yaml", "title:", "caption:");
+        ledger.keep(QUERY, older.version(), older.files());
+
+        assertThat(versions.of(QUERY, older.version())).isSameAs(catalog.current(QUERY));
     }
 
     @Test

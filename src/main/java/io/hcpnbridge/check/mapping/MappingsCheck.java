@@ -20,6 +20,7 @@ public final class MappingsCheck {
         PulledColumns.check(mapping, findings);
         Set<String> given = EveryColumn.check(mapping, Samples.check(mapping, samples, findings), findings);
         GivenColumns.check(mapping, given, findings);
+        CalledApis.check(mapping, given, findings);
         return findings.all();
     }
 }

@@ -7,6 +7,7 @@ import io.hcpnbridge.mapping.AnswerFit;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Misfit;
 import io.hcpnbridge.mapping.definition.Column;
+import io.hcpnbridge.mapping.definition.PartnerApi;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.text.Nearest;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 
 /** What mappings give has a place: requests have the members that are read, answers what contract and format have room for. */
 final class StepRules {
+    static final String API = "api ";
+
     private static final Set<String> REQUEST = Set.of(
             "api",
             "method",
@@ -49,13 +52,16 @@ final class StepRules {
         this.findings = findings;
     }
 
-    /** What was given so far: {@code order.status}, and of the result {@code .customers}. */
+    /** What was given so far: {@code order.status}, of the result {@code .customers}, and of requests {@code api list-orders-new}. */
     Set<String> given() {
         return given;
     }
 
-    /** A request has no member that nobody reads. */
+    /** A request has no member that nobody reads, and calls what {@code interface.yaml} says. */
     void members(String file, JsonNode request) {
+        if (request.path("api").isTextual()) {
+            api(file, request.get("api").textValue());
+        }
         request.fieldNames().forEachRemaining(name -> {
             if (!REQUEST.contains(name)) {
                 add(
@@ -64,6 +70,16 @@ final class StepRules {
                         "gives a request the member " + name + ", which is not read" + Nearest.advice(name, REQUEST));
             }
         });
+    }
+
+    private void api(String file, String name) {
+        given.add(API + name);
+        List<String> apis =
+                mapping.settings().apis().stream().map(PartnerApi::name).toList();
+        if (!apis.contains(name)) {
+            String reason = "calls the API " + name + ", which apis of interface.yaml does not have";
+            add(file, "api", reason + Nearest.advice(name, apis));
+        }
     }
 
     /** What a mapping made of {@link Anything}: its names are known, and what it says of itself fits. */

@@ -2,6 +2,9 @@ package io.hcpnbridge.mapping.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.TimeType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,8 @@ import java.util.Optional;
  * @param time how a time is written in files
  * @param repeated whether the result of a record repeats it
  * @param label what pages call its type
+ * @param meaning empty texts if its values say all
+ * @param values what the values mean that it may have, in their order; none if nothing is said of them
  * @param schema of its values
  */
 public record Column(
@@ -25,9 +30,15 @@ public record Column(
         boolean repeated,
         Words label,
         Words meaning,
+        Map<String, Words> values,
         ObjectNode schema) {
+    public Column {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
     /** The same under another name and with another length. */
     Column as(String other, int otherLength) {
-        return new Column(other, place, kind, otherLength, decimals, time, needed, repeated, label, meaning, schema);
+        return new Column(
+                other, place, kind, otherLength, decimals, time, needed, repeated, label, meaning, values, schema);
     }
 }

@@ -81,6 +81,7 @@ final class ColumnsYaml {
         }
         Optional<TimeType> time = type.kind() == ValueKind.TIME ? Optional.of(time(column, type)) : Optional.empty();
         int length = length(column, type, time.map(TimeType::length).orElse(0));
+        Map<String, Words> values = column.has(ValuesYaml.KEY) ? ValuesYaml.meanings(column) : type.values();
         ObjectNode schema = type.rules().deepCopy();
         RulesYaml.add(column, type.kind(), schema);
         checkValues(column, schema.path("enum"), length);
@@ -100,8 +101,15 @@ final class ColumnsYaml {
                 column.yes("needed"),
                 column.yes("repeated"),
                 type.label(),
-                column.words().with("interface", iface),
+                meaning(column),
+                values,
                 schema);
+    }
+
+    /** Values of its own that have a meaning may say enough. */
+    private Words meaning(YamlSection column) {
+        boolean said = !column.hasSection(ValuesYaml.KEY) || column.has("en") || column.has("zh");
+        return said ? column.words().with("interface", iface) : Words.NONE;
     }
 
     private void checkValues(YamlSection column, JsonNode values, int length) {

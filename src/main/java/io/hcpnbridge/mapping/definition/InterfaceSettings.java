@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param route id of the route that works on its records; empty for one made of its name
  * @param effect of its requests unless the request says otherwise: {@code read} or {@code write}
  * @param caller whose keys its requests need unless the request says otherwise: {@code partner} or {@code customer}
+ * @param apis that its requests call
  * @param together null unless several records go into one call
  * @param delta null unless some records are answered with changes only
  */
@@ -17,11 +18,13 @@ public record InterfaceSettings(
         Optional<String> route,
         String effect,
         String caller,
+        List<PartnerApi> apis,
         List<ControlTotal> controls,
         List<AnswerSum> sums,
         Together together,
         Delta delta) {
     public InterfaceSettings {
+        apis = List.copyOf(apis);
         controls = List.copyOf(controls);
         sums = List.copyOf(sums);
     }

@@ -13,7 +13,18 @@ final class InterfaceYaml {
     private static final String FILE = "interface.yaml";
     private static final Pattern ROUTE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
     private static final Set<String> KEYS = Set.of(
-            "title", "route", "effect", "caller", "file", "controls", "sums", "together", "delta", "record", "answer");
+            "title",
+            "route",
+            "effect",
+            "caller",
+            "apis",
+            "file",
+            "controls",
+            "sums",
+            "together",
+            "delta",
+            "record",
+            "answer");
     private static final Set<String> OWN = Set.of("header", "text", "sum", "row");
 
     private final DefinitionFiles files;
@@ -53,6 +64,7 @@ final class InterfaceYaml {
                 root.has("route") ? Optional.of(route()) : Optional.empty(),
                 root.oneOf("effect", List.of("read", "write")),
                 root.oneOf("caller", List.of("partner", "customer")),
+                ApisYaml.read(root, files),
                 controls(),
                 root.sections("sums", Set.of("row", "field", "by")).stream()
                         .map(sum -> new AnswerSum(sum.required("row"), sum.required("field"), sum.required("by")))

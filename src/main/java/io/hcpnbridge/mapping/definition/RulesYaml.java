@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The rules of a type or a column as keywords of JSON Schema. */
 final class RulesYaml {
     static final Set<String> KEYS =
-            Set.of("values", "pattern", "format", "rule", "least", "most", "longest", "personal", "key");
+            Set.of(ValuesYaml.KEY, "pattern", "format", "rule", "least", "most", "longest", "personal", "key");
 
     private static final Set<String> OF_TEXTS = Set.of("pattern", "format", "longest");
     private static final Set<String> OF_NUMBERS = Set.of("least", "most");
@@ -23,10 +23,10 @@ final class RulesYaml {
     /** Adds what the section says to the rules, and takes away what it replaces. */
     static void add(YamlSection section, ValueKind kind, ObjectNode rules) {
         checkKeys(section, kind);
-        if (section.has("values")) {
+        if (section.has(ValuesYaml.KEY)) {
             rules.remove("type");
             ArrayNode values = rules.putArray("enum");
-            section.texts("values").forEach(value -> add(section, kind, value, values));
+            ValuesYaml.read(section).forEach(value -> add(section, kind, value, values));
         }
         if (section.has("pattern")) {
             rules.remove("message");

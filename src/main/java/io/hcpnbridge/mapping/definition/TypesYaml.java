@@ -40,6 +40,7 @@ final class TypesYaml {
                 decimals(type),
                 type.text("time"),
                 rules,
+                ValuesYaml.meanings(type),
                 type.words());
     }
 

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param decimals that an amount has without a point in files
  * @param time how a time is written in files; empty: as the interface's files have it
  * @param rules keywords of JSON Schema
+ * @param values see {@link Column#values()}
  * @param label what pages call it
  */
 record ValueType(
@@ -19,4 +21,5 @@ record ValueType(
         Optional<Integer> decimals,
         Optional<String> time,
         ObjectNode rules,
+        Map<String, Words> values,
         Words label) {}

@@ -4,14 +4,15 @@ import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the quota of the lane (tenant and API) together with all other replicas. Documented quotas (orders API, throttling) are
- * the default, {@code partner.quotas.<api>} overrides them.
+ * Keeps the quota of the lane (tenant and API) together with all other replicas: what the partner documents, or
+ * {@code partner.quotas.<api>}.
  */
 @LeavesForRoutes(LaneQuota.QUOTA_WAIT)
 @Component("laneQuota")
@@ -23,21 +24,22 @@ public class LaneQuota {
 
     private static final Duration REST = LONGEST_WAIT.dividedBy(2);
     private static final long MISSED_NANOS = Duration.ofMillis(50).toNanos();
+    /** Calls a second of an API of which nothing is documented: what most of the others have. */
     private static final int COMMON = 10;
-    private static final Map<String, Integer> DOCUMENTED =
-            Map.of("list-orders-new", 20, "query-resources-new", 30, "rate-period-new", 30);
 
-    private final Map<String, Integer> configured;
+    private final Map<String, Integer> quotas;
     private final LaneSlots slots;
 
     @Autowired
-    LaneQuota(PartnerSettings settings, LaneSlots slots) {
-        this(settings.quotas(), slots);
+    LaneQuota(DocumentedQuotas documented, PartnerSettings settings, LaneSlots slots) {
+        this.quotas = new HashMap<>(documented.byApi());
+        this.quotas.putAll(settings.quotas());
+        this.slots = slots;
     }
 
-    /** @param configured calls a second, by API */
-    LaneQuota(Map<String, Integer> configured, LaneSlots slots) {
-        this.configured = configured;
+    /** @param quotas calls a second, by API */
+    LaneQuota(Map<String, Integer> quotas, LaneSlots slots) {
+        this.quotas = quotas;
         this.slots = slots;
     }
 
@@ -57,14 +59,9 @@ public class LaneQuota {
     public void takeSlot(Exchange exchange) {
         PartnerCall call = PartnerCall.of(exchange);
         String api = call.request().api();
-        Duration wait = slots.take(call.tenant(), api, Pace.ofQuota(quota(api)), LONGEST_WAIT)
+        Duration wait = slots.take(call.tenant(), api, Pace.ofQuota(quotas.getOrDefault(api, COMMON)), LONGEST_WAIT)
                 .orElseThrow(() -> new LaneFullException(api, REST));
         exchange.setProperty(QUOTA_WAIT, wait.toMillis());
         call.slot(System.nanoTime() + wait.toNanos());
-    }
-
-    private int quota(String api) {
-        Integer own = configured.get(api);
-        return own == null ? DOCUMENTED.getOrDefault(api, COMMON) : own;
     }
 }

@@ -144,6 +144,11 @@ final class CallBench implements AutoCloseable {
         }
 
         @Bean
+        DocumentedQuotas documentedQuotas() {
+            return () -> Map.of("list-orders-new", 20);
+        }
+
+        @Bean
         SlotsInMemory laneSlots() {
             return new SlotsInMemory();
         }
