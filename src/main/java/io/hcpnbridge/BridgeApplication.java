@@ -2,6 +2,7 @@ package io.hcpnbridge;
 
 import io.hcpnbridge.check.CheckMode;
 import io.hcpnbridge.memory.MemoryGuard;
+import io.hcpnbridge.tryout.Tryout;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,9 @@ public class BridgeApplication {
     }
 
     public static void main(String[] args) {
+        if (Tryout.isWanted(args)) {
+            System.exit(Tryout.main(args));
+        }
         var context = SpringApplication.run(BridgeApplication.class, args);
         MemoryGuard.install();
         if (CheckMode.isOn(context.getEnvironment())) {

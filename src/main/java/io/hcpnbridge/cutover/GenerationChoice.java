@@ -17,7 +17,7 @@ public class GenerationChoice {
 
     /** What only one generation can do for this record, by the interface's {@code generation.jslt}. */
     public GenerationNeeds needed(InterfaceMapping mapping, JsonNode input) {
-        return GenerationNeeds.from(mapping.generationNeeds(input));
+        return GenerationNeeds.of(mapping, input);
     }
 
     /** {@code auto}, {@code old} or {@code new}: the tenant's setting, or else the global one. */

@@ -1,6 +1,7 @@
 package io.hcpnbridge.cutover;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.InterfaceMapping;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,6 +14,11 @@ import java.util.stream.StreamSupport;
  * @param impossible reasons that neither can do it
  */
 public record GenerationNeeds(List<String> old, List<String> current, List<String> impossible) {
+    /** What only one generation can do for this record, by the interface's {@code generation.jslt}. */
+    public static GenerationNeeds of(InterfaceMapping mapping, JsonNode input) {
+        return from(mapping.generationNeeds(input));
+    }
+
     static GenerationNeeds from(JsonNode mapped) {
         return new GenerationNeeds(
                 texts(mapped.path("old")), texts(mapped.path("new")), texts(mapped.path("impossible")));

@@ -2,6 +2,9 @@ package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.erp.queue.QueueProperties;
+import io.hcpnbridge.intake.rules.BatchCheck;
+import io.hcpnbridge.intake.rules.ContentHash;
+import io.hcpnbridge.intake.rules.NoInterfaceReading;
 import io.hcpnbridge.ledger.AcceptedBatch;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;

@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.intake.rules.CallGroups;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchLine;
 import io.hcpnbridge.mapping.InterfaceMapping;

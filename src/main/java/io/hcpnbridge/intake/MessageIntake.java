@@ -2,6 +2,7 @@ package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.queue.ErpQueues;
 import io.hcpnbridge.erp.queue.TracingProperties;
+import io.hcpnbridge.intake.rules.ContentHash;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.message.MessageHeader;

@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpTenants;
+import io.hcpnbridge.intake.rules.TenantRule;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
  * Which tenants a batch may name, by the way it came. Nobody learns of a tenant that is not theirs: naming it breaks the same rule as
  * naming one that does not exist.
  */
-final class Nameable {
+final class Nameable implements TenantRule {
     private final Predicate<String> tenants;
     private final String rule;
 
@@ -39,8 +40,8 @@ final class Nameable {
         return tenants.test(tenant);
     }
 
-    /** The rule that a name breaks. */
-    Optional<String> brokenBy(String tenant) {
+    @Override
+    public Optional<String> brokenBy(String tenant) {
         return has(tenant) ? Optional.empty() : Optional.of(rule);
     }
 }

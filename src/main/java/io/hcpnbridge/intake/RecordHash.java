@@ -3,6 +3,7 @@ package io.hcpnbridge.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.intake.rules.ContentHash;
 import io.hcpnbridge.json.ExactJson;
 import java.util.TreeSet;
 

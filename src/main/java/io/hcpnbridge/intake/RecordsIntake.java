@@ -3,6 +3,7 @@ package io.hcpnbridge.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.erp.ErpTenants;
+import io.hcpnbridge.intake.rules.ContentHash;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;

@@ -1,6 +1,7 @@
 package io.hcpnbridge.intake;
 
 import io.hcpnbridge.erp.ErpProperties;
+import io.hcpnbridge.intake.rules.ContentHash;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package io.hcpnbridge.intake;
 
+import io.hcpnbridge.intake.rules.BatchCheck;
+import io.hcpnbridge.intake.rules.Problems;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.InterfaceMapping;

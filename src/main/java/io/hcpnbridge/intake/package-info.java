@@ -8,6 +8,7 @@
     "erp.queue",
     "erp.sftp",
     "intake.folder",
+    "intake.rules",
     "json",
     "ledger",
     "log",

@@ -62,6 +62,27 @@ public final class MappingCatalog {
         return Collections.unmodifiableSortedMap(apis);
     }
 
+    /**
+     * One interface alone, whatever is wrong with the others.
+     *
+     * @throws IllegalArgumentException if there is no such interface
+     * @throws MappingException if it does not compile: the first mistake, with all the others as suppressed ones
+     */
+    public static InterfaceMapping only(MappingSource source, String iface) {
+        MappingFiles files = source.read().get(iface);
+        if (files == null) {
+            throw new IllegalArgumentException("There is no interface " + Printable.of(iface));
+        }
+        Mistakes mistakes = new Mistakes();
+        try {
+            return InterfaceCompiler.compile(files);
+        } catch (MappingException e) {
+            e.all().forEach(mistake -> mistakes.note(source.located(mistake)));
+            mistakes.end();
+            throw e;
+        }
+    }
+
     public Set<String> interfaces() {
         return Collections.unmodifiableSet(current.keySet());
     }

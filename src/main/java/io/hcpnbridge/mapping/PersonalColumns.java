@@ -54,6 +54,11 @@ public final class PersonalColumns {
         return new PersonalColumns(personal, oneTime, harmless);
     }
 
+    /** All columns that tell of a person. */
+    public Set<String> names() {
+        return personal;
+    }
+
     /** Columns whose text is dropped from the ledger once it was used. */
     public Set<String> oneTime() {
         return oneTime;

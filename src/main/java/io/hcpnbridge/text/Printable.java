@@ -25,6 +25,15 @@ public final class Printable {
         return shown.toString();
     }
 
+    /** The whole text on one line, likewise. */
+    public static String whole(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .mapToObj(each -> Visibility.isVisible(each) ? Character.toString(each) : escape(each))
+                .forEach(shown::append);
+        return shown.toString();
+    }
+
     private static int cutAt(StringBuilder shown) {
         int end = LONGEST - CUT.length();
         return end < shown.length() && Character.isLowSurrogate(shown.charAt(end)) ? end - 1 : end;

@@ -3,11 +3,10 @@ package io.hcpnbridge.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.problem.MappingException;
-import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
-import java.util.Locale;
+import io.hcpnbridge.request.MappedRequest;
 import org.springframework.stereotype.Component;
 
 /** The call that a record asks for next, as its request mapping says. */
@@ -52,10 +51,7 @@ class RequestMapping {
 
     private static PartnerRequest request(InterfaceMapping mapping, JsonNode mapped) {
         try {
-            return PartnerRequest.from(
-                    mapped,
-                    Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
-                    Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
+            return MappedRequest.of(mapping, mapped);
         } catch (IllegalArgumentException e) {
             throw new FailedMappingException("Interface " + mapping.name() + ": " + e.getMessage());
         }

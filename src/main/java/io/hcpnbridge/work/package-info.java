@@ -18,6 +18,7 @@
     "partner.iam",
     "partner.settings",
     "replica",
+    "request",
     "secret",
     "stop",
     "text",

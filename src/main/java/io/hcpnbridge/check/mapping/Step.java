@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.partner.Caller;
-import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
-import java.util.Locale;
+import io.hcpnbridge.request.MappedRequest;
 
 /** One call of a document: what is asked, and what is made of the answer. */
 final class Step {
@@ -34,9 +32,6 @@ final class Step {
 
     /** @throws IllegalArgumentException if it is no request */
     PartnerRequest call(JsonNode mapped) {
-        return PartnerRequest.from(
-                mapped,
-                Effect.valueOf(mapping.settings().effect().toUpperCase(Locale.ROOT)),
-                Caller.valueOf(mapping.settings().caller().toUpperCase(Locale.ROOT)));
+        return MappedRequest.of(mapping, mapped);
     }
 }

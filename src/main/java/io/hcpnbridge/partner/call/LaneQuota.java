@@ -4,8 +4,6 @@ import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,16 @@ public class LaneQuota {
 
     private static final Duration REST = LONGEST_WAIT.dividedBy(2);
     private static final long MISSED_NANOS = Duration.ofMillis(50).toNanos();
-    /** Calls a second of an API of which nothing is documented: what most of the others have. */
-    private static final int COMMON = 10;
 
-    private final Map<String, Integer> quotas;
+    private final Quotas quotas;
     private final LaneSlots slots;
 
     @Autowired
     LaneQuota(DocumentedQuotas documented, PartnerSettings settings, LaneSlots slots) {
-        this.quotas = new HashMap<>(documented.byApi());
-        this.quotas.putAll(settings.quotas());
-        this.slots = slots;
+        this(new Quotas(documented.byApi(), settings.quotas()), slots);
     }
 
-    /** @param quotas calls a second, by API */
-    LaneQuota(Map<String, Integer> quotas, LaneSlots slots) {
+    LaneQuota(Quotas quotas, LaneSlots slots) {
         this.quotas = quotas;
         this.slots = slots;
     }
@@ -59,7 +52,7 @@ public class LaneQuota {
     public void takeSlot(Exchange exchange) {
         PartnerCall call = PartnerCall.of(exchange);
         String api = call.request().api();
-        Duration wait = slots.take(call.tenant(), api, Pace.ofQuota(quotas.getOrDefault(api, COMMON)), LONGEST_WAIT)
+        Duration wait = slots.take(call.tenant(), api, quotas.pace(api), LONGEST_WAIT)
                 .orElseThrow(() -> new LaneFullException(api, REST));
         exchange.setProperty(QUOTA_WAIT, wait.toMillis());
         call.slot(System.nanoTime() + wait.toNanos());

@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.signing;
 
+import io.hcpnbridge.partner.PartnerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,12 @@ import java.util.stream.Collectors;
  * @param path encoded, without a trailing slash; {@code /} for the empty path
  * @param query encoded, sorted by name; repeated names sorted by value; empty when there is none
  */
-record RawTarget(String path, String query) {
+public record RawTarget(String path, String query) {
+    /** The target of a request. */
+    public static RawTarget of(PartnerRequest request) {
+        return of(request.path(), request.query());
+    }
+
     static RawTarget of(List<String> segments, Map<String, List<String>> query) {
         String path = segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/", "/", ""));
         Map<String, String> pairs = new TreeMap<>();
@@ -22,7 +28,7 @@ record RawTarget(String path, String query) {
     }
 
     /** The request target of the request line. */
-    String text() {
+    public String text() {
         return query.isEmpty() ? path : path + "?" + query;
     }
 

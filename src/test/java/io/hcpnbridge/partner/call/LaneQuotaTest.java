@@ -49,7 +49,7 @@ class LaneQuotaTest {
 
     private LaneQuota quota(Optional<Duration> wait) {
         PartnerCall.of("acme", Requests.newList(Map.of()), () -> Duration.ZERO).putOn(exchange);
-        return new LaneQuota(Map.of("list-orders-new", 20), (tenant, api, pace, longest) -> {
+        return new LaneQuota(new Quotas(Map.of("list-orders-new", 20), Map.of()), (tenant, api, pace, longest) -> {
             assertThat(pace.calls()).isEqualTo(20);
             assertThat(longest).isEqualTo(LaneQuota.LONGEST_WAIT);
             return wait;

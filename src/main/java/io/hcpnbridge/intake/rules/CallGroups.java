@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which records of a batch go into one call: those that agree in the declared fields, no more at once than declared. */
-class CallGroups {
+public final class CallGroups {
     private final Together together;
     private final Map<String, Integer> sizes = new HashMap<>();
 
     /** @param together null if every record is called for by itself */
-    CallGroups(Together together) {
+    public CallGroups(Together together) {
         this.together = together;
     }
 
     /** The group of one more record; null if it has none. */
-    String of(ObjectNode record) {
+    public String of(ObjectNode record) {
         if (together == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.TestPartner;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every rule is asked about a batch, and all that it breaks are told. */
@@ -89,7 +90,12 @@ class BatchCheckTest {
 
     private static BatchCheck check(Form form, int mostRecords) {
         return new BatchCheck(
-                CATALOG.current("stock.query"), form, Nameable.all(PARTNER), PARTNER, mostRecords, new Problems(100));
+                CATALOG.current("stock.query"),
+                form,
+                BatchCheckTest::configured,
+                PARTNER,
+                mostRecords,
+                new Problems(100));
     }
 
     private static ObjectNode header() {
@@ -102,5 +108,9 @@ class BatchCheckTest {
 
     private static ObjectNode json(String text) {
         return (ObjectNode) ExactJson.read(text.replace('\'', '"'));
+    }
+
+    private static Optional<String> configured(String tenant) {
+        return PARTNER.tenants().containsKey(tenant) ? Optional.empty() : Optional.of("must be a configured tenant");
     }
 }

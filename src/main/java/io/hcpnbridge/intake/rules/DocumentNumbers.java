@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

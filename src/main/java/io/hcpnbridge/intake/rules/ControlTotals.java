@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.Violation;

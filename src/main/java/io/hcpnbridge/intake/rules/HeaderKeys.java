@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.KeyText;
@@ -7,7 +7,7 @@ import io.hcpnbridge.text.Printable;
 import java.util.List;
 
 /** The keys of a batch's header, whatever form it came in. */
-record HeaderKeys(ObjectNode header) {
+public record HeaderKeys(ObjectNode header) {
     private static final List<String> NAMES = List.of("interface", "batchNumber", "tenant");
 
     String text(String name) {
@@ -19,7 +19,7 @@ record HeaderKeys(ObjectNode header) {
     }
 
     /** Those that are no keys. */
-    List<Problem> problems(long line) {
+    public List<Problem> problems(long line) {
         return NAMES.stream()
                 .flatMap(name -> KeyText.brokenBy(text(name)).map(rule -> problem(line, name, rule)).stream())
                 .toList();
@@ -30,7 +30,7 @@ record HeaderKeys(ObjectNode header) {
     }
 
     /** The header as answers may repeat it. */
-    ObjectNode visible() {
+    public ObjectNode visible() {
         var visible = header.deepCopy();
         NAMES.stream().filter(header::has).forEach(name -> visible.put(name, KeyText.visible(text(name))));
         return visible;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -8,20 +8,20 @@ import io.hcpnbridge.mapping.problem.Problem;
 import java.util.List;
 
 /** A message of no known interface: what can be told of it goes into its refusal. */
-class NoInterfaceReading implements BatchListener {
+public final class NoInterfaceReading implements BatchListener {
     private final Problems problems;
     private ObjectNode header = ExactJson.mapper().createObjectNode();
 
-    NoInterfaceReading(Problems problems) {
+    public NoInterfaceReading(Problems problems) {
         this.problems = problems;
     }
 
     /** What the header said, as answers may repeat it. */
-    ObjectNode header() {
+    public ObjectNode header() {
         return header;
     }
 
-    List<BatchProblem> problems() {
+    public List<BatchProblem> problems() {
         return problems.told();
     }
 

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.problem.Problem;
@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a batch: the first problems by name, the others by number, so that a refusal is never larger than its batch deserves. */
-final class Problems {
+public final class Problems {
     private final int most;
     private final List<BatchProblem> named = new ArrayList<>();
     private long more;
     private long last;
 
-    Problems(int most) {
+    public Problems(int most) {
         this.most = most;
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         last = Math.max(last, problem.line());
         if (named.size() < most) {
             named.add(new BatchProblem(problem.line(), problem.field(), problem.value(), problem.rule()));
@@ -30,7 +30,7 @@ final class Problems {
     }
 
     /** In the order of their lines; what is left out is said at the end. */
-    List<BatchProblem> told() {
+    public List<BatchProblem> told() {
         var told = new ArrayList<>(named);
         if (more > 0) {
             told.add(new BatchProblem(last, "", "", "and " + more + " more"));

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -20,10 +20,10 @@ import java.util.List;
  * The first reading of a batch: every rule is asked about it and nothing is written. Goes on after problems, so that the ERP hears
  * of all of them at once.
  */
-class BatchCheck implements BatchListener {
+public final class BatchCheck implements BatchListener {
     private final InterfaceMapping mapping;
     private final Form form;
-    private final Nameable nameable;
+    private final TenantRule tenants;
     private final Availability availability;
     private final int mostRecords;
     private final ControlTotals totals;
@@ -40,19 +40,19 @@ class BatchCheck implements BatchListener {
     private long lastLine = Long.MAX_VALUE;
 
     /**
-     * @param nameable the tenants it may name
+     * @param tenants those that it may name
      * @param mostRecords that it may have
      */
-    BatchCheck(
+    public BatchCheck(
             InterfaceMapping mapping,
             Form form,
-            Nameable nameable,
+            TenantRule tenants,
             PartnerSettings partner,
             int mostRecords,
             Problems problems) {
         this.mapping = mapping;
         this.form = form;
-        this.nameable = nameable;
+        this.tenants = tenants;
         this.availability = new Availability(mapping.availability(), partner);
         this.mostRecords = mostRecords;
         this.totals = new ControlTotals(mapping.settings().controls());
@@ -60,28 +60,28 @@ class BatchCheck implements BatchListener {
         this.echo = mapping.format(form).answer(OutputStream.nullOutputStream());
     }
 
-    InterfaceMapping mapping() {
+    public InterfaceMapping mapping() {
         return mapping;
     }
 
     /** What the header said, as answers may repeat it. */
-    ObjectNode header() {
+    public ObjectNode header() {
         return header;
     }
 
-    String tenant() {
+    public String tenant() {
         return tenant;
     }
 
-    int records() {
+    public int records() {
         return totals.records();
     }
 
-    List<BatchProblem> problems() {
+    public List<BatchProblem> problems() {
         return problems.told();
     }
 
-    long problemCount() {
+    public long problemCount() {
         return problems.count();
     }
 
@@ -93,7 +93,7 @@ class BatchCheck implements BatchListener {
         if (heading.isKey("interface") && !mapping.name().equals(heading.text("interface"))) {
             problem(heading.problem(line, "interface", "must be " + mapping.name() + ", as the folder says"));
         }
-        var broken = nameable.brokenBy(heading.text("tenant"));
+        var broken = tenants.brokenBy(heading.text("tenant"));
         if (broken.isEmpty()) {
             tenant = heading.text("tenant");
         } else if (heading.isKey("tenant")) {
@@ -179,7 +179,7 @@ class BatchCheck implements BatchListener {
     }
 
     /** Whether it ended before its end. */
-    boolean isCutOff() {
+    public boolean isCutOff() {
         return lastProblem >= lastLine;
     }
 

@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,25 +6,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hex: what makes content, names and groups the same when they come again. */
-final class ContentHash {
+public final class ContentHash {
     private ContentHash() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         MessageDigest digest = sha256();
         digest.update(content);
         return of(digest);
     }
 
     /** The hash of everything that went through the digest. */
-    static String of(MessageDigest digest) {
+    public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

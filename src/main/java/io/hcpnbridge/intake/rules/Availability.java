@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -8,7 +8,7 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.util.List;
 
 /** Whether the partner API offers what a record asks for on this site and to this kind of partner: known before a call is spent. */
-class Availability {
+final class Availability {
     private final Reasons availability;
     private final PartnerSettings partner;
 

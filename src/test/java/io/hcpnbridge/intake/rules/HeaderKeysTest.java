@@ -1,4 +1,4 @@
-package io.hcpnbridge.intake;
+package io.hcpnbridge.intake.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

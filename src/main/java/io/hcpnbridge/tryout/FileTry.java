@@ -1,0 +1,81 @@
+package io.hcpnbridge.tryout;
+
+import io.hcpnbridge.erp.FileNameRule;
+import io.hcpnbridge.intake.rules.BatchCheck;
+import io.hcpnbridge.intake.rules.Problems;
+import io.hcpnbridge.ledger.BatchProblem;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What would become of one file: its problems by line, or what would be asked for each of its documents. */
+final class FileTry {
+    private final Wish wish;
+    private final Page page;
+
+    FileTry(Wish wish, Page page) {
+        this.wish = wish;
+        this.page = page;
+    }
+
+    /** The problems, as an answer would tell them; none if the adapter would take it in and could work on it. */
+    List<String> run(TriedFile file, InterfaceMapping mapping) {
+        var outside = outside(file);
+        if (!outside.isEmpty()) {
+            return refused(file, mapping.name(), outside);
+        }
+        var check = check(file, mapping);
+        if (check.problemCount() > 0) {
+            return refused(file, mapping.name(), check.problems());
+        }
+        page.line(file.name() + ": " + mapping.name() + ", "
+                + (file.form() == Form.FILE ? "a file" : "a message") + " of tenant " + check.tenant() + ", batch "
+                + check.header().path("batchNumber").asText() + ", " + Count.of(check.records(), "document"));
+        return asked(file, mapping, check);
+    }
+
+    /** What is wrong with it before anybody reads it. */
+    private List<BatchProblem> outside(TriedFile file) {
+        var limits = wish.limits();
+        var found = new ArrayList<BatchProblem>();
+        if (file.form() == Form.FILE) {
+            FileNameRule.brokenBy(file.name())
+                    .ifPresent(rule -> found.add(new BatchProblem(0, "file", Printable.of(file.name()), rule)));
+        }
+        long most = file.form() == Form.FILE ? limits.fileBytes() : limits.messageBytes();
+        if (file.size() > most) {
+            found.add(new BatchProblem(0, file.form().text(), "", "has more than " + most / 1_048_576 + " MB"));
+        }
+        return found;
+    }
+
+    private BatchCheck check(TriedFile file, InterfaceMapping mapping) {
+        var limits = wish.limits();
+        var check = new BatchCheck(
+                mapping,
+                file.form(),
+                wish.partner()::brokenBy,
+                wish.partner().settings(""),
+                file.form() == Form.MESSAGE ? limits.messageRecords() : Integer.MAX_VALUE,
+                new Problems(limits.problems()));
+        file.readBy(mapping, check);
+        return check;
+    }
+
+    private List<String> refused(TriedFile file, String interfaceName, List<BatchProblem> problems) {
+        page.line(file.name() + ": " + interfaceName + ", would be refused whole");
+        return ProblemLines.tell(page, file.form(), problems);
+    }
+
+    private List<String> asked(TriedFile file, InterfaceMapping mapping, BatchCheck check) {
+        var tenant = check.tenant();
+        var calls = new Calls(wish, page, mapping, tenant);
+        var documents = new Documents(mapping, calls::add);
+        file.readBy(mapping, documents);
+        documents.end();
+        calls.end();
+        return calls.failures();
+    }
+}

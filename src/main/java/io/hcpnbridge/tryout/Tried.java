@@ -1,0 +1,11 @@
+package io.hcpnbridge.tryout;
+
+import java.util.List;
+
+/**
+ * What came of one file, or of one interface's mappings.
+ *
+ * @param what its path
+ * @param problems none if it is all right
+ */
+record Tried(String what, List<String> problems) {}
