@@ -1,6 +1,6 @@
 package io.hcpnbridge.describe;
 
-import io.hcpnbridge.mapping.definition.Words;
+import io.hcpnbridge.text.Words;
 import java.util.function.Function;
 
 /** The languages that pages are in. */

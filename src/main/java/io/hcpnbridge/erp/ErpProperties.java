@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize a larger file is refused without being read
  * @param spoolDirectory where a folder of the adapter's own is made for what is being taken in
+ * @param language in which a text is for whom no tenant says it
  * @param tenants folders and queues of their own, by tenant
  */
 @ConfigurationProperties("erp")
@@ -28,11 +29,13 @@ public record ErpProperties(
         @DefaultValue Sftp sftp,
         @DefaultValue("1GB") DataSize maxFileSize,
         Path spoolDirectory,
+        @DefaultValue("en") String language,
         @DefaultValue Map<String, TenantPlaces> tenants) {
     public ErpProperties {
         spoolDirectory = spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolDirectory;
         tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
         var faults = new Faults();
+        faults.require(language.equals("en") || language.equals("zh"), "erp.language", "must be en or zh");
         tenants.forEach((name, places) -> places.check("erp.tenants." + name, faults));
         FolderRules.requireApart(sftp, tenants, faults);
         faults.throwAny();

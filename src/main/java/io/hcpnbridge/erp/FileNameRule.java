@@ -1,5 +1,6 @@
 package io.hcpnbridge.erp;
 
+import io.hcpnbridge.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,24 +16,24 @@ public final class FileNameRule {
     private FileNameRule() {}
 
     /** The rule that a name breaks; empty if the name is safe. */
-    public static Optional<String> brokenBy(String name) {
+    public static Optional<Words> brokenBy(String name) {
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-            return Optional.of("must be a file name");
+            return Optional.of(Words.of("must be a file name", "必须是文件名"));
         }
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-            return Optional.of("must not contain a path separator");
+            return Optional.of(Words.of("must not contain a path separator", "不得包含路径分隔符"));
         }
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
-            return Optional.of("must not contain * or ?");
+            return Optional.of(Words.of("must not contain * or ?", "不得包含 * 或 ?"));
         }
         if (name.codePoints().anyMatch(FileNameRule::isControl)) {
-            return Optional.of("must not contain control characters");
+            return Optional.of(Words.of("must not contain control characters", "不得包含控制字符"));
         }
         if (name.startsWith("-")) {
-            return Optional.of("must not begin with a dash");
+            return Optional.of(Words.of("must not begin with a dash", "不得以连字符开头"));
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            return Optional.of("must not be longer than " + LONGEST_NAME + " bytes");
+            return Optional.of(Words.of("must not be longer than %s bytes", "不得超过 %s 个字节", LONGEST_NAME));
         }
         return Optional.empty();
     }

@@ -5,16 +5,18 @@ import io.hcpnbridge.erp.queue.QueueProperties;
 import io.hcpnbridge.intake.rules.BatchCheck;
 import io.hcpnbridge.intake.rules.ContentHash;
 import io.hcpnbridge.intake.rules.NoInterfaceReading;
+import io.hcpnbridge.intake.rules.Problems;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.AcceptedBatch;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
-import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.message.MessageFormat;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,7 @@ class BatchIntake {
     private final QueueProperties queues;
     private final PartnerSettings partner;
     private final ErpTenants tenants;
+    private final ErpLanguage language;
     private final TransactionTemplate transaction;
 
     BatchIntake(
@@ -49,6 +52,7 @@ class BatchIntake {
             QueueProperties queues,
             PartnerSettings partner,
             ErpTenants tenants,
+            ErpLanguage language,
             TransactionTemplate transaction) {
         this.mappings = mappings;
         this.ledger = ledger;
@@ -56,6 +60,7 @@ class BatchIntake {
         this.queues = queues;
         this.partner = partner;
         this.tenants = tenants;
+        this.language = language;
         this.transaction = transaction;
     }
 
@@ -132,21 +137,29 @@ class BatchIntake {
             var batch = ledger.openUnknown(Form.MESSAGE.text(), file.contentHash());
             ledger.noteArrival(batch, arrival);
             var reading = new NoInterfaceReading(readings.problems());
-            reading.problem(
-                    new Problem(0, "interface", named, named.isEmpty() ? "must name an interface" : "is not known"));
+            reading.problem(new Problem(
+                    0,
+                    "interface",
+                    named,
+                    named.isEmpty()
+                            ? Words.of("must name an interface", "必须写明接口")
+                            : Words.of("is not known", "是未知的接口")));
             read(MessageFormat.OF_NO_INTERFACE, file, reading);
             ledger.keepHeader(batch, reading.header());
-            ledger.noteProblems(batch, reading.problems());
+            var wording = language.of(reading.header().path("tenant").asText(), MessageFormat.OF_NO_INTERFACE);
+            ledger.noteProblems(batch, reading.problems(wording));
             LOG.warn("A message of no known interface is refused as batch {}", batch);
         });
     }
 
     /** Refuses a batch without looking into it; what is written along with that is there if the refusal is. */
-    void refuse(String interfaceName, Form form, Arrival arrival, String rule, Runnable along) {
+    void refuse(String interfaceName, Form form, Arrival arrival, Words rule, Runnable along) {
         transaction.executeWithoutResult(status -> {
             var mapping = mappings.keepCurrent(interfaceName);
             var batch = ledger.open(interfaceName, form.text(), ContentHash.of(arrival.name()), mapping.version());
-            ledger.noteProblems(batch, List.of(new BatchProblem(0, arrival.channel(), arrival.name(), rule)));
+            var problem = new Problem(0, arrival.channel(), arrival.name(), rule);
+            var wording = language.of(arrival.owner(), mapping.format(form));
+            ledger.noteProblems(batch, List.of(Problems.told(problem, wording)));
             ledger.noteArrival(batch, arrival);
             along.run();
         });

@@ -11,6 +11,7 @@ import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.FileClaim;
 import io.hcpnbridge.ledger.FileClaimLedger;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -61,7 +62,10 @@ public class FileIntake {
             return refuse(claim, claim.rule());
         }
         if (claim.size() > erp.maxFileSize().toBytes()) {
-            return refuse(claim, "has more than " + erp.maxFileSize().toMegabytes() + " MB");
+            return refuse(
+                    claim,
+                    Words.of(
+                            "has more than %s MB", "超过 %s MB", erp.maxFileSize().toMegabytes()));
         }
         try (var file = connections.work(connection -> fetch(connection, claim, exchange))) {
             var accepted = batches.takeIn(
@@ -74,7 +78,7 @@ public class FileIntake {
         }
     }
 
-    private String refuse(FileClaim claim, String rule) {
+    private String refuse(FileClaim claim, Words rule) {
         batches.refuse(
                 claim.interfaceName(),
                 Form.FILE,

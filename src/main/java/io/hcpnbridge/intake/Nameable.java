@@ -4,6 +4,7 @@ import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.intake.rules.TenantRule;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.text.Words;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -12,10 +13,12 @@ import java.util.function.Predicate;
  * naming one that does not exist.
  */
 final class Nameable implements TenantRule {
-    private final Predicate<String> tenants;
-    private final String rule;
+    private static final Words UNKNOWN = Words.of("must be a configured tenant", "必须是已配置的租户");
 
-    private Nameable(Predicate<String> tenants, String rule) {
+    private final Predicate<String> tenants;
+    private final Words rule;
+
+    private Nameable(Predicate<String> tenants, Words rule) {
         this.tenants = tenants;
         this.rule = rule;
     }
@@ -23,17 +26,17 @@ final class Nameable implements TenantRule {
     /** By a tenant's own folder or queue only this tenant, by a shared one all that share. */
     static Nameable by(Arrival arrival, PartnerSettings partner, ErpTenants tenants) {
         if (arrival.owner() != null) {
-            var place = arrival.channel().equals(Arrival.FILE) ? "folder" : "queue";
-            return new Nameable(arrival.owner()::equals, "must be " + arrival.owner() + ", whose " + place + " it is");
+            var rule = arrival.channel().equals(Arrival.FILE)
+                    ? Words.of("must be %s, whose folder it is", "必须是 %s，这是它的目录", arrival.owner())
+                    : Words.of("must be %s, whose queue it is", "必须是 %s，这是它的队列", arrival.owner());
+            return new Nameable(arrival.owner()::equals, rule);
         }
-        return new Nameable(
-                tenant -> partner.tenants().containsKey(tenant) && tenants.mayShare(tenant),
-                "must be a configured tenant");
+        return new Nameable(tenant -> partner.tenants().containsKey(tenant) && tenants.mayShare(tenant), UNKNOWN);
     }
 
     /** All: the adapter made the batch itself. */
     static Nameable all(PartnerSettings partner) {
-        return new Nameable(partner.tenants()::containsKey, "must be a configured tenant");
+        return new Nameable(partner.tenants()::containsKey, UNKNOWN);
     }
 
     boolean has(String tenant) {
@@ -41,7 +44,7 @@ final class Nameable implements TenantRule {
     }
 
     @Override
-    public Optional<String> brokenBy(String tenant) {
+    public Optional<Words> brokenBy(String tenant) {
         return has(tenant) ? Optional.empty() : Optional.of(rule);
     }
 }

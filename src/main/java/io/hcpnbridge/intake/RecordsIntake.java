@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.erp.ErpTenants;
 import io.hcpnbridge.intake.rules.ContentHash;
+import io.hcpnbridge.intake.rules.Problems;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
-import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,18 +32,21 @@ public class RecordsIntake {
     private final TwoReadings readings;
     private final PartnerSettings partner;
     private final ErpTenants tenants;
+    private final ErpLanguage language;
 
     RecordsIntake(
             MappingVersions mappings,
             BatchLedger ledger,
             TwoReadings readings,
             PartnerSettings partner,
-            ErpTenants tenants) {
+            ErpTenants tenants,
+            ErpLanguage language) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.readings = readings;
         this.partner = partner;
         this.tenants = tenants;
+        this.language = language;
     }
 
     /**
@@ -76,10 +82,12 @@ public class RecordsIntake {
 
     /** Refuses a batch whose records could not be made. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, String rule) {
-        var batch = open(mappings.keepCurrent(interfaceName), arrival(fileName, header), identity);
+    public Taken refuse(String interfaceName, String fileName, String identity, ObjectNode header, Words rule) {
+        var mapping = mappings.keepCurrent(interfaceName);
+        var batch = open(mapping, arrival(fileName, header), identity);
         ledger.keepHeader(batch, header);
-        ledger.noteProblems(batch, List.of(new BatchProblem(0, "records", "", rule)));
+        var wording = language.of(header.path("tenant").asText(), mapping.format(Form.FILE));
+        ledger.noteProblems(batch, List.of(Problems.told(new Problem(0, "records", "", rule), wording)));
         return new Taken(batch, false);
     }
 

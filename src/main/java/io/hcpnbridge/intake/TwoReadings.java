@@ -2,6 +2,7 @@ package io.hcpnbridge.intake;
 
 import io.hcpnbridge.intake.rules.BatchCheck;
 import io.hcpnbridge.intake.rules.Problems;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.InterfaceMapping;
@@ -23,11 +24,13 @@ class TwoReadings {
     private final BatchLedger ledger;
     private final PartnerSettings partner;
     private final IntakeProperties settings;
+    private final ErpLanguage language;
 
-    TwoReadings(BatchLedger ledger, PartnerSettings partner, IntakeProperties settings) {
+    TwoReadings(BatchLedger ledger, PartnerSettings partner, IntakeProperties settings, ErpLanguage language) {
         this.ledger = ledger;
         this.partner = partner;
         this.settings = settings;
+        this.language = language;
     }
 
     /** The content of a batch, the same every time. */
@@ -60,7 +63,7 @@ class TwoReadings {
         var name = check.mapping().name();
         ledger.keepHeader(batch, check.header());
         if (check.problemCount() > 0) {
-            ledger.noteProblems(batch, check.problems());
+            ledger.noteProblems(batch, check.problems(language.of(check.tenant(), check.format())));
             LOG.warn("{}: batch {} is refused with {} problems", name, batch, check.problemCount());
             return false;
         }

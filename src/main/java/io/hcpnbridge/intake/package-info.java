@@ -10,6 +10,7 @@
     "intake.folder",
     "intake.rules",
     "json",
+    "language",
     "ledger",
     "log",
     "mapping",

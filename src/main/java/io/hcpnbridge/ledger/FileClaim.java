@@ -1,5 +1,7 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.text.Words;
+
 /**
  * A file of the ERP's that was renamed into {@code .taking} and is one replica's.
  *
@@ -16,7 +18,7 @@ public record FileClaim(
         String owner,
         String interfaceName,
         String name,
-        String rule,
+        Words rule,
         long size,
         long modified,
         String outcome) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.text.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public class FileClaimLedger {
                     .param("owner", claim.owner())
                     .param("interface", claim.interfaceName())
                     .param("name", claim.name())
-                    .param("rule", claim.rule())
+                    .param("rule", claim.rule() == null ? null : lines(claim.rule()))
                     .param("size", claim.size())
                     .param("modified", claim.modified())
                     .param("node", node)
@@ -148,9 +149,23 @@ public class FileClaimLedger {
                 row.getString("owner"),
                 row.getString("interface"),
                 row.getString("file_name"),
-                row.getString("rule"),
+                rule(row.getString("rule")),
                 row.getLong("size"),
                 row.getLong("modified"),
                 row.getString("outcome"));
+    }
+
+    /** English in the first line, Chinese in the second. */
+    private static String lines(Words rule) {
+        return rule.en() + "\n" + rule.zh();
+    }
+
+    /** One that was noted before there were two lines is the same in both. */
+    private static Words rule(String lines) {
+        if (lines == null) {
+            return null;
+        }
+        var rule = lines.split("\n", 2);
+        return new Words(rule[0], rule[rule.length - 1]);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.UnfitValueException;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,11 +34,17 @@ public final class AnswerFit {
     private static List<Misfit> unusable(JsonNode step) {
         JsonNode status = step.path("status");
         if (!status.isMissingNode() && !status.isNull() && !STATES.contains(status.asText())) {
-            return List.of(new Misfit("", "status", "must be one of OK, PARTIAL, REFUSED, FAILED, IN_DOUBT"));
+            return List.of(new Misfit(
+                    "",
+                    "status",
+                    Words.of(
+                            "must be one of OK, PARTIAL, REFUSED, FAILED, IN_DOUBT",
+                            "必须是 OK、PARTIAL、REFUSED、FAILED、IN_DOUBT 之一")));
         }
         for (JsonNode row : step.path("rows")) {
             if (!row.path("row").isTextual() || !row.path("key").isTextual()) {
-                return List.of(new Misfit(row.path("row").asText("?"), "", "must have 'row' and 'key'"));
+                return List.of(new Misfit(
+                        row.path("row").asText("?"), "", Words.of("must have 'row' and 'key'", "必须有 'row' 和 'key'")));
             }
         }
         return List.of();
@@ -76,10 +83,12 @@ public final class AnswerFit {
                 return Optional.empty();
             } catch (UnfitValueException unfit) {
                 String column = unfit.field().substring(kind.length() + 1);
-                String number = content.path(column).isNumber() ? ": " + unfit.value() : "";
-                return Optional.of(new Misfit(row, column, unfit.rule() + number));
+                boolean number = content.path(column).isNumber();
+                Words rule = number ? unfit.rule().map(text -> text + ": " + unfit.value()) : unfit.rule();
+                return Optional.of(new Misfit(row, column, rule));
             } catch (IllegalArgumentException none) {
-                return Optional.of(new Misfit(row, "", "is a kind of row that the answer does not have"));
+                return Optional.of(
+                        new Misfit(row, "", Words.of("is a kind of row that the answer does not have", "是应答中没有的行类型")));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

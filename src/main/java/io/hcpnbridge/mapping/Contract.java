@@ -27,12 +27,11 @@ import java.util.stream.Stream;
 
 /**
  * A JSON Schema (draft 2020-12) that documents are checked against. Loads nothing from elsewhere. A subschema may say
- * its rule in words with the keyword {@code message}, else its {@code description} stands in for a pattern. Unknown
- * keywords are refused.
+ * its rule in words with the keyword {@code message}. Unknown keywords are refused.
  */
 public final class Contract {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
-            .keyword(new NonValidationKeyword("message"))
+            .keyword(new NonValidationKeyword(ViolationText.MESSAGE))
             .keyword(new NonValidationKeyword(KeyColumns.KEYWORD))
             .keyword(new NonValidationKeyword(PersonalColumns.KEYWORD))
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
@@ -117,7 +116,8 @@ public final class Contract {
                                 .filter(broken -> badKeys.stream()
                                         .noneMatch(key -> key.field().equals(broken.field()))))
                 .distinct()
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
+                .sorted(Comparator.comparing(Violation::field)
+                        .thenComparing(broken -> broken.rule().en()))
                 .toList();
     }
 

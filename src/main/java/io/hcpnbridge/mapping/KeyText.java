@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.text.Printable;
 import io.hcpnbridge.text.Visibility;
+import io.hcpnbridge.text.Words;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -13,15 +14,18 @@ public final class KeyText {
     private KeyText() {}
 
     /** The rule that a key breaks; {@code key} has no blanks around it. */
-    public static Optional<String> brokenBy(String key) {
+    public static Optional<Words> brokenBy(String key) {
         if (!key.codePoints().allMatch(Visibility::isVisible)) {
-            return Optional.of("must have visible characters only, and no other blank than that of ASCII");
+            return Optional.of(Words.of(
+                    "must have visible characters only, and no other blank than that of ASCII",
+                    "只能包含可见字符，空格只能是 ASCII 空格"));
         }
         String plain = Normalizer.normalize(key, Normalizer.Form.NFKC);
         return plain.equals(key)
                 ? Optional.empty()
-                : Optional.of("must be written with plain characters, not with full-width or other forms of them: "
-                        + Printable.of(plain));
+                : Optional.of(Words.of(
+                        "must be written with plain characters, not with full-width or other forms of them: %s",
+                        "必须使用普通字符，不得使用全角字符或其他变体：%s", Printable.of(plain)));
     }
 
     /** The key with a question mark for everything in it that cannot be seen, so that it can be shown in its place. */

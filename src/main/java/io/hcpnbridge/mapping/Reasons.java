@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.jslt.JsltMapping;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,8 +49,8 @@ public final class Reasons {
                 && said.path("en").isTextual()
                 && said.path("zh").isTextual()) {
             String column = said.get("column").textValue();
-            reasons.add(
-                    new Violation(column, value(asked, column), said.get("en").textValue()));
+            Words rule = new Words(said.get("en").textValue(), said.get("zh").textValue());
+            reasons.add(new Violation(column, value(asked, column), rule));
         } else {
             throw new MappingException(file, 0, "gives " + said + ", which is no reason: column, en and zh");
         }

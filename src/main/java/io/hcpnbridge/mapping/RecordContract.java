@@ -26,7 +26,8 @@ public final class RecordContract {
         List<Violation> broken = columns.check(record);
         return Stream.concat(broken.stream(), together(record, broken.isEmpty()).stream())
                 .distinct()
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
+                .sorted(Comparator.comparing(Violation::field)
+                        .thenComparing(violation -> violation.rule().en()))
                 .toList();
     }
 

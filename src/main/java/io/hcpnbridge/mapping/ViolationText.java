@@ -3,14 +3,17 @@ package io.hcpnbridge.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-/** What a broken rule of a schema is called in plain English. */
+/** What a broken rule of a schema is called. */
 final class ViolationText {
     private static final Set<String> ABOUT_A_MEMBER =
             Set.of("required", "additionalProperties", "unevaluatedProperties", "dependentRequired");
+
+    /** The keyword of a rule in words, {@code {"en", "zh"}}. */
+    static final String MESSAGE = "message";
 
     private ViolationText() {}
 
@@ -25,42 +28,42 @@ final class ViolationText {
         }
         JsonNode parent =
                 schema.at(message.getSchemaLocation().getFragment().getParent().toString());
-        String rule =
-                !ABOUT_A_MEMBER.contains(keyword) && parent.path("message").isTextual()
-                        ? parent.get("message").textValue()
-                        : rule(message, keyword, parent.path("description").asText());
+        Words rule = !ABOUT_A_MEMBER.contains(keyword) && parent.has(MESSAGE)
+                ? new Words(
+                        parent.get(MESSAGE).path("en").asText(),
+                        parent.get(MESSAGE).path("zh").asText())
+                : rule(message, keyword);
         return new Violation(field, shown(value), rule);
     }
 
-    private static String rule(ValidationMessage message, String keyword, String description) {
+    private static Words rule(ValidationMessage message, String keyword) {
         JsonNode schema = message.getSchemaNode();
         return switch (keyword) {
-            case "required", "dependentRequired" -> "is required";
-            case "additionalProperties", "unevaluatedProperties" -> "is not known";
-            case "enum" -> "must be one of " + list(schema);
-            case "const" -> "must be " + schema.asText();
-            case "type" -> "must be " + list(schema).replace(", ", " or ");
-            case "minLength" -> "must have at least " + schema.asText() + " characters";
-            case "maxLength" -> "must have at most " + schema.asText() + " characters";
-            case "minimum" -> "must be at least " + schema.asText();
-            case "maximum" -> "must be at most " + schema.asText();
-            case "exclusiveMinimum" -> "must be more than " + schema.asText();
-            case "exclusiveMaximum" -> "must be less than " + schema.asText();
-            case "multipleOf" -> "must be a multiple of " + schema.asText();
-            case "pattern" -> description.isEmpty() ? "must match " + schema.asText() : "must be: " + description;
-            case "format" -> "must be a " + schema.asText();
-            case "minItems" -> "must have at least " + schema.asText() + " items";
-            case "maxItems" -> "must have at most " + schema.asText() + " items";
-            default -> withoutLocation(message);
+            case "required", "dependentRequired" -> Words.of("is required", "为必填项");
+            case "additionalProperties", "unevaluatedProperties" -> Words.of("is not known", "是未知的字段");
+            case "enum" -> Words.of("must be one of %s", "必须是 %s 之一", Words.list(items(schema)));
+            case "const" -> Words.of("must be %s", "必须是 %s", schema.asText());
+            case "type" ->
+                Words.of(
+                        "must be %s",
+                        "必须是 %s 类型", new Words(String.join(" or ", items(schema)), String.join(" 或 ", items(schema))));
+            case "minLength" -> Words.of("must have at least %s characters", "至少 %s 个字符", schema.asText());
+            case "maxLength" -> Words.of("must have at most %s characters", "最多 %s 个字符", schema.asText());
+            case "minimum" -> Words.of("must be at least %s", "不得小于 %s", schema.asText());
+            case "maximum" -> Words.of("must be at most %s", "不得大于 %s", schema.asText());
+            case "exclusiveMinimum" -> Words.of("must be more than %s", "必须大于 %s", schema.asText());
+            case "exclusiveMaximum" -> Words.of("must be less than %s", "必须小于 %s", schema.asText());
+            case "multipleOf" -> Words.of("must be a multiple of %s", "必须是 %s 的倍数", schema.asText());
+            case "pattern" -> Words.of("must match %s", "必须匹配 %s", schema.asText());
+            case "format" -> Words.of("must be a %s", "必须符合格式 %s", schema.asText());
+            case "minItems" -> Words.of("must have at least %s items", "至少 %s 项", schema.asText());
+            case "maxItems" -> Words.of("must have at most %s items", "最多 %s 项", schema.asText());
+            default -> Words.same(withoutLocation(message));
         };
     }
 
-    private static String list(JsonNode values) {
-        return values.isArray()
-                ? StreamSupport.stream(values.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(", "))
-                : values.asText();
+    private static List<String> items(JsonNode values) {
+        return values.isArray() ? values.valueStream().map(JsonNode::asText).toList() : List.of(values.asText());
     }
 
     private static String withoutLocation(ValidationMessage message) {

@@ -7,6 +7,7 @@ import io.hcpnbridge.ledger.PullLedger;
 import io.hcpnbridge.ledger.PulledPeriod;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Words;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ class PeriodIntake {
             });
             return intake.takeIn(pull.interfaceName(), fileName, identity, header, records);
         } catch (MappingException e) {
-            return intake.refuse(pull.interfaceName(), fileName, identity, header, e.getMessage());
+            return intake.refuse(pull.interfaceName(), fileName, identity, header, Words.same(e.getMessage()));
         }
     }
 }

@@ -6,12 +6,17 @@ import io.hcpnbridge.intake.rules.Problems;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Language;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Wording;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What would become of one file: its problems by line, or what would be asked for each of its documents. */
 final class FileTry {
+    private static final Wording ENGLISH = new Wording(Language.EN, StandardCharsets.UTF_8);
+
     private final Wish wish;
     private final Page page;
 
@@ -28,7 +33,7 @@ final class FileTry {
         }
         var check = check(file, mapping);
         if (check.problemCount() > 0) {
-            return refused(file, mapping.name(), check.problems());
+            return refused(file, mapping.name(), check.problems(ENGLISH));
         }
         page.line(file.name() + ": " + mapping.name() + ", "
                 + (file.form() == Form.FILE ? "a file" : "a message") + " of tenant " + check.tenant() + ", batch "
@@ -42,7 +47,7 @@ final class FileTry {
         var found = new ArrayList<BatchProblem>();
         if (file.form() == Form.FILE) {
             FileNameRule.brokenBy(file.name())
-                    .ifPresent(rule -> found.add(new BatchProblem(0, "file", Printable.of(file.name()), rule)));
+                    .ifPresent(rule -> found.add(new BatchProblem(0, "file", Printable.of(file.name()), rule.en())));
         }
         long most = file.form() == Form.FILE ? limits.fileBytes() : limits.messageBytes();
         if (file.size() > most) {

@@ -6,6 +6,7 @@ import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.Role;
 import io.hcpnbridge.partner.settings.Site;
 import io.hcpnbridge.partner.settings.TenantSettings;
+import io.hcpnbridge.text.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,10 +43,10 @@ record PartnerFacts(
     }
 
     /** The rule that a tenant's name breaks. */
-    Optional<String> brokenBy(String tenant) {
+    Optional<Words> brokenBy(String tenant) {
         return !tenant.isEmpty() && (tenants.isEmpty() || tenants.containsKey(tenant))
                 ? Optional.empty()
-                : Optional.of("must be a configured tenant");
+                : Optional.of(Words.of("must be a configured tenant", "必须是已配置的租户"));
     }
 
     /** The ids of a tenant that are not set, by what stands for them. */

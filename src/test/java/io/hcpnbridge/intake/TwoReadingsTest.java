@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.erp.ErpProperties;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.LedgerBench;
 import io.hcpnbridge.mapping.InterfaceMapping;
@@ -15,6 +17,7 @@ import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.TestPartner;
+import io.hcpnbridge.text.Words;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,7 +34,19 @@ class TwoReadingsTest {
     private final TwoReadings readings = new TwoReadings(
             batches,
             PARTNER,
-            new Binder(new MapConfigurationPropertySource()).bindOrCreate("bridge.intake", IntakeProperties.class));
+            new Binder(new MapConfigurationPropertySource()).bindOrCreate("bridge.intake", IntakeProperties.class),
+            new ErpLanguage(
+                    new Binder(new MapConfigurationPropertySource(java.util.Map.of(
+                                    "erp.sftp.host",
+                                    "h",
+                                    "erp.sftp.username",
+                                    "u",
+                                    "erp.sftp.password",
+                                    "p",
+                                    "erp.sftp.known-hosts-file",
+                                    "k")))
+                            .bindOrCreate("erp", ErpProperties.class),
+                    PARTNER));
 
     @Test
     void aBatchThatBreaksNoRuleIsTakenInWithAllItsRecords() {
@@ -63,7 +78,7 @@ class TwoReadingsTest {
         assertThatThrownBy(() -> taken(reader -> {
                     stock(reader, 2, 3);
                     if (read.incrementAndGet() == 2) {
-                        reader.problem(new Problem(4, "document", "", "is needed"));
+                        reader.problem(new Problem(4, "document", "", Words.same("is needed")));
                     }
                 }))
                 .isInstanceOf(IllegalStateException.class)

@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class KeyTextTest {
 
     @Test
     void thePlainSpellingIsSaid() {
-        assertThat(KeyText.brokenBy("ＲＺ－１"))
+        assertThat(KeyText.brokenBy("ＲＺ－１").map(Words::en))
                 .hasValue("must be written with plain characters, not with full-width or other forms of them: RZ-1");
     }
 

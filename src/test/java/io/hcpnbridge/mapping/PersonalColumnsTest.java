@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +31,23 @@ class PersonalColumnsTest {
         "total, Zhang"
     })
     void onlyColumnsThatAreKnownToBeHarmlessShowWhatStandsThere(String field, String shown) {
-        var problem = SOME.hide(new Problem(3, field, "Zhang", "must be shorter"));
+        var problem = SOME.hide(new Problem(3, field, "Zhang", Words.same("must be shorter")));
 
-        assertThat(problem).isEqualTo(new Problem(3, field, shown, "must be shorter"));
+        assertThat(problem).isEqualTo(new Problem(3, field, shown, Words.same("must be shorter")));
     }
 
     @Test
     void thatNothingStandsThereIsNoSecret() {
-        assertThat(SOME.hide(new Problem(3, "name", "", "is required")).value()).isEmpty();
+        assertThat(SOME.hide(new Problem(3, "name", "", Words.same("is required")))
+                        .value())
+                .isEmpty();
     }
 
     @Test
     void anInterfaceWithoutPersonalColumnsShowsWholeLines() {
-        assertThat(NONE.hide(new Problem(3, "", "D|x", "is too short")).value()).isEqualTo("D|x");
+        assertThat(NONE.hide(new Problem(3, "", "D|x", Words.same("is too short")))
+                        .value())
+                .isEqualTo("D|x");
     }
 
     @Test

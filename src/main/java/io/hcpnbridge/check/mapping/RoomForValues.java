@@ -85,7 +85,7 @@ final class RoomForValues {
             writer.write(record.name(), fields);
             return Optional.empty();
         } catch (UnfitValueException unfit) {
-            return Optional.of(unfit.rule());
+            return Optional.of(unfit.rule().en());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -154,11 +154,11 @@ final class StepRules {
     }
 
     private static boolean isAboutNames(Misfit misfit) {
-        return misfit.rule().equals("is not known") || misfit.column().equals("row");
+        return misfit.rule().en().equals("is not known") || misfit.column().equals("row");
     }
 
     private static boolean isAboutTypes(Misfit misfit) {
-        return misfit.rule().startsWith("must be ") && !misfit.column().equals("row");
+        return misfit.rule().en().startsWith("must be ") && !misfit.column().equals("row");
     }
 
     private void report(String file, String sample, List<Misfit> misfits, Predicate<Misfit> counts) {
@@ -176,13 +176,13 @@ final class StepRules {
         if (misfit.column().equals("row")) {
             return "interface.yaml does not know as a kind of row; it " + misfit.rule();
         }
-        return misfit.rule().equals("is not known")
+        return misfit.rule().en().equals("is not known")
                 ? "interface.yaml does not know; write it there, or leave it out"
                 : misfit.rule() + " by interface.yaml";
     }
 
     private String advice(Misfit misfit) {
-        if (!misfit.rule().equals("is not known")) {
+        if (!misfit.rule().en().equals("is not known")) {
             return "";
         }
         List<Column> right = misfit.row().isEmpty()

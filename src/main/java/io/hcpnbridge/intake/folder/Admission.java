@@ -4,6 +4,7 @@ import io.hcpnbridge.erp.FileNameRule;
 import io.hcpnbridge.erp.sftp.RemoteFile;
 import io.hcpnbridge.erp.sftp.ServerNames;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class Admission {
      * @param name under which the file is answered
      * @param rule that its own name breaks; null if it is let in
      */
-    record Admitted(String name, String rule) {}
+    record Admitted(String name, Words rule) {}
 
     /** Whether it is a file that somebody has finished writing, as far as its name says. */
     boolean isOffered(RemoteFile file) {
@@ -46,10 +47,16 @@ class Admission {
         var read = names.read(file.name());
         if (read.isEmpty()) {
             var shown = readable.of(file.name());
-            return new Admitted(shown, "name '" + Printable.of(shown) + "' is not in charset " + names.charset());
+            return new Admitted(
+                    shown,
+                    Words.of(
+                            "name '%s' is not in charset %s",
+                            "文件名“%s”不是 %s 字符集", Printable.of(shown), names.charset()));
         }
         return FileNameRule.brokenBy(read.get())
-                .map(rule -> new Admitted(readable.of(file.name()), "name '" + Printable.of(read.get()) + "' " + rule))
+                .map(rule -> new Admitted(
+                        readable.of(file.name()),
+                        Words.of("name '%s' %s", "文件名“%s”%s", Printable.of(read.get()), rule)))
                 .orElseGet(() -> new Admitted(read.get(), null));
     }
 }

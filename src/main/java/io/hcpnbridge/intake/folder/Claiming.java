@@ -77,7 +77,7 @@ class Claiming {
                 (folder.owner() == null ? "" : folder.owner() + "/")
                         + wanted.claim().name(),
                 wanted.claim().name(),
-                wanted.claim().rule());
+                wanted.claim().rule().en());
     }
 
     private List<FileClaim> rename(ErpConnection connection, Folder folder, List<Wanted> wanted) throws IOException {

@@ -5,12 +5,15 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.AnswerWriter;
+import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.UnfitValueException;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Wording;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +67,11 @@ public final class BatchCheck implements BatchListener {
         return mapping;
     }
 
+    /** How it was written. */
+    public BatchFormat format() {
+        return mapping.format(form);
+    }
+
     /** What the header said, as answers may repeat it. */
     public ObjectNode header() {
         return header;
@@ -77,8 +85,8 @@ public final class BatchCheck implements BatchListener {
         return totals.records();
     }
 
-    public List<BatchProblem> problems() {
-        return problems.told();
+    public List<BatchProblem> problems(Wording wording) {
+        return problems.told(wording);
     }
 
     public long problemCount() {
@@ -91,7 +99,8 @@ public final class BatchCheck implements BatchListener {
         header = heading.visible();
         heading.problems(line).forEach(this::problem);
         if (heading.isKey("interface") && !mapping.name().equals(heading.text("interface"))) {
-            problem(heading.problem(line, "interface", "must be " + mapping.name() + ", as the folder says"));
+            problem(heading.problem(
+                    line, "interface", Words.of("must be %s, as the folder says", "必须是 %s，与目录一致", mapping.name())));
         }
         var broken = tenants.brokenBy(heading.text("tenant"));
         if (broken.isEmpty()) {
@@ -126,7 +135,9 @@ public final class BatchCheck implements BatchListener {
                             line,
                             "document",
                             Printable.of(document),
-                            "stands in " + (form == Form.FILE ? "line " : "record ") + first + " already")));
+                            form == Form.FILE
+                                    ? Words.of("stands in line %s already", "已在第 %s 行出现", first)
+                                    : Words.of("stands in record %s already", "已在第 %s 条记录中出现", first))));
         }
     }
 
@@ -154,7 +165,7 @@ public final class BatchCheck implements BatchListener {
     private boolean isOneTooMany() {
         if (!full && totals.records() == mostRecords) {
             full = true;
-            problem(new Problem(0, "records", "", "must be at most " + mostRecords + " records"));
+            problem(new Problem(0, "records", "", Words.of("must be at most %s records", "最多 %s 条记录", mostRecords)));
         }
         return full;
     }

@@ -3,6 +3,7 @@ package io.hcpnbridge.intake.rules;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.Violation;
 import io.hcpnbridge.mapping.definition.ControlTotal;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class ControlTotals {
             differences.add(new Violation(
                     field,
                     stated.decimalValue().toPlainString(),
-                    "must be " + actual.toPlainString() + ", as the records say"));
+                    Words.of("must be %s, as the records say", "与记录不符，应为 %s", actual.toPlainString())));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.KeyText;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 
 /** The keys of a batch's header, whatever form it came in. */
@@ -25,7 +26,7 @@ public record HeaderKeys(ObjectNode header) {
                 .toList();
     }
 
-    Problem problem(long line, String name, String rule) {
+    Problem problem(long line, String name, Words rule) {
         return new Problem(line, name, Printable.of(text(name)), rule);
     }
 

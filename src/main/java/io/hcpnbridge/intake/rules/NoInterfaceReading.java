@@ -5,6 +5,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Wording;
 import java.util.List;
 
 /** A message of no known interface: what can be told of it goes into its refusal. */
@@ -21,8 +22,8 @@ public final class NoInterfaceReading implements BatchListener {
         return header;
     }
 
-    public List<BatchProblem> problems() {
-        return problems.told();
+    public List<BatchProblem> problems(Wording wording) {
+        return problems.told(wording);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.TimeType;
+import io.hcpnbridge.text.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

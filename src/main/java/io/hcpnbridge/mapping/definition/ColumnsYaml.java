@@ -2,9 +2,9 @@ package io.hcpnbridge.mapping.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.hcpnbridge.mapping.format.TimeType;
 import io.hcpnbridge.mapping.problem.Mistakes;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +85,10 @@ final class ColumnsYaml {
         ObjectNode schema = type.rules().deepCopy();
         RulesYaml.add(column, type.kind(), schema);
         checkValues(column, schema.path("enum"), length);
-        for (String keyword : List.of("pattern", "message")) {
-            if (schema.has(keyword)) {
-                String rule = schema.get(keyword).textValue();
-                schema.set(keyword, TextNode.valueOf(rule.replace("{length}", Integer.toString(length))));
-            }
+        setLength(schema, "pattern", length);
+        if (schema.path("message") instanceof ObjectNode rule) {
+            setLength(rule, "en", length);
+            setLength(rule, "zh", length);
         }
         return new Column(
                 key,
@@ -110,6 +109,12 @@ final class ColumnsYaml {
     private Words meaning(YamlSection column) {
         boolean said = !column.hasSection(ValuesYaml.KEY) || column.has("en") || column.has("zh");
         return said ? column.words().with("interface", iface) : Words.NONE;
+    }
+
+    private static void setLength(ObjectNode texts, String name, int length) {
+        if (texts.has(name)) {
+            texts.put(name, texts.get(name).textValue().replace("{length}", Integer.toString(length)));
+        }
     }
 
     private void checkValues(YamlSection column, JsonNode values, int length) {

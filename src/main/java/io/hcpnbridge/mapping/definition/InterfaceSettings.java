@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.definition;
 
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +46,8 @@ final class RulesYaml {
             rules.put("maxLength", section.number("longest", 0, 0, 4000));
         }
         if (section.has("rule")) {
-            rules.put(
-                    "message",
-                    section.section("rule", Set.of("en", "zh")).words().en());
+            Words rule = section.section("rule", Set.of("en", "zh")).words();
+            rules.putObject("message").put("en", rule.en()).put("zh", rule.zh());
         }
         if (section.has("personal")) {
             String personal = section.oneOf("personal", List.of("no", "yes", "one-time"));

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.text.Words;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.definition;
 
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.text.Words;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -26,11 +27,14 @@ public record AmountType(Optional<Integer> implied) implements ColumnType {
     }
 
     private static BigDecimal pointed(String text) throws BrokenValueException {
-        return NumberText.read(text, true, "must be a decimal number, e.g. 0012.50 or 12.50-");
+        return NumberText.read(
+                text, true, Words.of("must be a decimal number, e.g. 0012.50 or 12.50-", "必须是十进制数，如 0012.50 或 12.50-"));
     }
 
     private static BigDecimal unpointed(String text, int scale) throws BrokenValueException {
-        String rule = "must be digits only, the last " + scale + " of them decimals, with at most one sign";
+        Words rule = Words.of(
+                "must be digits only, the last %s of them decimals, with at most one sign",
+                "只能是数字，末 %s 位为小数，最多带一个正负号", scale);
         return NumberText.read(text, false, rule).movePointLeft(scale).setScale(scale, RoundingMode.UNNECESSARY);
     }
 
@@ -46,7 +50,8 @@ public record AmountType(Optional<Integer> implied) implements ColumnType {
                     .toString();
         } catch (ArithmeticException tooFine) {
             throw new BrokenValueException(
-                    "has more than the " + implied.get() + " decimals that its column holds", tooFine);
+                    Words.of("has more than the %s decimals that its column holds", "小数超过该列的 %s 位", implied.get()),
+                    tooFine);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 
 /**
  * How batches of one interface come in and how they are answered, in one {@link Form}. Compiled once, shared by all threads;
@@ -11,6 +12,9 @@ import java.io.OutputStream;
 public interface BatchFormat {
     /** Reads a whole batch and reports every error of every record; goes on as long as anything can be understood. */
     void read(InputStream in, BatchListener listener) throws IOException;
+
+    /** In which its batches and answers are written. */
+    Charset charset();
 
     /** Writes an answer; closing it closes {@code out}. */
     AnswerWriter answer(OutputStream out);

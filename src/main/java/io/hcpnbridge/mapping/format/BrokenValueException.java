@@ -1,14 +1,23 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
+
 /** A value that cannot be read or written in its column or charset; the message is the rule that it breaks. */
 public final class BrokenValueException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BrokenValueException(String rule) {
-        super(rule);
+    private final transient Words rule;
+
+    BrokenValueException(Words rule) {
+        this(rule, null);
     }
 
-    BrokenValueException(String rule, Throwable cause) {
-        super(rule, cause);
+    BrokenValueException(Words rule, Throwable cause) {
+        super(rule.en(), cause);
+        this.rule = rule;
+    }
+
+    Words rule() {
+        return rule;
     }
 }

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,12 +22,13 @@ final class ByteOrderMark {
     }
 
     /** The rule that is broken when the line begins with the mark of another charset than the declared one. */
-    static Optional<String> misfit(byte[] firstLine, Charset declared) {
+    static Optional<Words> misfit(byte[] firstLine, Charset declared) {
         return KNOWN.entrySet().stream()
                 .filter(known -> startsWith(firstLine, HexFormat.of().parseHex(known.getKey())))
                 .findFirst()
-                .map(known -> "the file begins with a byte order mark of " + known.getValue()
-                        + ", its declared charset is " + declared.name());
+                .map(known -> Words.of(
+                        "the file begins with a byte order mark of %s, its declared charset is %s",
+                        "文件以 %s 的字节顺序标记（BOM）开头，而声明的字符集是 %s", known.getValue(), declared.name()));
     }
 
     private static boolean startsWith(byte[] line, byte[] mark) {

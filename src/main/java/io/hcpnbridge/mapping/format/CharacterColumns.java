@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -53,7 +54,8 @@ final class CharacterColumns extends Columns {
             } else if (isBroken(unit)) {
                 throw notInCharset();
             } else if (Character.isLowSurrogate(unit)) {
-                throw new BrokenValueException("begins inside a character: the column's border cuts it");
+                throw new BrokenValueException(
+                        Words.of("begins inside a character: the column's border cuts it", "以半个字符开头：列的边界切断了它"));
             }
         }
         return columns;

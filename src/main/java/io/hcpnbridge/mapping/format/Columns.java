@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -95,17 +96,24 @@ abstract sealed class Columns permits ByteColumns, CharacterColumns {
                     .filter(point -> !encoder.canEncode(Character.toString(point)))
                     .findFirst()
                     .orElse(0xFFFD);
-            throw new BrokenValueException(
-                    "contains " + codePointName("U+", codePoint) + ", which " + charset.name() + " cannot write");
+            throw new BrokenValueException(Words.of(
+                    "contains %s, which %s cannot write",
+                    "含有 %s，%s 字符集无法表示", codePointName("U+", codePoint), charset.name()));
         }
     }
 
     final BrokenValueException notInCharset() {
-        return new BrokenValueException("is not " + charset.name());
+        return new BrokenValueException(notIn(charset));
+    }
+
+    /** Of bytes that are none of its characters. */
+    static Words notIn(Charset charset) {
+        return Words.of("is not %s", "不是有效的 %s 编码", charset.name());
     }
 
     static BrokenValueException cutCharacter() {
-        return new BrokenValueException("ends inside a character: the column's border cuts it");
+        return new BrokenValueException(
+                Words.of("ends inside a character: the column's border cuts it", "以半个字符结尾：列的边界切断了它"));
     }
 
     private static String codePointName(String prefix, int codePoint) {

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.text.Blanks;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +9,18 @@ import java.util.Map;
 
 /** Cuts a line at its delimiters (RFC 4180, but a value never goes on in the next line). For one line. */
 final class CsvCutter {
-    private static final String OPEN =
-            "the quoted value does not end on its line: line breaks inside values are not allowed";
-    private static final String BEHIND = "behind the closing quote there must be a delimiter";
-    private static final String INSIDE = "a value with quotes in it must be quoted, and the quotes in it doubled";
+    private static final Words OPEN = Words.of(
+            "the quoted value does not end on its line: line breaks inside values are not allowed",
+            "引号内的值在本行没有结束：值中不允许换行");
+    private static final Words BEHIND = Words.of("behind the closing quote there must be a delimiter", "右引号之后必须是分隔符");
+    private static final Words INSIDE = Words.of(
+            "a value with quotes in it must be quoted, and the quotes in it doubled", "含引号的值必须用引号括起，其中的引号必须成双");
 
     private final String line;
     private final char delimiter;
     private final char quote;
     private final List<String> cells = new ArrayList<>();
-    private final Map<Integer, String> misquoted = new HashMap<>();
+    private final Map<Integer, Words> misquoted = new HashMap<>();
     private int next;
 
     private CsvCutter(String line, CsvSettings settings) {

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * @param cells without their quotes and the blanks around them
  * @param misquoted the rules that wrong quotes break, by the number of the cell from 0
  */
-record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements RawRecord {
+record CsvRecord(List<String> cells, Map<Integer, Words> misquoted) implements RawRecord {
     @Override
     public String raw(FieldLayout field) {
         return field.position() < cells.size() ? cells.get(field.position()) : "";
@@ -29,8 +30,12 @@ record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements 
                 .filter(misquoted::containsKey)
                 .forEach(cell -> misfits.add(new Misfit(name(kind, cell), cells.get(cell), misquoted.get(cell))));
         if (misfits.isEmpty() && cells.size() != kind.fields().size()) {
-            String rule = "has " + columns(cells.size()) + ", a line " + kind.mark() + " must have "
-                    + kind.fields().size();
+            Words rule = Words.of(
+                    "has %s, a line %s must have %s",
+                    "有 %s，%s 行必须有 %s 列",
+                    columns(cells.size()),
+                    kind.mark(),
+                    kind.fields().size());
             misfits.add(new Misfit("", String.join(" ", cells), rule));
         }
         return misfits;
@@ -40,7 +45,7 @@ record CsvRecord(List<String> cells, Map<Integer, String> misquoted) implements 
         return cell < kind.fields().size() ? kind.fields().get(cell).name() : "";
     }
 
-    private static String columns(int number) {
-        return number + (number == 1 ? " column" : " columns");
+    private static Words columns(int number) {
+        return number == 1 ? Words.of("1 column", "1 列") : Words.of("%s columns", "%s 列", number);
     }
 }

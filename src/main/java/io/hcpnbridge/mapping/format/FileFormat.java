@@ -3,6 +3,7 @@ package io.hcpnbridge.mapping.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /** The ERP's files of one interface. */
@@ -34,6 +35,11 @@ public final class FileFormat implements BatchFormat {
     }
 
     @Override
+    public Charset charset() {
+        return shape.settings().charset();
+    }
+
+    @Override
     public AnswerWriter answer(OutputStream out) {
         return new RecordWriter(answer, shape, out);
     }
@@ -50,6 +56,6 @@ public final class FileFormat implements BatchFormat {
 
     /** The unit that lengths are counted in, e.g. {@code 144 bytes}. */
     public String count(int length) {
-        return shape.count(length);
+        return shape.count(length).en();
     }
 }

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -28,7 +29,7 @@ abstract class FileShape {
     abstract Glue glue(StreamLayout layout);
 
     /** A length as people say it: "1 byte", "120 characters". */
-    final String count(int length) {
+    final Words count(int length) {
         return lengths().count(length);
     }
 }

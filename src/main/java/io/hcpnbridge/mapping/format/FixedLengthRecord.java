@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,9 @@ record FixedLengthRecord(String line, Lengths unit) implements RawRecord {
         if (line.length() == kind.width()) {
             return List.of();
         }
-        String rule = "has " + unit.count(line.length()) + ", a line " + kind.mark() + " must have " + kind.width();
+        Words rule = Words.of(
+                "has %s, a line %s must have %s",
+                "有 %s，%s 行必须有 %s", unit.count(line.length()), kind.mark(), unit.number(kind.width()));
         return List.of(new Misfit("", line, rule));
     }
 

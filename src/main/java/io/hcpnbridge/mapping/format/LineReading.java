@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class LineReading {
         this.maxLine = maxLine;
         this.cutter = cutter;
         this.listener = listener;
-        records = new RecordReading(layout, columns, "line", listener);
+        records = new RecordReading(layout, columns, Noun.LINE, listener);
     }
 
     void read(InputStream in) throws IOException {
@@ -50,7 +51,7 @@ final class LineReading {
                 empty = false;
                 read(shown);
             } else if (next != null) {
-                problem(line.number(), "is blank");
+                problem(line.number(), Words.of("is blank", "是空行"));
             }
             line = next;
         }
@@ -59,7 +60,7 @@ final class LineReading {
         }
         if (empty) {
             listener.mayBeCutOff(0);
-            problem(0, "the file is empty");
+            problem(0, Words.of("the file is empty", "文件为空"));
         } else {
             records.end();
         }
@@ -70,7 +71,8 @@ final class LineReading {
         RawRecord raw = cutter.apply(text);
         Optional<RecordLayout> kind = layout.recordOf(raw);
         if (line.isCut()) {
-            String rule = "has " + line.length() + " bytes, a line may have at most " + maxLine;
+            Words rule = Words.of(
+                    "has %s bytes, a line may have at most %s", "有 %s 个字节，一行最多 %s 个字节", line.length(), maxLine);
             records.unreadable(line.number(), kind, text, rule);
         } else {
             records.read(line.number(), kind, raw, text, true);
@@ -80,7 +82,7 @@ final class LineReading {
     /** Null when the file begins with the mark of another charset than the declared one. */
     private BoundedLines.Line withoutMark(BoundedLines.Line line) {
         byte[] bytes = ByteOrderMark.without(line.bytes(), columns.charset());
-        Optional<String> other = ByteOrderMark.misfit(bytes, columns.charset());
+        Optional<Words> other = ByteOrderMark.misfit(bytes, columns.charset());
         if (other.isPresent()) {
             problem(line.number(), other.get());
             return null;
@@ -110,7 +112,7 @@ final class LineReading {
         return true;
     }
 
-    private void problem(long line, String rule) {
+    private void problem(long line, Words rule) {
         listener.problem(new Problem(line, "", "", rule));
     }
 }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class NumberText {
     private NumberText() {}
 
     /** @param point whether a decimal point may stand in it */
-    static BigDecimal read(String text, boolean point, String rule) throws BrokenValueException {
+    static BigDecimal read(String text, boolean point, Words rule) throws BrokenValueException {
         Matcher number = (point ? POINTED : WHOLE).matcher(text);
         if (!isAscii(text)
                 || !number.matches()
@@ -33,7 +34,7 @@ final class NumberText {
         if (value.isTextual() && JSON.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue());
         }
-        throw new BrokenValueException("must be a number");
+        throw new BrokenValueException(Words.of("must be a number", "必须是数字"));
     }
 
     private static boolean isAscii(String text) {

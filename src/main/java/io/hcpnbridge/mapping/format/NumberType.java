@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 
 /**
@@ -11,8 +12,8 @@ import java.math.BigDecimal;
 public record NumberType() implements ColumnType {
     @Override
     public JsonNode read(String text) throws BrokenValueException {
-        return LongNode.valueOf(
-                exact(NumberText.read(text, false, "must be a whole number: digits with at most one sign")));
+        return LongNode.valueOf(exact(NumberText.read(
+                text, false, Words.of("must be a whole number: digits with at most one sign", "必须是整数：数字，最多带一个正负号"))));
     }
 
     @Override
@@ -29,7 +30,8 @@ public record NumberType() implements ColumnType {
         try {
             return number.longValueExact();
         } catch (ArithmeticException unfit) {
-            throw new BrokenValueException("must be a whole number of at most 18 digits", unfit);
+            throw new BrokenValueException(
+                    Words.of("must be a whole number of at most 18 digits", "必须是最多 18 位的整数"), unfit);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 
 /** The fields of one record after the other: every bad field is reported, good records come out as objects. */
@@ -51,7 +52,7 @@ final class RecordFields {
             }
             return true;
         } catch (BrokenValueException broken) {
-            problem(number, field.name(), Blanks.without(raw), broken.getMessage());
+            problem(number, field.name(), Blanks.without(raw), broken.rule());
             return false;
         }
     }
@@ -59,29 +60,29 @@ final class RecordFields {
     /** Null if it stands for nothing. */
     private static JsonNode value(FieldLayout field, String text) throws BrokenValueException {
         if (text.length() > field.length()) {
-            throw new BrokenValueException("must have at most " + field.length() + " characters");
+            throw new BrokenValueException(Words.of("must have at most %s characters", "最多 %s 个字符", field.length()));
         }
         JsonNode value = null;
         if (!text.isEmpty()) {
             value = field.type() == null ? TextNode.valueOf(text) : field.type().read(text);
         }
         if (value == null && field.required()) {
-            throw new BrokenValueException("is required");
+            throw new BrokenValueException(Words.of("is required", "为必填项"));
         }
         return value;
     }
 
     /** The text without the blanks around it; null if it has control characters or is not in the charset, which is reported. */
     private String text(long number, String field, String raw) {
-        String rule;
+        Words rule;
         try {
             String text = Blanks.without(columns.value(raw));
             if (text.chars().noneMatch(RecordFields::isControl)) {
                 return text;
             }
-            rule = "must not contain control characters";
+            rule = Words.of("must not contain control characters", "不得包含控制字符");
         } catch (BrokenValueException broken) {
-            rule = broken.getMessage();
+            rule = broken.rule();
         }
         problem(number, field, Blanks.withoutTrailing(raw), rule);
         return null;
@@ -91,7 +92,7 @@ final class RecordFields {
         return Character.isISOControl(unit) || unit == 0x2028 || unit == 0x2029;
     }
 
-    private void problem(long number, String field, String raw, String rule) {
+    private void problem(long number, String field, String raw, Words rule) {
         listener.problem(new Problem(number, field, Printable.of(columns.shown(raw)), rule));
     }
 }

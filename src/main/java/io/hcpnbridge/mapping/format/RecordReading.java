@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.util.Optional;
 
 /** The records of one file one after the other: good ones in their place are delivered, all else is reported. */
@@ -12,13 +13,12 @@ final class RecordReading {
 
     private final StreamLayout layout;
     private final Columns columns;
-    private final String noun;
+    private final Noun noun;
     private final BatchListener listener;
     private final RecordOrder order;
     private final RecordFields fields;
 
-    /** @param noun what a record is in the file: a line, an element */
-    RecordReading(StreamLayout layout, Columns columns, String noun, BatchListener listener) {
+    RecordReading(StreamLayout layout, Columns columns, Noun noun, BatchListener listener) {
         this.layout = layout;
         this.columns = columns;
         this.noun = noun;
@@ -37,7 +37,8 @@ final class RecordReading {
         boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
         if (kind.isEmpty()) {
             Optional<FieldLayout> mark = layout.records().get(0).identifier();
-            String rule = "is an unknown kind of " + noun + ", must be one of " + layout.marks();
+            Words rule = Words.of(
+                    "is an unknown kind of %s, must be one of %s", "是未知的%s类型，必须是 %s 之一", noun.words(), layout.marks());
             String value = mark.map(raw::raw).orElse(text);
             problem(number, mark.map(FieldLayout::name).orElse(""), value, rule);
             return;
@@ -49,7 +50,7 @@ final class RecordReading {
     }
 
     /** A record that could not be cut. */
-    void unreadable(long number, Optional<RecordLayout> kind, String text, String rule) {
+    void unreadable(long number, Optional<RecordLayout> kind, String text, Words rule) {
         boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
         problem(number, "", text, rule);
         if (inPlace && kind.isPresent()) {
@@ -61,7 +62,7 @@ final class RecordReading {
         order.end();
     }
 
-    void problem(long number, String field, String value, String rule) {
+    void problem(long number, String field, String value, Words rule) {
         listener.problem(new Problem(number, field, shown(value), rule));
     }
 

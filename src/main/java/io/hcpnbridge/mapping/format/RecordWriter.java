@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,13 +98,16 @@ final class RecordWriter implements AnswerWriter {
             String text = field.type() != null ? field.type().written(value) : plain(value);
             String taken = columns.columns(withoutControls(text));
             if (taken.length() > field.length()) {
-                throw new BrokenValueException(
-                        "has " + shape.count(taken.length()) + ", its column holds " + field.length());
+                throw new BrokenValueException(Words.of(
+                        "has %s, its column holds %s",
+                        "有 %s，该列可容纳 %s",
+                        shape.count(taken.length()),
+                        shape.lengths().number(field.length())));
             }
             return taken;
         } catch (BrokenValueException unfit) {
             String shown = value.isValueNode() ? value.asText() : value.toString();
-            throw new UnfitValueException(name, Printable.of(shown), unfit.getMessage());
+            throw new UnfitValueException(name, Printable.of(shown), unfit.rule());
         }
     }
 
@@ -116,7 +120,7 @@ final class RecordWriter implements AnswerWriter {
 
     private static String plain(JsonNode value) throws BrokenValueException {
         if (!value.isValueNode()) {
-            throw new BrokenValueException("must be a single value");
+            throw new BrokenValueException(Words.of("must be a single value", "必须是单个值"));
         }
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }

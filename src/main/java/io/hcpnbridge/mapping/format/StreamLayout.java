@@ -1,8 +1,8 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The kinds of records of one kind of file, shared by all files.
@@ -24,7 +24,7 @@ public record StreamLayout(String name, List<RecordLayout> records) {
     }
 
     /** "H, D, T". */
-    String marks() {
-        return records.stream().map(RecordLayout::mark).collect(Collectors.joining(", "));
+    Words marks() {
+        return Words.list(records.stream().map(RecordLayout::mark).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.hcpnbridge.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,8 @@ public final class TimeType implements ColumnType {
             if (isDate()) {
                 return UTC.format(time.toLocalDate().atStartOfDay(zone));
             }
-            throw new BrokenValueException("does not exist in " + zone + ": the clocks go forward then");
+            throw new BrokenValueException(
+                    Words.of("does not exist in %s: the clocks go forward then", "在 %s 不存在：届时时钟拨快", zone));
         }
         return UTC.format(time.atZone(zone).withEarlierOffsetAtOverlap());
     }
@@ -68,19 +70,25 @@ public final class TimeType implements ColumnType {
         try {
             return local.format(Instant.parse(value.asText()).atZone(zone));
         } catch (DateTimeException notUtc) {
-            throw new BrokenValueException("must be a time in UTC, yyyy-MM-dd'T'HH:mm:ss'Z'", notUtc);
+            throw new BrokenValueException(
+                    Words.of(
+                            "must be a time in UTC, yyyy-MM-dd'T'HH:mm:ss'Z'",
+                            "必须是 UTC 时间，格式为 yyyy-MM-dd'T'HH:mm:ss'Z'"),
+                    notUtc);
         }
     }
 
     private LocalDateTime local(String text) throws BrokenValueException {
         if (isAllDigits() && !text.matches("[0-9]{" + pattern.length() + "}")) {
-            throw new BrokenValueException("must have " + pattern.length() + " digits " + pattern);
+            throw new BrokenValueException(
+                    Words.of("must have %s digits %s", "必须是 %s 位数字 %s", pattern.length(), pattern));
         }
         try {
             TemporalAccessor parsed = local.parseBest(text, LocalDateTime::from, LocalDate::from);
             return parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed;
         } catch (DateTimeException invalid) {
-            throw new BrokenValueException("must be a date of the calendar as " + pattern, invalid);
+            throw new BrokenValueException(
+                    Words.of("must be a date of the calendar as %s", "必须是日历上存在的日期，格式为 %s", pattern), invalid);
         }
     }
 

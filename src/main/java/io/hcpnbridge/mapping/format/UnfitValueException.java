@@ -1,15 +1,17 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
+
 /** A value that the ERP's format cannot hold: nothing is cut or replaced, the line is not written. */
 public final class UnfitValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
     private final String value;
-    private final String rule;
+    private final transient Words rule;
 
     /** @param field record and field, e.g. {@code order.customerName} */
-    UnfitValueException(String field, String value, String rule) {
+    UnfitValueException(String field, String value, Words rule) {
         super(field + " " + rule + ": " + value);
         this.field = field;
         this.value = value;
@@ -25,7 +27,7 @@ public final class UnfitValueException extends RuntimeException {
         return value;
     }
 
-    public String rule() {
+    public Words rule() {
         return rule;
     }
 }

@@ -1,10 +1,10 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.text.Blanks;
+import io.hcpnbridge.text.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -30,7 +30,7 @@ final class XmlElements {
                 return xml.isStartElement();
             }
             if (xml.isCharacters() && !Blanks.only(xml.getText())) {
-                problem(number, "", xml.getText(), "text must stand in a field's element");
+                problem(number, "", xml.getText(), Words.of("text must stand in a field's element", "文本必须写在字段的元素内"));
             }
         }
     }
@@ -49,9 +49,14 @@ final class XmlElements {
             checkBare(number, field);
             String text = text(number, field);
             if (known && texts.put(element, text) != null) {
-                problem(number, field, text, "stands there twice");
+                problem(number, field, text, Words.of("stands there twice", "重复出现"));
             } else if (!known && kind.isPresent()) {
-                problem(number, "", element, "is an unknown element, <" + name + "> has " + fields(kind.get()));
+                problem(
+                        number,
+                        "",
+                        element,
+                        Words.of(
+                                "is an unknown element, <%s> has %s", "是未知的元素，<%s> 的元素有 %s", name, fields(kind.get())));
             }
         }
         records.read(number, kind, new XmlRecord(texts), name, whole);
@@ -60,10 +65,10 @@ final class XmlElements {
     /** The open element must have neither attributes nor a namespace; a namespace that is only declared is ignored. */
     void checkBare(long number, String field) {
         if (xml.getNamespaceURI() != null) {
-            problem(number, field, xml.getNamespaceURI(), "must not have a namespace");
+            problem(number, field, xml.getNamespaceURI(), Words.of("must not have a namespace", "不得有命名空间"));
         }
         for (int index = 0; index < xml.getAttributeCount(); index++) {
-            problem(number, field, xml.getAttributeLocalName(index), "must not have attributes");
+            problem(number, field, xml.getAttributeLocalName(index), Words.of("must not have attributes", "不得有属性"));
         }
     }
 
@@ -74,7 +79,11 @@ final class XmlElements {
             xml.next();
             if (xml.isStartElement()) {
                 depth++;
-                problem(number, field, xml.getLocalName(), "must hold text only, no other elements");
+                problem(
+                        number,
+                        field,
+                        xml.getLocalName(),
+                        Words.of("must hold text only, no other elements", "只能包含文本，不得包含其他元素"));
             } else if (xml.isEndElement()) {
                 depth--;
             } else if (xml.isCharacters()) {
@@ -84,12 +93,12 @@ final class XmlElements {
         return Blanks.without(text.toString());
     }
 
-    private void problem(long number, String field, String value, String rule) {
+    private void problem(long number, String field, String value, Words rule) {
         whole = false;
         records.problem(number, field, Blanks.without(value), rule);
     }
 
-    private static String fields(RecordLayout kind) {
-        return kind.fields().stream().map(FieldLayout::name).collect(Collectors.joining(", "));
+    private static Words fields(RecordLayout kind) {
+        return Words.list(kind.fields().stream().map(FieldLayout::name).toList());
     }
 }

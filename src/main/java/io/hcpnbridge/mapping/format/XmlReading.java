@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.problem.Problem;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class XmlReading {
         this.layout = layout;
         this.columns = columns;
         this.listener = listener;
-        records = new RecordReading(layout, columns, "element", listener);
+        records = new RecordReading(layout, columns, Noun.ELEMENT, listener);
     }
 
     void read(InputStream in) throws IOException {
@@ -37,7 +38,7 @@ final class XmlReading {
             document(xml, text);
             records.end();
         } catch (XmlText.Refused refused) {
-            problem(refused.getMessage());
+            problem(refused.rule());
         } catch (XMLStreamException malformed) {
             problem(rule(malformed, text));
         }
@@ -48,10 +49,12 @@ final class XmlReading {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD ->
-                    throw new XmlText.Refused("must not have a document type (DOCTYPE), nor entities");
+                    throw new XmlText.Refused(
+                            Words.of("must not have a document type (DOCTYPE), nor entities", "不得有文档类型声明（DOCTYPE）和实体"));
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (!xml.getLocalName().equals(layout.name())) {
-                        throw new XmlText.Refused("the element around all others must be <" + layout.name() + ">");
+                        throw new XmlText.Refused(
+                                Words.of("the element around all others must be <%s>", "最外层元素必须是 <%s>", layout.name()));
                     }
                     elements.checkBare(0, "");
                     while (elements.next(number)) {
@@ -69,12 +72,13 @@ final class XmlReading {
 
     private void checkDeclaration(XMLStreamReader xml) throws XmlText.Refused {
         if (!Objects.requireNonNullElse(xml.getVersion(), "1.0").equals("1.0")) {
-            throw new XmlText.Refused("must be XML 1.0");
+            throw new XmlText.Refused(Words.of("must be XML 1.0", "必须是 XML 1.0"));
         }
         String encoding = xml.getCharacterEncodingScheme();
         if (encoding != null && !isDeclared(encoding)) {
-            throw new XmlText.Refused("the file says that its encoding is " + encoding + ", its declared charset is "
-                    + columns.charset().name());
+            throw new XmlText.Refused(Words.of(
+                    "the file says that its encoding is %s, its declared charset is %s",
+                    "文件声明其编码为 %s，而约定的字符集是 %s", encoding, columns.charset().name()));
         }
     }
 
@@ -83,20 +87,21 @@ final class XmlReading {
                 || columns.charset().aliases().stream().anyMatch(encoding::equalsIgnoreCase);
     }
 
-    private String rule(XMLStreamException malformed, XmlText text) throws IOException {
+    private Words rule(XMLStreamException malformed, XmlText text) throws IOException {
         if (text.failure() instanceof XmlText.Refused refused) {
-            return refused.getMessage();
+            return refused.rule();
         }
         if (text.failure() != null) {
             throw text.failure();
         }
         if (text.isAtEnd()) {
             listener.mayBeCutOff(number);
-            return "the file ends inside of the document: it may be cut off";
+            return Words.of("the file ends inside of the document: it may be cut off", "文件在文档中途结束：文件可能不完整");
         }
         Location place = malformed.getLocation();
-        return "line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ": is not well-formed XML: "
-                + reason(malformed);
+        return Words.of(
+                "line %s, column %s: is not well-formed XML: %s",
+                "第 %s 行第 %s 列：不是格式良好的 XML：%s", place.getLineNumber(), place.getColumnNumber(), reason(malformed));
     }
 
     /** The parser puts the place before it, on a line of its own. */
@@ -105,7 +110,7 @@ final class XmlReading {
         return lines[lines.length - 1];
     }
 
-    private void problem(String rule) {
+    private void problem(Words rule) {
         listener.problem(new Problem(number, "", "", rule));
     }
 

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.format;
 
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -36,12 +37,19 @@ final class XmlText extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** The document is refused because of its text; the message is the rule that it breaks. */
+    /** The document is refused because of its text. */
     static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String rule) {
-            super(rule);
+        private final transient Words rule;
+
+        Refused(Words rule) {
+            super(rule.en());
+            this.rule = rule;
+        }
+
+        Words rule() {
+            return rule;
         }
     }
 
@@ -50,12 +58,12 @@ final class XmlText extends Reader {
         fill();
         byte[] first = Arrays.copyOf(bytes.array(), bytes.limit());
         byte[] rest = ByteOrderMark.without(first, charset);
-        Optional<String> other = ByteOrderMark.misfit(rest, charset);
+        Optional<Words> other = ByteOrderMark.misfit(rest, charset);
         if (other.isPresent()) {
             throw new Refused(other.get());
         }
         if (rest.length == 0) {
-            throw new Refused("the file is empty");
+            throw new Refused(Words.of("the file is empty", "文件为空"));
         }
         bytes.position(first.length - rest.length);
     }
@@ -84,8 +92,9 @@ final class XmlText extends Reader {
             }
             sinceRecord += Math.max(count, 0);
             if (sinceRecord > MOST) {
-                throw new Refused("line " + line + ": a record, with what stands before it, may have at most " + MOST
-                        + " characters");
+                throw new Refused(Words.of(
+                        "line %s: a record, with what stands before it, may have at most %s characters",
+                        "第 %s 行：一条记录连同其前面的内容最多 %s 个字符", line, MOST));
             }
             return count;
         } catch (IOException failed) {
@@ -102,7 +111,7 @@ final class XmlText extends Reader {
                 return target.position() - begin;
             }
             if (result.isError()) {
-                throw new Refused("line " + line + " is not " + charset.name());
+                throw new Refused(Words.of("line %s %s", "第 %s 行%s", line, Columns.notIn(charset)));
             }
             if (ended) {
                 return -1;

@@ -8,6 +8,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -51,9 +52,10 @@ final class MessageColumns {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (!names.contains(name)) {
-                problems.accept(new Problem(number, Printable.of(name), "", "is not known"));
+                problems.accept(new Problem(number, Printable.of(name), "", Words.of("is not known", "是未知的字段")));
             } else if (value.isContainerNode()) {
-                problems.accept(new Problem(number, name, Printable.of(value.toString()), "must be a single value"));
+                problems.accept(new Problem(
+                        number, name, Printable.of(value.toString()), Words.of("must be a single value", "必须是单个值")));
             } else if (value.isTextual()) {
                 putText(record, name, Blanks.without(value.textValue()), number, problems);
             } else if (value.isNumber()) {

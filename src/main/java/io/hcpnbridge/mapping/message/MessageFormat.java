@@ -7,6 +7,8 @@ import io.hcpnbridge.mapping.format.BatchListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,6 +47,11 @@ public final class MessageFormat implements BatchFormat {
     @Override
     public void read(InputStream in, BatchListener listener) throws IOException {
         new MessageReading(columns, totals, listener).read(in.readAllBytes());
+    }
+
+    @Override
+    public Charset charset() {
+        return StandardCharsets.UTF_8;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
 import io.hcpnbridge.text.Printable;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Set;
 /** One reading of one message: first everything around the records, whose order in JSON means nothing, then the records. */
 final class MessageReading {
     private static final List<String> HEADER = List.of("interface", "tenant", "batchNumber", "createdAt");
+
+    private static final Words REQUIRED = Words.of("is required", "为必填项");
+    private static final Words UNKNOWN = Words.of("is not known", "是未知的字段");
 
     private final MessageColumns columns;
     private final Set<String> controls;
@@ -44,9 +48,9 @@ final class MessageReading {
         if (!whole) {
             return;
         }
-        HEADER.stream().filter(name -> !header.has(name)).forEach(name -> problem(0, name, "", "is required"));
+        HEADER.stream().filter(name -> !header.has(name)).forEach(name -> problem(0, name, "", REQUIRED));
         if (records != JsonToken.START_ARRAY) {
-            problem(0, "records", "", records == null ? "is required" : "must be a list");
+            problem(0, "records", "", records == null ? REQUIRED : Words.of("must be a list", "必须是列表"));
         } else if (columns != null) {
             records(message);
         }
@@ -57,14 +61,20 @@ final class MessageReading {
     private boolean around(byte[] message) throws IOException {
         try (JsonParser parser = MessageJson.parser(message)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                problem(0, "", "", parser.currentToken() == null ? "is empty" : "must be one JSON object");
+                problem(
+                        0,
+                        "",
+                        "",
+                        parser.currentToken() == null
+                                ? Words.of("is empty", "为空")
+                                : Words.of("must be one JSON object", "必须是一个 JSON 对象"));
                 return false;
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 member(parser.currentName(), parser);
             }
             if (parser.nextToken() != null) {
-                problem(0, "", "", "something follows the JSON object");
+                problem(0, "", "", Words.of("something follows the JSON object", "JSON 对象之后还有内容"));
                 return false;
             }
             return true;
@@ -84,7 +94,7 @@ final class MessageReading {
             if (name.equals("records")) {
                 records = first;
             } else {
-                problem(0, Printable.of(name), "", "is not known");
+                problem(0, Printable.of(name), "", UNKNOWN);
             }
             parser.skipChildren();
         }
@@ -95,15 +105,17 @@ final class MessageReading {
         if (text.isEmpty()) {
             if (!value.isTextual() && !value.isNull()) {
                 header.put(name, "");
-                problem(0, name, Printable.of(value.toString()), "must be a text");
+                problem(0, name, Printable.of(value.toString()), Words.of("must be a text", "必须是文本"));
             }
             return;
         }
         header.put(name, MessageText.storable(text, MessageColumns.LONGEST_NAME));
-        String rule = MessageText.brokenBy(text, MessageColumns.LONGEST_NAME)
+        Words rule = MessageText.brokenBy(text, MessageColumns.LONGEST_NAME)
                 .orElse(
                         name.equals("createdAt") && !MessageText.isUtc(text)
-                                ? "must be a time in UTC, yyyy-MM-dd'T'HH:mm:ss'Z'"
+                                ? Words.of(
+                                        "must be a time in UTC, yyyy-MM-dd'T'HH:mm:ss'Z'",
+                                        "必须是 UTC 时间，格式为 yyyy-MM-dd'T'HH:mm:ss'Z'")
                                 : null);
         if (rule != null) {
             problem(0, name, Printable.of(text), rule);
@@ -131,7 +143,7 @@ final class MessageReading {
         if (value instanceof ObjectNode said) {
             listener.record(columns.record(said, number, listener::problem), number);
         } else {
-            problem(number, "", Printable.of(value.toString()), "must be a JSON object");
+            problem(number, "", Printable.of(value.toString()), Words.of("must be a JSON object", "必须是 JSON 对象"));
             listener.unreadableRecord(number);
         }
     }
@@ -141,14 +153,18 @@ final class MessageReading {
             for (Map.Entry<String, JsonNode> total : stated.properties()) {
                 String name = Printable.of(total.getKey());
                 if (columns != null && !name.equals("count") && !controls.contains(name)) {
-                    problem(0, "totals." + name, "", "is not known");
+                    problem(0, "totals." + name, "", UNKNOWN);
                 } else if (!total.getValue().isNumber() && !total.getValue().isNull()) {
-                    problem(0, "totals." + name, Printable.of(total.getValue().toString()), "must be a number");
+                    problem(
+                            0,
+                            "totals." + name,
+                            Printable.of(total.getValue().toString()),
+                            Words.of("must be a number", "必须是数字"));
                 }
             }
             listener.trailer(stated, 0);
         } else if (!totals.isMissingNode() && !totals.isNull()) {
-            problem(0, "totals", Printable.of(totals.toString()), "must be a JSON object");
+            problem(0, "totals", Printable.of(totals.toString()), Words.of("must be a JSON object", "必须是 JSON 对象"));
         }
     }
 
@@ -160,10 +176,10 @@ final class MessageReading {
             words = json.getOriginalMessage()
                     + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")");
         }
-        problem(number, "", "", "is not JSON: " + MessageText.storable(words, 300));
+        problem(number, "", "", Words.of("is not JSON: %s", "不是 JSON：%s", MessageText.storable(words, 300)));
     }
 
-    private void problem(long record, String field, String value, String rule) {
+    private void problem(long record, String field, String value, Words rule) {
         listener.problem(new Problem(record, field, value, rule));
     }
 }

@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping.message;
 
+import io.hcpnbridge.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,18 +13,18 @@ final class MessageText {
     private MessageText() {}
 
     /** The rule that a text breaks. */
-    static Optional<String> brokenBy(String text, int longest) {
+    static Optional<Words> brokenBy(String text, int longest) {
         if (text.codePoints().anyMatch(MessageText::isControl)) {
-            return Optional.of("must not contain control characters");
+            return Optional.of(Words.of("must not contain control characters", "不得包含控制字符"));
         }
         if (text.codePoints().anyMatch(MessageText::isSurrogate)) {
-            return Optional.of("must not contain half a character");
+            return Optional.of(Words.of("must not contain half a character", "不得包含半个字符"));
         }
         if (text.codePointCount(0, text.length()) > longest) {
-            return Optional.of("must have at most " + longest + " characters");
+            return Optional.of(Words.of("must have at most %s characters", "最多 %s 个字符", longest));
         }
         if (UTC.matcher(text).matches() && !isTime(text)) {
-            return Optional.of("must be a date and time of the calendar");
+            return Optional.of(Words.of("must be a date and time of the calendar", "必须是日历上存在的日期和时间"));
         }
         return Optional.empty();
     }

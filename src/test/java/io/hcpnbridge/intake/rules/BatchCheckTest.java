@@ -11,12 +11,17 @@ import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.TestPartner;
+import io.hcpnbridge.text.Language;
+import io.hcpnbridge.text.Wording;
+import io.hcpnbridge.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every rule is asked about a batch, and all that it breaks are told. */
 class BatchCheckTest {
     private static final PartnerSettings PARTNER = TestPartner.with();
+    private static final Wording ENGLISH = new Wording(Language.EN, StandardCharsets.UTF_8);
     private static final MappingCatalog CATALOG = new MappingCatalog(new MappingSource("classpath:mapping/catalog/"));
 
     private final BatchCheck check = check(Form.FILE, 1_000);
@@ -28,7 +33,7 @@ class BatchCheckTest {
         check.record(record("A2"), 3);
         check.trailer(json("{'count':2,'quantityTotal':6}"), 4);
 
-        assertThat(check.problems()).isEmpty();
+        assertThat(check.problems(ENGLISH)).isEmpty();
         assertThat(check.tenant()).isEqualTo("acme");
         assertThat(check.records()).isEqualTo(2);
         assertThat(check.isCutOff()).isFalse();
@@ -41,10 +46,10 @@ class BatchCheckTest {
         check.record(record("A1"), 3);
         check.trailer(json("{'count':3,'quantityTotal':1}"), 4);
 
-        assertThat(check.problems())
+        assertThat(check.problems(ENGLISH))
                 .extracting(problem -> problem.line() + " " + problem.field())
                 .containsExactly("1 interface", "1 tenant", "2 quantity", "3 document", "4 count");
-        assertThat(check.problems()).extracting(BatchProblem::rule).contains("stands in line 2 already");
+        assertThat(check.problems(ENGLISH)).extracting(BatchProblem::rule).contains("stands in line 2 already");
         assertThat(check.tenant()).as("none that may be named").isEmpty();
     }
 
@@ -55,7 +60,9 @@ class BatchCheckTest {
         message.record(record("A1"), 1);
         message.record(record("A1"), 2);
 
-        assertThat(message.problems()).extracting(BatchProblem::rule).containsExactly("stands in record 1 already");
+        assertThat(message.problems(ENGLISH))
+                .extracting(BatchProblem::rule)
+                .containsExactly("stands in record 1 already");
     }
 
     @Test
@@ -72,7 +79,7 @@ class BatchCheckTest {
         small.trailer(json("{'count':9,'quantityTotal':9}"), 6);
 
         assertThat(small.isFull()).isTrue();
-        assertThat(small.problems())
+        assertThat(small.problems(ENGLISH))
                 .extracting(BatchProblem::rule)
                 .as("nothing about what was not read")
                 .containsExactly("must be at most 2 records");
@@ -81,10 +88,10 @@ class BatchCheckTest {
     @Test
     void aBatchIsCutOffIfItsLastLineIsWrongAndWrongOnlyIfAnEarlierOneIs() {
         check.mayBeCutOff(5);
-        check.problem(new Problem(4, "document", "", "is needed"));
+        check.problem(new Problem(4, "document", "", Words.same("is needed")));
         assertThat(check.isCutOff()).isFalse();
 
-        check.problem(new Problem(5, "", "", "is too short"));
+        check.problem(new Problem(5, "", "", Words.same("is too short")));
         assertThat(check.isCutOff()).isTrue();
     }
 
@@ -110,7 +117,9 @@ class BatchCheckTest {
         return (ObjectNode) ExactJson.read(text.replace('\'', '"'));
     }
 
-    private static Optional<String> configured(String tenant) {
-        return PARTNER.tenants().containsKey(tenant) ? Optional.empty() : Optional.of("must be a configured tenant");
+    private static Optional<Words> configured(String tenant) {
+        return PARTNER.tenants().containsKey(tenant)
+                ? Optional.empty()
+                : Optional.of(Words.same("must be a configured tenant"));
     }
 }

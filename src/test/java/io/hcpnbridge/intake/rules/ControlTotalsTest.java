@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.Violation;
 import io.hcpnbridge.mapping.definition.ControlTotal;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -35,14 +37,15 @@ class ControlTotalsTest {
         totals.add(record(new BigDecimal("2.20")), List.of());
 
         assertThat(totals.differences(trailer(3, new BigDecimal("3.31"))))
+                .extracting(Told::of)
                 .containsExactly(
-                        new Violation("count", "3", "must be 2, as the records say"),
-                        new Violation("amountTotal", "3.31", "must be 3.30, as the records say"));
+                        new Told(0, "count", "3", "must be 2, as the records say"),
+                        new Told(0, "amountTotal", "3.31", "must be 3.30, as the records say"));
     }
 
     @Test
     void aSumOfWhichAPartIsUnknownIsNotTold() {
-        totals.add(record(BigDecimal.ONE), List.of(new Violation("amount", "x", "must be a number")));
+        totals.add(record(BigDecimal.ONE), List.of(new Violation("amount", "x", Words.same("must be a number"))));
         totals.add(record(BigDecimal.ONE), List.of());
 
         assertThat(totals.differences(trailer(2, BigDecimal.TEN))).isEmpty();
@@ -50,7 +53,7 @@ class ControlTotalsTest {
 
     @Test
     void aWrongValueElsewhereDoesNotHideAWrongSum() {
-        totals.add(record(BigDecimal.ONE), List.of(new Violation("day", "x", "must be a day")));
+        totals.add(record(BigDecimal.ONE), List.of(new Violation("day", "x", Words.same("must be a day"))));
 
         assertThat(totals.differences(trailer(1, BigDecimal.TEN)))
                 .extracting(Violation::field)

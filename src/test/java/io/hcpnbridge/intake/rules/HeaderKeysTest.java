@@ -36,7 +36,7 @@ class HeaderKeysTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(4);
-                    assertThat(problem.rule()).endsWith("B1");
+                    assertThat(problem.rule().en()).endsWith("B1");
                 });
     }
 

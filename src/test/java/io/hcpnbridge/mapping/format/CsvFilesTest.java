@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
-import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -85,7 +85,7 @@ class CsvFilesTest {
                                         .replace(',', '\t')
                                         .getBytes(UTF_8))
                         .problems)
-                .containsExactly(new Problem(2, "customer", "x\\u0009y", "must not contain control characters"));
+                .containsExactly(new Told(2, "customer", "x\\u0009y", "must not contain control characters"));
     }
 
     @Test
@@ -107,13 +107,13 @@ class CsvFilesTest {
         assertThat(problems(
                         "D,A1,一二三四五六七八九十一二三四五六七八九十一,20240230,00x003,\"123,45\",\n" + "D,A2,,,,,\nD,,,2024,1.5,-1-,"))
                 .containsExactly(
-                        new Problem(2, "customer", "一二三四五六七八九十一二三四五六七八九十一", "must have at most 20 characters"),
-                        new Problem(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
-                        new Problem(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
-                        new Problem(2, "price", "123,45", "must be a decimal number, e.g. 0012.50 or 12.50-"),
-                        new Problem(4, "day", "2024", "must have 8 digits yyyyMMdd"),
-                        new Problem(4, "quantity", "1.5", "must be a whole number: digits with at most one sign"),
-                        new Problem(4, "price", "-1-", "must be a decimal number, e.g. 0012.50 or 12.50-"));
+                        new Told(2, "customer", "一二三四五六七八九十一二三四五六七八九十一", "must have at most 20 characters"),
+                        new Told(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
+                        new Told(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
+                        new Told(2, "price", "123,45", "must be a decimal number, e.g. 0012.50 or 12.50-"),
+                        new Told(4, "day", "2024", "must have 8 digits yyyyMMdd"),
+                        new Told(4, "quantity", "1.5", "must be a whole number: digits with at most one sign"),
+                        new Told(4, "price", "-1-", "must be a decimal number, e.g. 0012.50 or 12.50-"));
     }
 
     @Test
@@ -129,42 +129,41 @@ class CsvFilesTest {
     @Test
     void lineBreaksInsideQuotesAreRefusedAndNeverMisread() {
         assertThat(problems("D,A1,\"Beijing\nD,A2,x\",,,,\nD,A3,,,,,"))
-                .containsExactly(
-                        new Problem(2, "customer", "Beijing", OPEN), new Problem(3, "customer", "x\"", INSIDE));
+                .containsExactly(new Told(2, "customer", "Beijing", OPEN), new Told(3, "customer", "x\"", INSIDE));
     }
 
     @Test
     void wrongQuotesAreNamedByTheirColumn() {
         assertThat(problems("D,\"A1\"x,a\"b, \"c\",,,"))
                 .containsExactly(
-                        new Problem(2, "document", "A1x", "behind the closing quote there must be a delimiter"),
-                        new Problem(2, "customer", "a\"b", INSIDE),
-                        new Problem(2, "day", "\"c\"", INSIDE));
-        assertThat(problems("D,A1,\"x,,,,")).containsExactly(new Problem(2, "customer", "x,,,,", OPEN));
+                        new Told(2, "document", "A1x", "behind the closing quote there must be a delimiter"),
+                        new Told(2, "customer", "a\"b", INSIDE),
+                        new Told(2, "day", "\"c\"", INSIDE));
+        assertThat(problems("D,A1,\"x,,,,")).containsExactly(new Told(2, "customer", "x,,,,", OPEN));
     }
 
     @Test
     void blankLinesAndLinesOfDelimitersAreRefused() {
         assertThat(problems("\n,,,,,,"))
                 .containsExactly(
-                        new Problem(2, "", "", "is blank"),
-                        new Problem(3, "recordType", "", "is an unknown kind of line, must be one of H, D, T"));
+                        new Told(2, "", "", "is blank"),
+                        new Told(3, "recordType", "", "is an unknown kind of line, must be one of H, D, T"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\u001a"})
     void anEmptyFileIsRefused(String file) {
         assertThat(read(format, file.getBytes(UTF_8)).problems)
-                .containsExactly(new Problem(0, "", "", "the file is empty"));
+                .containsExactly(new Told(0, "", "", "the file is empty"));
     }
 
     @Test
     void headerAndTrailerStandOnceAtTheirPlaces() {
         assertThat(problems("H,x,B1,20240315103000,demo"))
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("is a second header, line 1 is one already");
         assertThat(read(format, HEADER.getBytes(UTF_8)).problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("the file ends without a trailer (T): it may be cut off");
     }
 
@@ -173,7 +172,7 @@ class CsvFilesTest {
         byte[] file = (HEADER + "D,A1,北京,,,,\n" + TRAILER).getBytes(GB18030);
 
         assertThat(read(format, file).problems)
-                .containsExactly(new Problem(2, "customer", "\\xB1\\xB1\\xBE\\xA9", "is not UTF-8"));
+                .containsExactly(new Told(2, "customer", "\\xB1\\xB1\\xBE\\xA9", "is not UTF-8"));
     }
 
     @Test
@@ -182,14 +181,14 @@ class CsvFilesTest {
 
         assertThat(read(format, file.getBytes(UTF_8)).problems).isEmpty();
         assertThat(read(format, file.getBytes(GB18030)).problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("the file begins with a byte order mark of GB18030, its declared charset is UTF-8");
     }
 
     @Test
     void aLineThatIsTooLongIsRefused() {
         assertThat(problems("D,A1," + "x".repeat(300) + ",,,,"))
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("has 309 bytes, a line may have at most 200");
     }
 
@@ -249,11 +248,11 @@ class CsvFilesTest {
                 () -> writer.write("item", ExactJson.mapper().createObjectNode().put("currency", "人民币元")));
 
         writer.close();
-        assertThat(unfit.rule()).isEqualTo("has 4 characters, its column holds 3");
+        assertThat(unfit.rule().en()).isEqualTo("has 4 characters, its column holds 3");
         assertThat(out.size()).isZero();
     }
 
-    private List<Problem> problems(String lines) {
+    private List<Told> problems(String lines) {
         return read(format, (HEADER + lines + "\n" + TRAILER).getBytes(UTF_8)).problems;
     }
 

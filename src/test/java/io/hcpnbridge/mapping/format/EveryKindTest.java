@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
-import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,10 +50,10 @@ class EveryKindTest {
 
         assertThat(heard.problems)
                 .containsExactly(
-                        new Problem(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
-                        new Problem(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
-                        new Problem(4, "day", "2024 101", "must have 8 digits yyyyMMdd"),
-                        new Problem(4, "quantity", "1.5", "must be a whole number: digits with at most one sign"));
+                        new Told(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
+                        new Told(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
+                        new Told(4, "day", "2024 101", "must have 8 digits yyyyMMdd"),
+                        new Told(4, "quantity", "1.5", "must be a whole number: digits with at most one sign"));
         assertThat(heard.lines).containsExactly(3L);
     }
 
@@ -83,7 +83,7 @@ class EveryKindTest {
         String header = kind.header().replace("stock.query", " ".repeat(11));
 
         assertThat(heard(kind, kind.file(header + kind.detail("A1") + kind.trailer())).problems)
-                .contains(new Problem(1, "interface", "", "is required"));
+                .contains(new Told(1, "interface", "", "is required"));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class EveryKindTest {
     void controlCharactersAreRefusedAndShownEscaped(TestKind kind) {
         assertThat(heard(kind, kind.batch(kind.detail("A1", "x\ty\u0085\u2028z", "", "", ""))).problems)
                 .containsExactly(
-                        new Problem(2, "customer", "x\\u0009y\\u0085\\u2028z", "must not contain control characters"));
+                        new Told(2, "customer", "x\\u0009y\\u0085\\u2028z", "must not contain control characters"));
     }
 
     @ParameterizedTest
@@ -102,14 +102,14 @@ class EveryKindTest {
         assertThat(read(kind.format(UTF_8), file.getBytes(UTF_8)).problems).isEmpty();
         assertThat(read(kind.format(GB18030), file.getBytes(GB18030)).problems).isEmpty();
         assertThat(read(kind.format(GB18030), file.getBytes(UTF_8)).problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("the file begins with a byte order mark of UTF-8, its declared charset is GB18030");
     }
 
     @ParameterizedTest
     @EnumSource
     void anEmptyFileIsRefused(TestKind kind) {
-        assertThat(heard(kind, "").problems).containsExactly(new Problem(0, "", "", "the file is empty"));
+        assertThat(heard(kind, "").problems).containsExactly(new Told(0, "", "", "the file is empty"));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class EveryKindTest {
         assertThat(read(kind.format(UTF_8), file).problems)
                 .isNotEmpty()
                 .first()
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .asString()
                 .endsWith("is not UTF-8");
     }

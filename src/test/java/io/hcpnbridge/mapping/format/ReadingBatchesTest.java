@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
-import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,11 +96,11 @@ class ReadingBatchesTest {
 
         assertThat(heard.problems)
                 .containsExactly(
-                        new Problem(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
-                        new Problem(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
-                        new Problem(2, "price", "00001.345", cents),
-                        new Problem(4, "day", "2024 101", "must have 8 digits yyyyMMdd"),
-                        new Problem(4, "price", "-0012345-", cents));
+                        new Told(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
+                        new Told(2, "quantity", "00x003", "must be a whole number: digits with at most one sign"),
+                        new Told(2, "price", "00001.345", cents),
+                        new Told(4, "day", "2024 101", "must have 8 digits yyyyMMdd"),
+                        new Told(4, "price", "-0012345-", cents));
         assertThat(heard.lines).containsExactly(3L);
     }
 
@@ -113,8 +113,7 @@ class ReadingBatchesTest {
     @Test
     void anUnknownKindOfLineIsNamedWithTheKnownOnes() {
         assertThat(read(format, file("Qxyz\n" + line("A1"))).problems)
-                .containsExactly(
-                        new Problem(2, "recordType", "Q", "is an unknown kind of line, must be one of H, D, T"));
+                .containsExactly(new Told(2, "recordType", "Q", "is an unknown kind of line, must be one of H, D, T"));
     }
 
     @Test
@@ -145,8 +144,7 @@ class ReadingBatchesTest {
     @Test
     void controlCharactersAreRefusedAndShownEscaped() {
         assertThat(read(format, file(line("A1", pad("x\0y\tz", 20)))).problems)
-                .containsExactly(
-                        new Problem(2, "customer", "x\\u0000y\\u0009z", "must not contain control characters"));
+                .containsExactly(new Told(2, "customer", "x\\u0000y\\u0009z", "must not contain control characters"));
     }
 
     @Test
@@ -163,7 +161,7 @@ class ReadingBatchesTest {
 
         assertThat(read(utf8, file(line("A1", pad(columns("北京".getBytes(GB18030)), 20)))).problems)
                 .first()
-                .isEqualTo(new Problem(2, "customer", "\\xB1\\xB1\\xBE\\xA9", "is not UTF-8"));
+                .isEqualTo(new Told(2, "customer", "\\xB1\\xB1\\xBE\\xA9", "is not UTF-8"));
     }
 
     @Test
@@ -171,7 +169,7 @@ class ReadingBatchesTest {
         String cut = columns("x".repeat(19).concat("京").getBytes(GB18030)).substring(0, 20);
 
         assertThat(read(format, file(line("A1", cut))).problems)
-                .containsExactly(new Problem(2, "customer", "x".repeat(19) + "\\xBE", CUTS));
+                .containsExactly(new Told(2, "customer", "x".repeat(19) + "\\xBE", CUTS));
     }
 
     @Test
@@ -179,9 +177,9 @@ class ReadingBatchesTest {
         FileFormat characters = TestFormats.format(UTF_8, Lengths.CHARACTERS);
         String cut = "D" + pad("A1", 10) + "x".repeat(19) + "😀" + "0240229" + "000003" + "000012345" + "  ";
 
-        List<Problem> problems = read(characters, file(cut, UTF_8)).problems;
+        List<Told> problems = read(characters, file(cut, UTF_8)).problems;
 
-        assertThat(problems).extracting(Problem::field).startsWith("customer", "day");
+        assertThat(problems).extracting(Told::field).startsWith("customer", "day");
         assertThat(problems.get(0).rule()).isEqualTo(CUTS);
     }
 
@@ -200,11 +198,11 @@ class ReadingBatchesTest {
         String rule = "the file begins with a byte order mark of %s, its declared charset is GB18030";
 
         assertThat(read(format, file.getBytes(UTF_8)).problems)
-                .containsExactly(new Problem(1, "", "", rule.formatted("UTF-8")));
+                .containsExactly(new Told(1, "", "", rule.formatted("UTF-8")));
         assertThat(read(format, file.getBytes(StandardCharsets.UTF_16BE)).problems)
-                .containsExactly(new Problem(1, "", "", rule.formatted("UTF-16")));
+                .containsExactly(new Told(1, "", "", rule.formatted("UTF-16")));
         assertThat(read(format, file.getBytes(StandardCharsets.UTF_16LE)).problems)
-                .containsExactly(new Problem(1, "", "", rule.formatted("UTF-16")));
+                .containsExactly(new Told(1, "", "", rule.formatted("UTF-16")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.definition.TestDefinition;
 import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
@@ -102,7 +103,7 @@ final class TestFormats {
         final List<ObjectNode> records = new ArrayList<>();
         final List<ObjectNode> trailers = new ArrayList<>();
         final List<Long> lines = new ArrayList<>();
-        final List<Problem> problems = new ArrayList<>();
+        final List<Told> problems = new ArrayList<>();
 
         @Override
         public void header(ObjectNode header, long line) {
@@ -122,7 +123,7 @@ final class TestFormats {
 
         @Override
         public void problem(Problem problem) {
-            problems.add(problem);
+            problems.add(Told.of(problem));
         }
     }
 }

@@ -87,7 +87,7 @@ class WritingAnswersTest {
 
         assertThat(unfit.field()).isEqualTo(field);
         assertThat(unfit.value()).isEqualTo(value);
-        assertThat(unfit.rule()).isEqualTo(rule);
+        assertThat(unfit.rule().en()).isEqualTo(rule);
         writer.close();
         assertThat(out.size()).as("nothing of the line is written").isZero();
     }

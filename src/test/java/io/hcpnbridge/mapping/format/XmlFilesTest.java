@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.Told;
 import io.hcpnbridge.mapping.format.TestFormats.Heard;
-import io.hcpnbridge.mapping.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,10 +69,10 @@ class XmlFilesTest {
 
         assertThat(heard.problems)
                 .containsExactly(
-                        new Problem(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
-                        new Problem(2, "quantity", "x", "must be a whole number: digits with at most one sign"),
-                        new Problem(4, "customer", "北".repeat(21), "must have at most 20 characters"),
-                        new Problem(4, "price", "1,5", "must be a decimal number, e.g. 0012.50 or 12.50-"));
+                        new Told(2, "day", "20240230", "must be a date of the calendar as yyyyMMdd"),
+                        new Told(2, "quantity", "x", "must be a whole number: digits with at most one sign"),
+                        new Told(4, "customer", "北".repeat(21), "must have at most 20 characters"),
+                        new Told(4, "price", "1,5", "must be a decimal number, e.g. 0012.50 or 12.50-"));
         assertThat(heard.lines).containsExactly(3L);
     }
 
@@ -82,17 +82,17 @@ class XmlFilesTest {
                                 + "<colour>red</colour><customer>a<b>c</b></customer><day>z</day></record>")
                         .problems)
                 .containsExactly(
-                        new Problem(2, "", "id", "must not have attributes"),
-                        new Problem(2, "", "x", "text must stand in a field's element"),
-                        new Problem(2, "document", "A2", "stands there twice"),
-                        new Problem(
+                        new Told(2, "", "id", "must not have attributes"),
+                        new Told(2, "", "x", "text must stand in a field's element"),
+                        new Told(2, "document", "A2", "stands there twice"),
+                        new Told(
                                 2,
                                 "",
                                 "colour",
                                 "is an unknown element, <record> has document, customer, day, quantity, price, filler"),
-                        new Problem(2, "customer", "b", "must hold text only, no other elements"),
-                        new Problem(2, "day", "z", "must have 8 digits yyyyMMdd"),
-                        new Problem(2, "price", "y", "must be a decimal number, e.g. 0012.50 or 12.50-"));
+                        new Told(2, "customer", "b", "must hold text only, no other elements"),
+                        new Told(2, "day", "z", "must have 8 digits yyyyMMdd"),
+                        new Told(2, "price", "y", "must be a decimal number, e.g. 0012.50 or 12.50-"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class XmlFilesTest {
     @Test
     void namespacesAreRefusedAndADeclarationAloneIsIgnored() {
         assertThat(heard("<batch xmlns=\"urn:x\">" + HEADER + GOOD + TRAILER + "</batch>").problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .contains("must not have a namespace");
         assertThat(heard("<batch xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + HEADER + GOOD + TRAILER
                                 + "</batch>")
@@ -113,7 +113,7 @@ class XmlFilesTest {
         assertThat(batch("<record xmlns:xi=\"http://www.w3.org/2001/XInclude\"><document>A1</document>"
                                 + "<xi:include href=\"file:///etc/passwd\" parse=\"text\"/></record>")
                         .problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .contains("must not have a namespace", "must not have attributes");
     }
 
@@ -173,7 +173,7 @@ class XmlFilesTest {
                         + TRAILER + "</batch>")
                 .getBytes(GB18030);
 
-        assertThat(read(format, file).problems).extracting(Problem::rule).containsExactly("line 3 is not UTF-8");
+        assertThat(read(format, file).problems).extracting(Told::rule).containsExactly("line 3 is not UTF-8");
         assertThat(read(xml(GB18030), file).problems).isEmpty();
     }
 
@@ -183,14 +183,14 @@ class XmlFilesTest {
 
         assertThat(read(format, file.getBytes(UTF_8)).problems).isEmpty();
         assertThat(read(format, file.substring(1).getBytes(UTF_16)).problems)
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .containsExactly("the file begins with a byte order mark of UTF-16, its declared charset is UTF-8");
     }
 
     @Test
     void controlAndLineCharactersInsideValuesAreRefused() {
         assertThat(batch("<record><document>A1</document><customer>a\nb\u0085</customer></record>").problems)
-                .containsExactly(new Problem(2, "customer", "a\\u000Ab\\u0085", "must not contain control characters"));
+                .containsExactly(new Told(2, "customer", "a\\u000Ab\\u0085", "must not contain control characters"));
     }
 
     @ParameterizedTest
@@ -207,7 +207,7 @@ class XmlFilesTest {
 
         assertThat(heard.problems)
                 .last()
-                .extracting(Problem::rule)
+                .extracting(Told::rule)
                 .asString()
                 .containsAnyOf(
                         "may have at most 1000000 characters", "is not well-formed XML: JAXP00010005: The length");
