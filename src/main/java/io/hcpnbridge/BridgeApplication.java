@@ -1,6 +1,7 @@
 package io.hcpnbridge;
 
 import io.hcpnbridge.check.CheckMode;
+import io.hcpnbridge.describe.Description;
 import io.hcpnbridge.memory.MemoryGuard;
 import io.hcpnbridge.tryout.Tryout;
 import java.time.Clock;
@@ -20,6 +21,9 @@ public class BridgeApplication {
     }
 
     public static void main(String[] args) {
+        if (Description.isWanted(args)) {
+            System.exit(Description.main(args));
+        }
         if (Tryout.isWanted(args)) {
             System.exit(Tryout.main(args));
         }

@@ -85,18 +85,8 @@ final class ColumnTables {
                     field.literal() != null || column.filter(Column::needed).isPresent();
             cells.add(always ? language.of("yes", "是") : "");
         }
-        cells.add(column.map(this::meaning).orElse(unnamedMeaning(field)));
+        cells.add(column.map(of -> Meaning.of(of, language)).orElse(unnamedMeaning(field)));
         return cells;
-    }
-
-    private String meaning(Column column) {
-        boolean numeric = column.kind().isNumeric();
-        String values = column.values().entrySet().stream()
-                .map(value ->
-                        (numeric ? value.getKey() : "`" + value.getKey() + "`") + " " + language.of(value.getValue()))
-                .collect(Collectors.joining(language.of(", ", "，")));
-        String own = language.of(column.meaning());
-        return own + (own.isEmpty() || values.isEmpty() ? "" : language.of(": ", "：")) + values;
     }
 
     private String unnamedType(FieldLayout field) {
