@@ -5,19 +5,15 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The end of the embedded run, by itself, Ctrl-C or SIGTERM: first the adapter, then what it works with. Without a word: whoever
- * is cut off in the middle of a sample would only complain.
+ * The end of the embedded run, by itself, Ctrl-C or SIGTERM: first the adapter, then the database, which is a process of its own.
+ * Without a word: whoever is cut off in the middle of a sample would only complain. What else it works with goes with this
+ * process: a server that is closed while its last client still says goodbye complains as well.
  */
 final class OrderlyEnd extends Thread {
     private volatile ConfigurableApplicationContext adapter;
-    private volatile Surroundings surroundings;
 
     void adapter(ConfigurableApplicationContext begun) {
         adapter = begun;
-    }
-
-    void surroundings(Surroundings begun) {
-        surroundings = begun;
     }
 
     @Override
@@ -27,9 +23,6 @@ final class OrderlyEnd extends Thread {
             // One that is still starting cannot be closed; it has nothing under way.
             if (adapter != null && adapter.isRunning()) {
                 adapter.close();
-            }
-            if (surroundings != null) {
-                surroundings.close();
             }
         } finally {
             LedgerDatabase.stop();

@@ -44,7 +44,6 @@ public final class Rehearsal {
         var ports = Ports.of(FIRST_PORT, args);
         LedgerDatabase.start(ports.database());
         var surroundings = Surroundings.start(ports).withQueues();
-        end.surroundings(surroundings);
         SampleWorld.seed(surroundings);
         var context = start(surroundings, args, end);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
