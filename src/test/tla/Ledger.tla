@@ -15,11 +15,11 @@ CONSTANTS
   Reads,         \* records whose calls change nothing
   MostTroubles,  \* how often a process dies, stands still or loses the database
   MostClaims,    \* how often a record is claimed at most: bounds the model, not the adapter
-  Bug            \* "none", "no fence", "sent is due again", "answered before it is committed"
+  Bug            \* "none", "no fence", "sent is due again", "answered before it is committed", "asked too early"
 
 Records == Writes \cup Reads
 Nobody == "nobody"
-Final == {"OK", "PARTIAL", "REFUSED", "FAILED", "IN_DOUBT"}
+Final == {"OK", "PARTIAL", "REFUSED", "FAILED"}
 
 (* What may follow what: RecordState.next(), held equal by LedgerModelTest. *)
 Transitions ==
@@ -27,7 +27,10 @@ Transitions ==
     <<"CLAIMED", "DUE">>, <<"CLAIMED", "SENT">>, <<"CLAIMED", "OK">>, <<"CLAIMED", "PARTIAL">>,
     <<"CLAIMED", "REFUSED">>, <<"CLAIMED", "FAILED">>, <<"CLAIMED", "IN_DOUBT">>,
     <<"SENT", "DUE">>, <<"SENT", "CLAIMED">>, <<"SENT", "OK">>, <<"SENT", "PARTIAL">>,
-    <<"SENT", "REFUSED">>, <<"SENT", "FAILED">>, <<"SENT", "IN_DOUBT">> }
+    <<"SENT", "REFUSED">>, <<"SENT", "FAILED">>, <<"SENT", "IN_DOUBT">>,
+    <<"IN_DOUBT", "ASKING">>,
+    <<"ASKING", "IN_DOUBT">>, <<"ASKING", "DUE">>, <<"ASKING", "OK">>, <<"ASKING", "PARTIAL">>,
+    <<"ASKING", "REFUSED">>, <<"ASKING", "FAILED">> }
 
 VARIABLES
   row,       \* the ledger: state, claim (a number, the fence), by, over (claimed_until has passed), generation, placed
@@ -151,18 +154,55 @@ Conclude(r) ==
   /\ work' = [work EXCEPT ![r] = Idle]
   /\ UNCHANGED <<lease, epoch, run, wire, executed, answer, troubles>>
 
+(* What is in doubt is claimed as well, by whoever asks the partner about it. *)
+Ask(r, d) ==
+  /\ ToLedger(r) /\ lease[r] /\ Works(r, "nothing")
+  /\ row[d].state = "IN_DOUBT" /\ row[d].claim < MostClaims
+  /\ row' = [row EXCEPT ![d].state = "ASKING", ![d].claim = @ + 1, ![d].by = Name(r), ![d].over = FALSE]
+  /\ work' = [work EXCEPT ![r] = [Idle EXCEPT !.doing = "asking", !.record = d, !.claim = row[d].claim + 1]]
+  /\ UNCHANGED <<lease, epoch, run, wire, executed, answer, troubles>>
+
+(* What its reads, or a person, know: never more than is true. That nothing was placed is known only when no call can be under way. *)
+See(r) ==
+  /\ run[r] \in {"running", "cut"} /\ Works(r, "asking")
+  /\ LET d == work[r].record
+         times == executed[d]["old"] + executed[d]["new"]
+         underWay == \E call \in wire : call.record = d /\ call.fate = "under way"
+     IN \E seen \in (IF times > 0 THEN {"placed"} ELSE {})
+                    \cup (IF times = 0 /\ (~underWay \/ Bug = "asked too early") THEN {"not placed"} ELSE {})
+                    \cup {"unknown"} :
+          work' = [work EXCEPT ![r].doing = "seen", ![r].outcome = seen]
+  /\ UNCHANGED <<row, lease, epoch, run, wire, executed, answer, troubles>>
+
+Resolve(r) ==
+  /\ ToLedger(r) /\ Works(r, "seen")
+  /\ LET d == work[r].record
+         seen == work[r].outcome
+     IN
+     IF Ours(r) /\ row[d].state = "ASKING"
+     THEN \E end \in CASE seen = "placed" -> {"OK", "PARTIAL", "DUE"}    \* DUE: one more call
+                       [] seen = "not placed" -> IF row[d].placed THEN {"IN_DOUBT"} ELSE {"DUE", "FAILED", "REFUSED"}
+                       [] seen = "unknown" -> {"IN_DOUBT"} :
+            row' = [row EXCEPT ![d].state = end, ![d].over = FALSE, ![d].placed = @ \/ seen = "placed"]
+     ELSE UNCHANGED row
+  /\ work' = [work EXCEPT ![r] = Idle]
+  /\ UNCHANGED <<lease, epoch, run, wire, executed, answer, troubles>>
+
 (* Claims that are over: what was not sent as soon as its process is not alive, a write only when its call cannot be under way. *)
 Sweep(r, d) ==
   /\ ToLedger(r) /\ lease[r]
-  /\ \/ row[d].state \in {"CLAIMED", "SENT"} /\ row[d].over
-     \/ row[d].state = "CLAIMED" /\ ~Alive(row[d].by)
-  /\ row' = [row EXCEPT ![d].state = IF @ = "SENT" /\ Bug # "sent is due again" THEN "IN_DOUBT" ELSE "DUE", ![d].over = FALSE]
+  /\ \/ row[d].state \in {"CLAIMED", "SENT", "ASKING"} /\ row[d].over
+     \/ row[d].state \in {"CLAIMED", "ASKING"} /\ ~Alive(row[d].by)
+  /\ row' = [row EXCEPT ![d].state = IF @ = "ASKING" \/ (@ = "SENT" /\ Bug # "sent is due again") THEN "IN_DOUBT" ELSE "DUE",
+                        ![d].over = FALSE]
   /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
 
-(* Composed from what is committed, once. *)
+(* Composed from what is committed, once; before that at most a first one, which says that it is not known. *)
 Answer(d) ==
-  /\ row[d].state \in Final /\ answer[d] = "none"
-  /\ answer' = [answer EXCEPT ![d] = row[d].state]
+  /\ \/ row[d].state \in Final /\ answer[d] \notin Final
+        /\ answer' = [answer EXCEPT ![d] = row[d].state]
+     \/ row[d].state \in {"IN_DOUBT", "ASKING"} /\ answer[d] = "none"
+        /\ answer' = [answer EXCEPT ![d] = "IN_DOUBT"]
   /\ UNCHANGED <<row, lease, epoch, run, work, wire, executed, troubles>>
 
 AnswerTooEarly(r) ==
@@ -179,7 +219,8 @@ Beat(r) ==
 (* The end of an orderly stop. *)
 GiveBack(r) ==
   /\ ToLedger(r) /\ troubles < MostTroubles
-  /\ row' = [d \in Records |-> IF row[d].state = "CLAIMED" /\ row[d].by = Name(r) THEN [row[d] EXCEPT !.state = "DUE"] ELSE row[d]]
+  /\ row' = [d \in Records |-> IF row[d].state \in {"CLAIMED", "ASKING"} /\ row[d].by = Name(r)
+                               THEN [row[d] EXCEPT !.state = IF @ = "CLAIMED" THEN "DUE" ELSE "IN_DOUBT"] ELSE row[d]]
   /\ lease' = [lease EXCEPT ![r] = FALSE]
   /\ run' = [run EXCEPT ![r] = "gone"]
   /\ work' = [work EXCEPT ![r] = Idle]
@@ -221,7 +262,7 @@ LeaseEnds(r) ==
 
 (* A process that beats prolongs what it has in hand. The time is over for it as well, by its own clock. *)
 TimeIsOver(d) ==
-  /\ row[d].state \in {"CLAIMED", "SENT"} /\ ~row[d].over
+  /\ row[d].state \in {"CLAIMED", "SENT", "ASKING"} /\ ~row[d].over
   /\ LET r == row[d].by[1] IN
      /\ ~(row[d].by = Name(r) /\ run[r] = "running" /\ work[r].record = d /\ work[r].claim = row[d].claim)
      /\ row' = [row EXCEPT ![d].over = TRUE]
@@ -232,6 +273,8 @@ Step(r) ==
   \/ \E d \in Records : Claim(r, d)
   \/ \E g \in {"old", "new"} : FixGeneration(r, g)
   \/ Announce(r) \/ Send(r) \/ NotSent(r) \/ Hear(r) \/ Close(r) \/ Conclude(r) \/ AnswerTooEarly(r)
+  \/ \E d \in Records : Ask(r, d)
+  \/ See(r) \/ Resolve(r)
   \/ \E d \in Records : Sweep(r, d)
   \/ Beat(r)
 
@@ -262,7 +305,7 @@ NobodyGuesses ==
     /\ row[d].state \in {"OK", "PARTIAL"} => Times(d) = 1
 
 (* P1, P3: one answer, the one that is committed. *)
-OneTrueAnswer == \A d \in Records : answer[d] # "none" => answer[d] = row[d].state
+OneTrueAnswer == \A d \in Records : answer[d] \in Final => answer[d] = row[d].state
 
 (* P1: what is final stays so, and nothing but what RecordState allows follows. *)
 OnlyWhatMayFollow ==

@@ -23,6 +23,7 @@ class AnswerBody {
     private String document;
     private long records;
     private long rows;
+    private boolean open;
 
     AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
         this.writer = writer;
@@ -32,6 +33,7 @@ class AnswerBody {
     void line(AnsweredLine line) {
         records++;
         document = line.document();
+        open |= line.open();
         statuses.merge(line.status(), 1L, Long::sum);
         if (line.conflictingFile() == null) {
             var code = writer.wrap("result", "code", line.code());
@@ -74,8 +76,13 @@ class AnswerBody {
                         .put("pending", pending()));
     }
 
+    /** Whether the answer is not the last one. */
+    boolean isOpen() {
+        return open;
+    }
+
     /** How many records wait for the partner's decision. */
-    long pending() {
+    private long pending() {
         return statuses.getOrDefault(AnsweredLine.PENDING, 0L);
     }
 

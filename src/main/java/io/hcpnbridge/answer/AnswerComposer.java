@@ -16,25 +16,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Composes what a batch is answered, once and for all: its answer, in a second edition if the partner decides later, or its refusal. */
+/**
+ * Composes what a batch is answered, once and for all: its answer, in a second edition if the partner decides later or a write is in
+ * doubt, or its refusal.
+ */
 @Component("answerComposer")
 public class AnswerComposer {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerComposer.class);
 
     private final AnswerLedger ledger;
     private final MappingVersions mappings;
+    private final AnswerProperties settings;
     /** The last batch that was tried: one that cannot be composed does not keep those behind it waiting. */
     private volatile long tried;
 
-    AnswerComposer(AnswerLedger ledger, MappingVersions mappings) {
+    AnswerComposer(AnswerLedger ledger, MappingVersions mappings, AnswerProperties settings) {
         this.ledger = ledger;
         this.mappings = mappings;
+        this.settings = settings;
     }
 
     /** Composes one answer; false if none is due. */
     @Transactional
     public boolean composeNext() {
-        var batch = ledger.lockAnswerable(tried);
+        var batch = ledger.lockAnswerable(tried, settings.awaitDoubts());
         tried = batch.map(AnswerableBatch::id).orElse(0L);
         batch.ifPresent(found -> {
             try (var log = LogContext.open()) {
@@ -46,12 +51,12 @@ public class AnswerComposer {
     }
 
     private void compose(AnswerableBatch batch) {
-        var pending = 0L;
+        var open = false;
         try (var parts = new AnswerParts(ledger, batch.id(), batch.edition())) {
             if (batch.refused()) {
                 composeRefusal(batch, parts);
             } else {
-                pending = composeAnswer(batch, parts);
+                open = composeAnswer(batch, parts);
             }
         } catch (UnfitValueException e) {
             throw new IllegalStateException(
@@ -61,16 +66,12 @@ public class AnswerComposer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ledger.markAnswered(batch.id(), batch.edition(), pending > 0);
-        LOG.info(
-                "{}: the {}answer to batch {} is composed",
-                batch.interfaceName(),
-                pending > 0 ? "first " : "",
-                batch.id());
+        ledger.markAnswered(batch.id(), batch.edition(), open);
+        LOG.info("{}: the {}answer to batch {} is composed", batch.interfaceName(), open ? "first " : "", batch.id());
     }
 
-    /** Returns how many records wait for the partner's decision. */
-    private long composeAnswer(AnswerableBatch batch, AnswerParts parts) throws IOException {
+    /** Returns whether another answer follows. */
+    private boolean composeAnswer(AnswerableBatch batch, AnswerParts parts) throws IOException {
         var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
         try (var writer = mapping.format(Form.of(batch.form())).answer(parts)) {
             writer.write("header", header(batch));
@@ -78,7 +79,7 @@ public class AnswerComposer {
                     new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
-            return body.pending();
+            return body.isOpen();
         }
     }
 

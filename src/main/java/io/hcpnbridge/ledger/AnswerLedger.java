@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -27,19 +28,28 @@ public class AnswerLedger {
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The first batch after the given one with an edition to compose, locked; others skip it. Its own records are asked first, by index. */
+    /**
+     * The first batch after the given one with an edition to compose, locked; others skip it. Its own records are asked first, by index.
+     *
+     * @param doubts how long a first edition waits for what becomes of a write in doubt; the second waits for as long as the partner is
+     *     asked, and none for a person
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<AnswerableBatch> lockAnswerable(long after) {
+    public Optional<AnswerableBatch> lockAnswerable(long after, Duration doubts) {
         return jdbc.sql(
                         """
                         select id, edition + 1 as edition, interface, tenant, mapping_version, form, header::text as header, verdict,
                             (select file_name from arrival where batch_id = batch.id order by arrival.id limit 1) as file_name
                         from batch
-                        where id > ? and (answered_at is null or pending) and case
+                        where id > :after and (answered_at is null or pending) and case
                             when exists (
                                 select 1 from record
                                 where first_batch_id = batch.id and state in ('DUE', 'CLAIMED', 'SENT')
                                 and (batch.pending or not record.pending)) then false
+                            when exists (
+                                select 1 from doubt join batch_record using (record_id)
+                                where closed_at is null and left_at is null and batch_id = batch.id and not conflict
+                                and (batch.pending or opened_at > now() - :doubts * interval '1 millisecond')) then false
                             else not exists (
                                 select 1 from batch_record where batch_id = batch.id and not conflict
                                 and (select state in ('DUE', 'CLAIMED', 'SENT') and (batch.pending or not record.pending)
@@ -47,7 +57,8 @@ public class AnswerLedger {
                             end
                         order by id limit 1 for update skip locked
                         """)
-                .param(after)
+                .param("after", after)
+                .param("doubts", doubts.toMillis())
                 .query((row, number) -> new AnswerableBatch(
                         row.getLong("id"),
                         row.getInt("edition"),
@@ -72,7 +83,11 @@ public class AnswerLedger {
                 """
                 with line as materialized (
                     select position, conflict, record_id, document, code, text,
-                        case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' else state end as status,
+                        case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' when state = 'ASKING' then 'IN_DOUBT' else state
+                            end as status,
+                        state in ('DUE', 'CLAIMED', 'SENT') or state in ('ASKING', 'IN_DOUBT')
+                            and exists (select 1 from doubt where doubt.record_id = record.id and closed_at is null and left_at is null)
+                            as open,
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
                         case when conflict then
@@ -128,7 +143,7 @@ public class AnswerLedger {
      * An edition of the batch's answer is complete; from now on it is delivered as it stands, a second one to everybody who got the
      * first.
      *
-     * @param pending whether it told of records that wait for the partner's decision
+     * @param pending whether it told of records that wait for the partner's decision, or of writes in doubt that the partner is asked about
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void markAnswered(long batch, int edition, boolean pending) {
@@ -152,6 +167,7 @@ public class AnswerLedger {
         return new AnsweredLine(
                 row.getString("document"),
                 conflict ? RecordState.REFUSED.name() : row.getString("status"),
+                !conflict && row.getBoolean("open"),
                 row.getString("code"),
                 row.getString("text"),
                 (ObjectNode) ExactJson.read(row.getString("asked")),

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * One line of a batch with what became of it.
  *
  * @param asked the canonical record; of a conflicting line the one that came first
- * @param status a final {@link RecordState}, or {@link #PENDING}
+ * @param status {@link RecordState#IN_DOUBT}, a final state, or {@link #PENDING}
+ * @param open whether the last answer waits for it: the partner decides later, or is asked about a write in doubt
  * @param fields record-level fields of the answer
  * @param rows number of result rows that follow
  * @param conflictingFile the file or message that brought this document number first, if it did so with other content, e.g.
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record AnsweredLine(
         String document,
         String status,
+        boolean open,
         String code,
         String text,
         ObjectNode asked,

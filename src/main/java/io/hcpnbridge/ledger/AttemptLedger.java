@@ -55,7 +55,7 @@ public class AttemptLedger {
 
     /**
      * Commits that a call is about to be sent and prolongs the claim. A write that must not be repeated leaves the record
-     * {@link RecordState#SENT}.
+     * {@link RecordState#SENT}. A record in doubt may only be read about.
      *
      * @param replica whose lease must hold
      * @param time after which the call can no longer be under way
@@ -74,7 +74,7 @@ public class AttemptLedger {
                         """
                         update record set claimed_until = now() + :time * interval '1 millisecond'
                         from attempt where attempt.record_id = record.id and attempt.claim = record.claim and token = :token
-                            and record.id = :record and record.claim = :claim and state in ('CLAIMED', 'SENT')
+                            and record.id = :record and record.claim = :claim and state in ('CLAIMED', 'SENT', 'ASKING')
                             and claimed_by = :replica
                             and exists (select 1 from replica where name = :replica and alive_until > now())
                             and not exists (select 1 from attempt_outcome where attempt_id = attempt.id)
@@ -127,12 +127,14 @@ public class AttemptLedger {
     private int announce(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
         return jdbc.sql(
                         """
-                        update record set state = :state, changed_at = now(),
+                        update record set state = case when :repeatable then state else 'SENT' end, changed_at = now(),
                             claimed_until = now() + :time * interval '1 millisecond'
-                        where id = :id and claim = :claim and state = 'CLAIMED' and claimed_by = :replica
+                        where id = :id and claim = :claim and claimed_by = :replica
+                            and (state = 'CLAIMED' or state = 'ASKING' and not :write)
                             and exists (select 1 from replica where name = :replica and alive_until > now())
                         """)
-                .param("state", (intent.repeatable() ? RecordState.CLAIMED : RecordState.SENT).name())
+                .param("repeatable", intent.repeatable())
+                .param("write", intent.write())
                 .param("replica", replica)
                 .param("time", time.toMillis())
                 .param("id", record.id())
@@ -147,7 +149,7 @@ public class AttemptLedger {
         var ours = jdbc.sql(
                         """
                         select count(*) from record join replica on replica.name = claimed_by
-                        where id = :id and claim = :claim and state = 'CLAIMED' and claimed_by = :replica
+                        where id = :id and claim = :claim and state in ('CLAIMED', 'ASKING') and claimed_by = :replica
                         """)
                 .param("id", record.id())
                 .param("claim", record.claim())
@@ -160,12 +162,13 @@ public class AttemptLedger {
     /**
      * Appends the outcome of a call and ends the record's step with it, both or neither.
      *
-     * @return what the step ended with: the conclusion, or IN_DOUBT where that would break the {@link MoneyRule}
+     * @return what the step ended with: the conclusion, or IN_DOUBT where that would break the {@link MoneyRule}; an {@link Inquiry}
+     *     of a record in doubt
      */
     @Transactional
     public Conclusion close(long attempt, AttemptOutcome outcome, ClaimedRecord record, Conclusion asked) {
-        var write = append(attempt, outcome, record);
-        var broken = write && !MoneyRule.permits(outcome.placement(), asked);
+        var from = append(attempt, outcome, record);
+        var broken = from == RecordState.SENT && !MoneyRule.permits(outcome.placement(), asked);
         if (broken) {
             LOG.error(
                     "{} is left IN_DOUBT ({}): its write may have been carried out, and a route asked for {}",
@@ -173,13 +176,11 @@ public class AttemptLedger {
                     outcome.code(),
                     asked.state());
         }
-        var conclusion = broken ? MoneyRule.doubt(outcome, record) : asked;
-        records.conclude(record, conclusion, write ? RecordState.SENT : RecordState.CLAIMED);
-        return conclusion;
+        return records.conclude(record, broken ? MoneyRule.doubt(outcome, record) : asked, from);
     }
 
-    /** Whether the call was announced as a write that must not be repeated. */
-    private boolean append(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
+    /** The state in which the call was announced: SENT if it is a write that must not be repeated. */
+    private RecordState append(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
         return jdbc.sql(
                         """
                         with call as (select * from attempt where id = :attempt and record_id = :record and claim = :claim),
@@ -189,7 +190,7 @@ public class AttemptLedger {
                             select id, :verdict, :known, :status, :code, :text, :request,
                                 extract(epoch from clock_timestamp() - opened_at) * 1000
                             from call)
-                        select record.state = 'SENT' from call join record on record.id = call.record_id
+                        select record.state from call join record on record.id = call.record_id
                         """)
                 .param("attempt", attempt)
                 .param("record", record.id())
@@ -200,8 +201,9 @@ public class AttemptLedger {
                 .param("code", outcome.code())
                 .param("text", outcome.text())
                 .param("request", outcome.requestId())
-                .query(Boolean.class)
+                .query(String.class)
                 .optional()
+                .map(RecordState::valueOf)
                 .orElseThrow(() -> new ClaimLostException(record));
     }
 }

@@ -8,6 +8,15 @@ import java.sql.SQLException;
 
 /** What claims due records: as many of each lane, and first of the lanes that the replica holds least of. */
 final class ClaimQuery {
+    /** What a statement tells that claims records, together with their batch. */
+    static final String RETURNING =
+            """
+            returning record.id, record.claim, batch.id as batch, record.tenant, record.interface, record.document, record.content::text as content,
+                batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
+                record.pending, record.first_batch_id || '/' || record.call_group as call_group,
+                record.fields::text as fields, record.tries, record.restarts, record.steps
+            """;
+
     static final String SQL =
             """
             with held as (
@@ -47,11 +56,9 @@ final class ClaimQuery {
                 reading_since = case when cursor is null then now() else reading_since end
             from batch
             where record.id in (select id from due union select id from member) and batch.id = record.first_batch_id
-            returning record.id, record.claim, batch.id as batch, record.tenant, record.interface, record.document, record.content::text as content,
-                batch.mapping_version, batch.form, record.generation, record.cursor::text as cursor, record.placed,
-                record.pending, record.first_batch_id || '/' || record.call_group as call_group,
-                record.fields::text as fields, record.tries, record.restarts, record.steps
-            """;
+            %s
+            """
+                    .formatted(RETURNING);
 
     private ClaimQuery() {}
 
@@ -74,7 +81,8 @@ final class ClaimQuery {
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 row.getInt("tries"),
                 row.getInt("restarts"),
-                row.getInt("steps"));
+                row.getInt("steps"),
+                null);
     }
 
     private static JsonNode json(String text) {

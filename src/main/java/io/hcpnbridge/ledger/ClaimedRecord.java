@@ -14,12 +14,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
  * @param cursor where the mapping wants to go on, null at the beginning
  * @param placed whether a write of this record has succeeded at the partner
- * @param pending whether the partner has taken it and decides later
+ * @param pending whether it waits for something that only the partner knows, however long that takes
  * @param callGroup equal for records that go into one call together, null for all others
  * @param fields record-level fields of the answer so far
  * @param tries failed tries of the present step
  * @param restarts how often the mapping asked to begin again
  * @param steps calls concluded so far
+ * @param doubt the write whose outcome the partner is asked for; null unless that is all that may be done for the record
  */
 public record ClaimedRecord(
         long id,
@@ -39,11 +40,41 @@ public record ClaimedRecord(
         ObjectNode fields,
         int tries,
         int restarts,
-        int steps) {
+        int steps,
+        Doubt doubt) {
 
     /** The customer the record is about (canonical field {@code customerId}), or null. */
     public String customerId() {
         return content.path("customerId").textValue();
+    }
+
+    /** The state it is in while a replica has it in hand and nothing that changes something is on its way. */
+    public RecordState inHand() {
+        return doubt == null ? RecordState.CLAIMED : RecordState.ASKING;
+    }
+
+    /** The same record in doubt. */
+    ClaimedRecord in(Doubt found) {
+        return new ClaimedRecord(
+                id,
+                claim,
+                batch,
+                tenant,
+                interfaceName,
+                document,
+                content,
+                mappingVersion,
+                form,
+                generation,
+                cursor,
+                placed,
+                true,
+                callGroup,
+                fields,
+                tries,
+                restarts,
+                steps,
+                found);
     }
 
     /** The record as it stands after one more step under the same claim. */
@@ -51,6 +82,9 @@ public record ClaimedRecord(
         if (conclusion instanceof Conclusion.Continue next) {
             return with(
                     next.cursor(), placed || next.placed(), pending || next.taken() != null, next.fields(), restarts);
+        }
+        if (conclusion instanceof Inquiry.GoOn next) {
+            return in(doubt.at(next.cursor()));
         }
         if (conclusion instanceof Conclusion.Restart) {
             return with(null, placed, pending, fields.objectNode(), restarts + 1);
@@ -78,7 +112,8 @@ public record ClaimedRecord(
                 newFields,
                 0,
                 newRestarts,
-                steps + 1);
+                steps + 1,
+                doubt);
     }
 
     @Override

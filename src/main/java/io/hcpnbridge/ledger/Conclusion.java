@@ -6,7 +6,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a step of a record ends with; committed together with the outcome of its call. */
-public sealed interface Conclusion {
+public sealed interface Conclusion
+        permits Conclusion.Continue,
+                Conclusion.Apart,
+                Conclusion.Restart,
+                Conclusion.Settle,
+                Conclusion.Postpone,
+                Inquiry {
     /** The state that follows. */
     RecordState state();
 

@@ -33,6 +33,11 @@ final class MoneyRule {
                 record.fields());
     }
 
+    /** Whether a record may go back to those that are due after its write was proven not to have been placed. */
+    static boolean maySendAgain(ClaimedRecord record) {
+        return !record.placed();
+    }
+
     private static boolean settles(Conclusion asked, Set<RecordState> states) {
         return asked instanceof Conclusion.Settle settle && states.contains(settle.state());
     }

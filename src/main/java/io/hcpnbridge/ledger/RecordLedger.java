@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,12 +42,33 @@ public class RecordLedger {
             """
                     .formatted(WITHOUT_ONE_TIME);
 
+    private static final String SWEEP =
+            """
+            with expired as (
+                select record.id from record left join replica on replica.name = claimed_by
+                where state in ('CLAIMED', 'SENT')
+                    and (claimed_until < now() or state = 'CLAIMED' and replica.alive_until < now())
+                    and %s
+                for update of record skip locked)
+            update record set changed_at = now(), due_at = now(),
+                code = case state when 'SENT' then :code end,
+                text = case state when 'SENT' then :text end,
+                content = case state when 'SENT' then %s else content end,
+                one_time = case state when 'SENT' then null else one_time end,
+                state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
+            from expired where record.id = expired.id
+            returning record.id, record.state
+            """
+                    .formatted(Holder.MAY_JUDGE, WITHOUT_ONE_TIME);
+
     private final JdbcClient jdbc;
     private final GatheredRows rows;
+    private final DoubtLedger doubts;
     private final ObjectProvider<SettledRecordListener> ends;
 
-    RecordLedger(JdbcClient jdbc, ObjectProvider<SettledRecordListener> ends) {
+    RecordLedger(JdbcClient jdbc, DoubtLedger doubts, ObjectProvider<SettledRecordListener> ends) {
         this.jdbc = jdbc;
+        this.doubts = doubts;
         this.rows = new GatheredRows(jdbc);
         this.ends = ends;
     }
@@ -93,21 +116,60 @@ public class RecordLedger {
     /**
      * Ends a step without a call. Not if a write of the record is on its way: that ends with its outcome only.
      *
+     * @return what the step ended with: the conclusion; an {@link Inquiry} of a record in doubt
      * @throws ClaimLostException if the record is no longer ours, or a write was announced
      */
     @Transactional
-    public void conclude(ClaimedRecord record, Conclusion conclusion) {
-        conclude(record, conclusion, RecordState.CLAIMED);
+    public Conclusion conclude(ClaimedRecord record, Conclusion conclusion) {
+        return conclude(record, conclusion, record.inHand());
     }
 
     /** Ends a step: rows, cursor, fields and state in one. Must be called in a transaction with the call's outcome. */
-    void conclude(ClaimedRecord record, Conclusion conclusion, RecordState from) {
+    Conclusion conclude(ClaimedRecord record, Conclusion conclusion, RecordState from) {
+        if (from == RecordState.ASKING) {
+            return concludeInquiry(record, Inquiry.of(record, conclusion));
+        }
         if (conclusion.state() != from && !from.next().contains(conclusion.state())) {
             throw new IllegalArgumentException(record + " cannot go from " + from + " to " + conclusion.state());
         }
         if (conclusion.state() == RecordState.IN_DOUBT) {
             requireWrite(record);
         }
+        write(record, conclusion, from);
+        if (from == RecordState.SENT) {
+            doubts.keepPlacements(
+                    record, conclusion.rows().stream().map(ResultRow::key).toList());
+        }
+        if (conclusion.state() == RecordState.IN_DOUBT) {
+            doubts.open(List.of(record.id()));
+        }
+        return conclusion;
+    }
+
+    /** What another record has placed is no evidence of what became of this one's write. */
+    private Inquiry concludeInquiry(ClaimedRecord record, Inquiry inquiry) {
+        if (!(inquiry instanceof Inquiry.Resolved resolved)) {
+            requireClaim(record, doubts.askOn(record, inquiry));
+            return inquiry;
+        }
+        if (resolved.state() == RecordState.DUE
+                && resolved.verdict() == Doubt.Verdict.NOT_PLACED
+                && !MoneyRule.maySendAgain(record)) {
+            throw new IllegalArgumentException(record + " has placed something and must not be sent again");
+        }
+        var another = doubts.placedByAnother(record, resolved.found());
+        if (another.isPresent()) {
+            var left = new Inquiry.LeftToPerson("What was found came of document " + another.get());
+            requireClaim(record, doubts.askOn(record, left));
+            return left;
+        }
+        write(record, resolved.end(), RecordState.ASKING);
+        doubts.keepPlacements(record, resolved.found());
+        doubts.close(record, resolved);
+        return resolved;
+    }
+
+    private void write(ClaimedRecord record, Conclusion conclusion, RecordState from) {
         if (conclusion instanceof Conclusion.Restart) {
             rows.drop(record);
         }
@@ -135,12 +197,16 @@ public class RecordLedger {
         }
     }
 
-    /** Ends the step of several records without a call: all or none. */
+    /**
+     * Ends the step of several records without a call: all or none.
+     *
+     * @return what each ended with
+     */
     @Transactional
-    public void conclude(List<ClaimedRecord> together, List<Conclusion> conclusions) {
-        for (int i = 0; i < together.size(); i++) {
-            conclude(together.get(i), conclusions.get(i));
-        }
+    public List<Conclusion> conclude(List<ClaimedRecord> together, List<Conclusion> conclusions) {
+        return IntStream.range(0, together.size())
+                .mapToObj(i -> conclude(together.get(i), conclusions.get(i)))
+                .toList();
     }
 
     /**
@@ -150,39 +216,30 @@ public class RecordLedger {
      */
     @Transactional
     public int sweepExpiredClaims(Holder holder, String codeInDoubt, String textInDoubt) {
-        return jdbc.sql(
-                        """
-                        with expired as (
-                            select record.id from record left join replica on replica.name = claimed_by
-                            where state in ('CLAIMED', 'SENT')
-                                and (claimed_until < now() or state = 'CLAIMED' and replica.alive_until < now())
-                                and %s
-                            for update of record skip locked)
-                        update record set changed_at = now(), due_at = now(),
-                            code = case state when 'SENT' then :code end,
-                            text = case state when 'SENT' then :text end,
-                            content = case state when 'SENT' then %s else content end,
-                            one_time = case state when 'SENT' then null else one_time end,
-                            state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
-                        from expired where record.id = expired.id
-                        """
-                                .formatted(Holder.MAY_JUDGE, WITHOUT_ONE_TIME))
+        var swept = jdbc.sql(SWEEP)
                 .params(holder.parameters())
                 .param("code", codeInDoubt)
                 .param("text", textInDoubt)
-                .update();
+                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("state")))
+                .list();
+        doubts.open(swept.stream()
+                .filter(record -> record.getValue().equals(RecordState.IN_DOUBT.name()))
+                .map(Map.Entry::getKey)
+                .toList());
+        return swept.size() + doubts.sweep(holder);
     }
 
     /** Gives back what a replica that stops has claimed and not sent: due again at once. */
     @Transactional
     public int giveBack(String replica) {
-        return jdbc.sql(
-                        """
+        return doubts.giveBack(replica)
+                + jdbc.sql(
+                                """
                         update record set state = 'DUE', changed_at = now(), due_at = now()
                         where state = 'CLAIMED' and claimed_by = ?
                         """)
-                .param(replica)
-                .update();
+                        .param(replica)
+                        .update();
     }
 
     /** Lets the tenant's records that wait to be tried again do so now, but not those that wait for the partner's decision. */
@@ -195,7 +252,12 @@ public class RecordLedger {
 
     /** The lanes that have records which are not final yet. */
     public List<Lane> openLanes() {
-        return jdbc.sql("select distinct tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')")
+        return jdbc.sql(
+                        """
+                        select tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')
+                        union select tenant, interface from doubt join record on record.id = record_id
+                            where closed_at is null and left_at is null
+                        """)
                 .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
                 .list();
     }

@@ -17,8 +17,10 @@ public enum RecordState {
     REFUSED,
     /** A technical failure outlasted all tries; nothing was changed at the partner. */
     FAILED,
-    /** A write was sent and its outcome is unknown; never sent again by itself. */
-    IN_DOUBT;
+    /** A write was sent and its outcome is unknown: answered so, and never sent again unless it is proven that nothing was done. */
+    IN_DOUBT,
+    /** A replica asks the partner, by reads, what became of a write in doubt. */
+    ASKING;
 
     /** What may follow in one transaction, but for staying as it is; nothing follows what is final. */
     public Set<RecordState> next() {
@@ -26,11 +28,13 @@ public enum RecordState {
             case DUE -> Set.of(CLAIMED);
             case CLAIMED -> Set.of(DUE, SENT, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
             case SENT -> Set.of(DUE, CLAIMED, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
-            case OK, PARTIAL, REFUSED, FAILED, IN_DOUBT -> Set.of();
+            case IN_DOUBT -> Set.of(ASKING);
+            case ASKING -> Set.of(IN_DOUBT, DUE, OK, PARTIAL, REFUSED, FAILED);
+            case OK, PARTIAL, REFUSED, FAILED -> Set.of();
         };
     }
 
-    /** Whether the record can be answered. */
+    /** Whether nothing follows any more. */
     public boolean isFinal() {
         return next().isEmpty();
     }

@@ -59,7 +59,7 @@ public class ReplicaLedger {
                         """
                         with ending as (
                             select id from record
-                            where state in ('CLAIMED', 'SENT') and claimed_until < now() + :time * interval '1 millisecond' / 2
+                            where state in ('CLAIMED', 'SENT', 'ASKING') and claimed_until < now() + :time * interval '1 millisecond' / 2
                                 and claimed_by = :replica and id = any (:ids)
                             for update skip locked)
                         update record set claimed_until = now() + :time * interval '1 millisecond'

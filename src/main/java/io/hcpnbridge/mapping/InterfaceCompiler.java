@@ -18,6 +18,8 @@ final class InterfaceCompiler {
             "generation.jslt",
             "delta.jslt",
             "pull.jslt",
+            "question.jslt",
+            "verdict.jslt",
             "request.jslt",
             "request.old.jslt",
             "request.new.jslt",
@@ -51,13 +53,14 @@ final class InterfaceCompiler {
         Map<Generation, JsltMapping> responses = generations ? perGeneration("response") : both("response.jslt");
         Optional<JsltMapping> pull = optional("pull.jslt");
         Optional<JsltMapping> delta = optional("delta.jslt");
+        Optional<DoubtMapping> doubts = doubts();
         if (definition != null && (definition.settings().delta() == null) == files.has("delta.jslt")) {
             mistakes.note(new MappingException(
                     files.path("interface.yaml"), 0, "delta: stands here and has a delta.jslt, or neither"));
         }
         mistakes.end();
         Contracts contracts = Contracts.of(files.path("interface.yaml"), definition, rules, availability);
-        return new InterfaceMapping(files, definition, contracts, needs, requests, responses, pull, delta);
+        return new InterfaceMapping(files, definition, contracts, needs, requests, responses, pull, delta, doubts);
     }
 
     private void checkNames() {
@@ -73,6 +76,18 @@ final class InterfaceCompiler {
                 mistakes.note(new MappingException(files.path(name), 0, "is not a file that an interface has"));
             }
         }
+    }
+
+    /** Whoever asks must be able to judge the answer, and the other way round. */
+    private Optional<DoubtMapping> doubts() {
+        if (files.has("question.jslt") != files.has("verdict.jslt")) {
+            String lone = files.has("question.jslt") ? "question.jslt" : "verdict.jslt";
+            mistakes.note(new MappingException(
+                    files.path(lone), 0, "needs the other one of question.jslt and verdict.jslt beside it"));
+            return Optional.empty();
+        }
+        return optional("question.jslt")
+                .flatMap(question -> optional("verdict.jslt").map(verdict -> new DoubtMapping(question, verdict)));
     }
 
     private boolean hasGenerations() {

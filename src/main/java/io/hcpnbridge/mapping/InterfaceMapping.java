@@ -28,6 +28,7 @@ public final class InterfaceMapping {
     private final Map<Generation, JsltMapping> responses;
     private final Optional<JsltMapping> pull;
     private final Optional<JsltMapping> delta;
+    private final Optional<DoubtMapping> doubts;
 
     /** @param generationNeeds null when there is one generation; both maps then hold the same mapping twice */
     InterfaceMapping(
@@ -38,7 +39,8 @@ public final class InterfaceMapping {
             Map<Generation, JsltMapping> requests,
             Map<Generation, JsltMapping> responses,
             Optional<JsltMapping> pull,
-            Optional<JsltMapping> delta) {
+            Optional<JsltMapping> delta,
+            Optional<DoubtMapping> doubts) {
         this.files = files;
         this.version = files.version();
         this.definition = definition;
@@ -50,6 +52,7 @@ public final class InterfaceMapping {
         this.responses = responses;
         this.pull = pull;
         this.delta = delta;
+        this.doubts = doubts;
     }
 
     public String name() {
@@ -166,6 +169,11 @@ public final class InterfaceMapping {
     public JsonNode delta(JsonNode in) {
         return delta.orElseThrow(() -> new IllegalStateException(name() + " has no delta.jslt"))
                 .apply(in);
+    }
+
+    /** How the partner is asked what became of a write in doubt; empty if its reads do not tell. */
+    public Optional<DoubtMapping> doubts() {
+        return doubts;
     }
 
     /** What a result repeats of its record is the same in both forms. */

@@ -46,6 +46,17 @@ class AnswerMapping {
         return mappedConclusions(work, Judgement.withoutAnswer(Verdict.FAILED, code, text), null);
     }
 
+    /**
+     * What the write's response mapping makes of what was found out about it.
+     *
+     * @param response as the partner would have answered
+     * @throws UnfitAnswerException as with an answer
+     */
+    Conclusion asIfAnswered(Work work, JsonNode response) {
+        var success = Judgement.withoutAnswer(Verdict.SUCCESS, "BRIDGE.FOUND", "Found out by the partner's reads");
+        return conclusion(work, work.record(), success, mapped(work, success, response), true);
+    }
+
     private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {
         var mapped = mapped(work, judgement, response);
         if (work.mapping().settings().together() == null) {
@@ -76,14 +87,19 @@ class AnswerMapping {
     }
 
     private Conclusion conclusion(Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped) {
+        return conclusion(work, record, judgement, mapped, work.request().effect() != Effect.READ);
+    }
+
+    private Conclusion conclusion(
+            Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped, boolean changes) {
         var check = new AnswerCheck(work.mapping());
         check.contract(mapped);
         var answer = MappedAnswer.from(mapped, record.fields());
         check.fits(Form.of(record.form()), record.document(), answer.rows(), answer.fields());
         var success = judgement.verdict() == Verdict.SUCCESS;
         var changed = answer.placed() == null ? success : answer.placed();
-        var placed = record.placed() || work.request().effect() != Effect.READ && changed;
-        return bounded(work, record, answer.conclusion(judgement, placed));
+        var placed = record.placed() || changes && changed;
+        return bounded(work, record, answer.conclusion(judgement, placed), changes);
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
@@ -94,9 +110,8 @@ class AnswerMapping {
         }
     }
 
-    private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Restart
-                && (record.placed() || work.request().effect() != Effect.READ)) {
+    private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion, boolean changes) {
+        if (conclusion instanceof Conclusion.Restart && (record.placed() || changes)) {
             throw new UnfitAnswerException("The mapping wants to begin again after a write");
         }
         if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {

@@ -60,11 +60,21 @@ class ClaimedWork implements InHand {
 
     /** Frees the group's place when its exchange has ended, however it does. */
     void leaveAtEnd(List<ClaimedRecord> group, Exchange exchange) {
+        leaveAtEnd(group, exchange, places);
+    }
+
+    /** Takes what was claimed into places of another kind. */
+    void take(ClaimedRecord claimed) {
+        records.add(claimed.id());
+    }
+
+    /** Frees a place of another kind when the exchange has ended. */
+    void leaveAtEnd(List<ClaimedRecord> group, Exchange exchange, Semaphore kind) {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
                 records.removeAll(ids(group));
-                places.release();
+                kind.release();
             }
 
             @Override

@@ -4,12 +4,8 @@ import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.cutover.GenerationChoice;
 import io.hcpnbridge.cutover.GenerationNeeds;
 import io.hcpnbridge.ledger.ClaimedRecord;
-import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.RecordLedger;
-import io.hcpnbridge.log.LogContext;
-import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.problem.MappingException;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
 import io.hcpnbridge.version.MappingVersions;
@@ -18,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
 
 /** How a record comes into the routes: claimed, with its mapping, and with a generation chosen for it. */
@@ -36,31 +31,28 @@ public class RecordSteps {
     static final String OUTCOME_UNKNOWN = "BRIDGE.OUTCOME_UNKNOWN";
 
     private final RecordLedger ledger;
-    private final MappingCatalog catalog;
+    private final OwnLanes lanes;
     private final MappingVersions mappings;
     private final MappingInput input;
     private final GenerationChoice generations;
-    private final PartnerSettings partner;
     private final Replica replica;
     private final ClaimedWork claimed;
     private final Stopping stopping;
 
     RecordSteps(
             RecordLedger ledger,
-            MappingCatalog catalog,
+            OwnLanes lanes,
             MappingVersions mappings,
             MappingInput input,
             GenerationChoice generations,
-            PartnerSettings partner,
             Replica replica,
             ClaimedWork claimed,
             Stopping stopping) {
         this.ledger = ledger;
-        this.catalog = catalog;
+        this.lanes = lanes;
         this.mappings = mappings;
         this.input = input;
         this.generations = generations;
-        this.partner = partner;
         this.replica = replica;
         this.claimed = claimed;
         this.stopping = stopping;
@@ -87,11 +79,8 @@ public class RecordSteps {
     }
 
     private List<List<ClaimedRecord>> claim(String name, int room) {
-        var lanes = partner.tenants().keySet().stream()
-                .flatMap(tenant -> catalog.interfaces().stream().map(interfaceName -> new Lane(tenant, interfaceName)))
-                .toList();
         var groups = new LinkedHashMap<Object, List<ClaimedRecord>>();
-        for (var record : ledger.claim(lanes, room, name, claimed.claimTime())) {
+        for (var record : ledger.claim(lanes.all(), room, name, claimed.claimTime())) {
             var key = record.callGroup() == null ? record.id() : record.callGroup();
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
         }
@@ -113,27 +102,10 @@ public class RecordSteps {
         claimed.leaveAtEnd(together, exchange);
         var record = together.get(0);
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
-        exchange.setProperty(Work.PROPERTY, work);
-        tellLog(record, exchange);
+        work.putOn(exchange);
         exchange.setProperty("interface", record.interfaceName());
         exchange.setProperty("generations", work.mapping().hasGenerations() ? "two" : "one");
         exchange.getMessage().setBody(null);
-    }
-
-    /** What the log says until the exchange has ended is about this record. */
-    private static void tellLog(ClaimedRecord record, Exchange exchange) {
-        var log = LogContext.open()
-                .tenant(record.tenant())
-                .interfaceName(record.interfaceName())
-                .document(record.document())
-                .batch(record.batch())
-                .record(record.id());
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                log.close();
-            }
-        });
     }
 
     /** Tells the route's choice what the content needs, what the configuration wants and what was chosen before. */

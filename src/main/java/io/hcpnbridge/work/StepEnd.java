@@ -38,26 +38,29 @@ class StepEnd {
     /**
      * Ends the step in the ledger, each record of the work with its own conclusion, with the outcome of the call if there was one. A
      * list that another record has finished reading meanwhile is read again.
+     *
+     * @return what each ended with
      */
-    void conclude(Exchange exchange, List<Conclusion> conclusions) {
+    List<Conclusion> conclude(Exchange exchange, List<Conclusion> conclusions) {
         try {
-            write(exchange, conclusions);
+            return write(exchange, conclusions);
         } catch (OverlappingReadException e) {
-            write(exchange, Collections.nCopies(conclusions.size(), new Conclusion.Restart()));
+            return write(exchange, Collections.nCopies(conclusions.size(), new Conclusion.Restart()));
         }
     }
 
-    private void write(Exchange exchange, List<Conclusion> conclusions) {
+    private List<Conclusion> write(Exchange exchange, List<Conclusion> conclusions) {
         var work = Work.of(exchange);
-        var ended = conclusions;
+        List<Conclusion> ended;
         if (work.attempts().isEmpty()) {
             iamAnswered(work);
-            records.conclude(work.records(), conclusions);
+            ended = records.conclude(work.records(), conclusions);
         } else {
             wentThrough(work);
             ended = attempts.close(work.attempts(), outcome(work), work.records(), conclusions);
         }
         work.goOn(ended);
+        return ended;
     }
 
     /** Ends the step of all records of the work alike. */

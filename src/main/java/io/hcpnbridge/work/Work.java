@@ -2,7 +2,7 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
-import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.partner.Effect;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * A claimed record on its way through the routes, or several that share each call; travels as the exchange property
@@ -40,6 +41,23 @@ final class Work {
 
     static Work of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, Work.class);
+    }
+
+    /** Takes it along on the exchange; what the log says until that has ended is about its record. */
+    void putOn(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+        var log = LogContext.open()
+                .tenant(record().tenant())
+                .interfaceName(record().interfaceName())
+                .document(record().document())
+                .batch(record().batch())
+                .record(record().id());
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                log.close();
+            }
+        });
     }
 
     /** The record, or the first of several that are asked for in the same way. */
@@ -123,7 +141,7 @@ final class Work {
 
     void goOn(List<Conclusion> conclusions) {
         turnEnded = true;
-        ended = conclusions.get(0).state() != RecordState.CLAIMED;
+        ended = conclusions.get(0).state() != record().inHand();
         records = IntStream.range(0, records.size())
                 .mapToObj(i -> records.get(i).after(conclusions.get(i)))
                 .toList();

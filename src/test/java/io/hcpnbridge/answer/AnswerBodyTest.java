@@ -40,19 +40,21 @@ class AnswerBodyTest {
     void theEndCountsEveryStateAndWhatIsStillPending() {
         List.of("OK", "PARTIAL", "PARTIAL", "REFUSED", "FAILED", "IN_DOUBT", "PENDING", "PENDING")
                 .forEach(status -> body.line(line("A", status, null, null, 0)));
+        assertThat(body.isOpen()).as("whether something is decided later").isFalse();
+        body.line(new AnsweredLine("A", "IN_DOUBT", true, null, null, json("{}"), json("{}"), 0, null));
         body.end();
 
         assertThat(written.lines())
                 .last()
                 .isEqualTo(
-                        "trailer {'records':8,'rows':0,'ok':1,'partial':2,'refused':1,'failed':1,'inDoubt':1,'pending':2}");
-        assertThat(body.pending()).isEqualTo(2);
+                        "trailer {'records':9,'rows':0,'ok':1,'partial':2,'refused':1,'failed':1,'inDoubt':2,'pending':2}");
+        assertThat(body.isOpen()).isTrue();
     }
 
     @Test
     void whatTheErpWroteIsShownUnderTheSameNameButNeverInsteadOfWhatBecameOfIt() {
         var asked = json("{'document':'X','status':'mine','quantity':3,'total':7}");
-        body.line(new AnsweredLine("A1", "OK", null, null, asked, json("{'total':8.50}"), 0, null));
+        body.line(new AnsweredLine("A1", "OK", false, null, null, asked, json("{'total':8.50}"), 0, null));
 
         assertThat(json(written.lines().get(0).substring("result ".length())))
                 .isEqualTo(json("{'document':'A1','status':'OK','quantity':3,'total':8.50,'code':'','rows':0}"));
@@ -66,6 +68,7 @@ class AnswerBodyTest {
         body.line(new AnsweredLine(
                 "A1",
                 "REFUSED",
+                false,
                 "CBC.1",
                 "of the first",
                 json("{'total':7}"),
@@ -94,7 +97,7 @@ class AnswerBodyTest {
     @Test
     void aColumnThatNoLongerFitsIsToldAndTheRecordIsAnsweredNevertheless() {
         body.line(new AnsweredLine(
-                "A1", "OK", null, null, json("{}"), json("{'total':'" + "1".repeat(30) + "'}"), 0, null));
+                "A1", "OK", false, null, null, json("{}"), json("{'total':'" + "1".repeat(30) + "'}"), 0, null));
 
         assertThat(written.lines().get(0)).isEqualTo("result {'document':'A1','status':'OK','code':'','rows':0}");
         assertThat(written.lines().get(1)).startsWith("text A1: A column has no place in the present format: ");
@@ -114,7 +117,7 @@ class AnswerBodyTest {
     }
 
     private static AnsweredLine line(String document, String status, String code, String text, long rows) {
-        return new AnsweredLine(document, status, code, text, json("{}"), json("{}"), rows, null);
+        return new AnsweredLine(document, status, false, code, text, json("{}"), json("{}"), rows, null);
     }
 
     private static ResultRow item(String amount) {

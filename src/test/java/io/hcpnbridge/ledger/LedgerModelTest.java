@@ -51,7 +51,8 @@ class LedgerModelTest {
             value = {
                 "no fence                         | OnlyWhatMayFollow",
                 "sent is due again                | NobodyGuesses",
-                "answered before it is committed  | OneTrueAnswer"
+                "answered before it is committed  | OneTrueAnswer",
+                "asked too early                  | NobodyGuesses"
             })
     void whatIsLeftOutOfTheProtocolIsFound(String bug, String promise) throws Exception {
         var checked = check("w1", null, 2, 3, bug);

@@ -207,6 +207,9 @@ public final class Surroundings implements AutoCloseable {
         set("work.credential-pause", "300ms");
         set("work.tries", "3");
         set("answer.poll-interval", "100");
+        // Writes in doubt stay so, and are answered at once: tests of questions ask.
+        set("answer.await-doubts", "0s");
+        set("doubts.poll-interval", "3600000");
         set("camel.component.seda.default-poll-timeout", "10");
         set("secrets.look-interval", "200");
     }

@@ -22,7 +22,25 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** What happens to a due record, step by step, as {@code work.camel.yaml} says it. */
 class WorkRoutesTest extends ShippedRoutes {
     private static final ClaimedRecord RECORD = new ClaimedRecord(
-            1, 1, 1, "acme", "orders.renew", "D1", null, "v", "file", null, null, false, false, null, null, 0, 0, 0);
+            1,
+            1,
+            1,
+            "acme",
+            "orders.renew",
+            "D1",
+            null,
+            "v",
+            "file",
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            0,
+            0,
+            0,
+            null);
 
     WorkRoutesTest() {
         super("work");

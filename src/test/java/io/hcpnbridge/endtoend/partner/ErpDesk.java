@@ -2,10 +2,13 @@ package io.hcpnbridge.endtoend.partner;
 
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** The clerk at the ERP: writes batches of any tenant, waits for the answers and reads them. */
 final class ErpDesk {
@@ -37,6 +40,15 @@ final class ErpDesk {
 
     Answer await(Dropped dropped) {
         var answer = bridge.awaitAnswer(dropped.interfaceName(), dropped.file());
+        return new Answer(ErpFormat.of(dropped.interfaceName()).read(answer));
+    }
+
+    /** The second answer: what was decided later. */
+    Answer awaitFinal(Dropped dropped) {
+        var answer = Awaitility.await("the last answer to " + dropped.file())
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> bridge.erp().lastAnswer(dropped.interfaceName(), dropped.file()), Optional::isPresent)
+                .orElseThrow();
         return new Answer(ErpFormat.of(dropped.interfaceName()).read(answer));
     }
 

@@ -1,0 +1,280 @@
+package io.hcpnbridge.ledger;
+
+import io.hcpnbridge.json.ExactJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes whose outcome is unknown: which are to be asked about, what was found out, and what a person decided. */
+@Repository
+public class DoubtLedger {
+    private static final String CLAIM =
+            """
+            with due as (
+                select record.id from doubt join record on record.id = doubt.record_id
+                where closed_at is null and state = 'IN_DOUBT' and due_at <= now()
+                    and (record.tenant, record.interface) in (select * from unnest(:tenants::text[], :interfaces::text[]))
+                    and exists (select 1 from replica where name = :replica and alive_until > now())
+                    and not exists (
+                        select 1 from pause
+                        where pause.tenant = record.tenant and pause.scope = 'interface:' || record.interface and until > now())
+                order by due_at, record.id limit :limit for update of record skip locked)
+            update record set state = 'ASKING', claim = claim + 1, claimed_by = :replica,
+                claimed_until = now() + :time * interval '1 millisecond', changed_at = now()
+            from batch
+            where record.id in (select id from due) and batch.id = record.first_batch_id
+            %s
+            """
+                    .formatted(ClaimQuery.RETURNING);
+
+    private final JdbcClient jdbc;
+
+    DoubtLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes records whose write is in doubt and that are to be asked about now, or that a person has decided, {@code limit} at most,
+     * from lanes that are not paused. Nothing if the replica's lease does not hold.
+     *
+     * @param time after which a claim ends that was not prolonged, even if the replica lives
+     */
+    @Transactional
+    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String replica, Duration time) {
+        var claimed = jdbc.sql(CLAIM)
+                .param("tenants", lanes.stream().map(Lane::tenant).toArray(String[]::new))
+                .param("interfaces", lanes.stream().map(Lane::interfaceName).toArray(String[]::new))
+                .param("limit", limit)
+                .param("replica", replica)
+                .param("time", time.toMillis())
+                .query(ClaimQuery::record)
+                .list();
+        var doubts = doubts(claimed.stream().map(ClaimedRecord::id).toList());
+        return claimed.stream()
+                .map(record -> record.in(doubts.get(record.id())))
+                .toList();
+    }
+
+    private Map<Long, Doubt> doubts(List<Long> records) {
+        var found = new HashMap<Long, Doubt>();
+        jdbc.sql(
+                        """
+                        select doubt.record_id, doubt.id, attempt.opened_at, attempt.api, cursor::text as cursor, rounds, proofs, evidence,
+                            extract(epoch from now() - attempt.opened_at) * 1000 as age,
+                            (select count(*) from doubt earlier where earlier.record_id = doubt.record_id and earlier.verdict = 'NOT_PLACED'
+                                and earlier.closed_at is not null) as repeats,
+                            verdict, decided_by, reason, answer::text as answer
+                        from doubt join attempt on attempt.id = attempt_id
+                        where doubt.record_id = any (?) and closed_at is null
+                        """)
+                .param(records.toArray(Long[]::new))
+                .query((row, number) -> found.put(row.getLong("record_id"), doubt(row)))
+                .list();
+        return found;
+    }
+
+    private static Doubt doubt(ResultSet row) throws SQLException {
+        return new Doubt(
+                row.getLong("id"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(Math.max(0, row.getLong("age"))),
+                row.getString("api"),
+                row.getString("cursor") == null ? null : ExactJson.read(row.getString("cursor")),
+                row.getInt("rounds"),
+                row.getInt("proofs"),
+                row.getString("evidence"),
+                row.getInt("repeats"),
+                decision(row));
+    }
+
+    private static Doubt.Decision decision(ResultSet row) throws SQLException {
+        if (row.getString("decided_by") == null) {
+            return null;
+        }
+        var answer = row.getString("answer");
+        return new Doubt.Decision(
+                Doubt.Verdict.valueOf(row.getString("verdict")),
+                answer == null ? null : ExactJson.read(answer),
+                row.getString("decided_by"),
+                row.getString("reason"));
+    }
+
+    /**
+     * What a person decides about a record's write. It goes the same way as what the partner tells, with the next turn.
+     *
+     * @return false if there is no such doubt any more, somebody has decided already, or the partner is being asked just now
+     */
+    @Transactional
+    public boolean decide(long record, Doubt.Decision decision) {
+        return jdbc.sql(
+                                """
+                        with mine as (select id from record where id = :record and state = 'IN_DOUBT' for update),
+                        decided as (
+                            update doubt set verdict = :verdict, answer = cast(:answer as json), decided_by = :by, reason = :reason,
+                                decided_at = now()
+                            from mine where doubt.record_id = mine.id and closed_at is null and decided_at is null
+                            returning doubt.record_id)
+                        update record set due_at = now() from decided where record.id = decided.record_id
+                        """)
+                        .param("record", record)
+                        .param("verdict", decision.verdict().name())
+                        .param("answer", decision.answer() == null ? null : ExactJson.text(decision.answer()))
+                        .param("by", decision.by())
+                        .param("reason", decision.reason())
+                        .update()
+                == 1;
+    }
+
+    /** Records whose latest write is in doubt from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(Collection<Long> records) {
+        jdbc.sql(
+                        """
+                        insert into doubt (record_id, attempt_id)
+                        select record_id, max(id) from attempt where record_id = any (?) and effect = 'WRITE' group by record_id
+                        on conflict do nothing
+                        """)
+                .param(records.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Gives back what replicas had in hand that are not heard of any more: asked again, by anyone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int sweep(Holder holder) {
+        return jdbc.sql(
+                        """
+                        with expired as (
+                            select record.id from doubt join record on record.id = doubt.record_id
+                                left join replica on replica.name = claimed_by
+                            where closed_at is null and state = 'ASKING' and (claimed_until < now() or replica.alive_until < now())
+                                and %s
+                            for update of record skip locked)
+                        update record set state = 'IN_DOUBT', changed_at = now(), due_at = now()
+                        from expired where record.id = expired.id
+                        """
+                                .formatted(Holder.MAY_JUDGE))
+                .params(holder.parameters())
+                .update();
+    }
+
+    /** Gives back what a replica has in hand that stops. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int giveBack(String replica) {
+        return jdbc.sql(
+                        """
+                        update record set state = 'IN_DOUBT', changed_at = now(), due_at = now()
+                        from doubt
+                        where doubt.record_id = record.id and closed_at is null and state = 'ASKING' and claimed_by = ?
+                        """)
+                .param(replica)
+                .update();
+    }
+
+    /**
+     * Ends a step that asked and found out nothing for good.
+     *
+     * @return how many records were changed: 0 if it is no longer ours
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int askOn(ClaimedRecord record, Inquiry inquiry) {
+        var later = inquiry instanceof Inquiry.Later postponed ? postponed : null;
+        var left = inquiry instanceof Inquiry.LeftToPerson;
+        var cursor = later != null ? later.cursor() : inquiry instanceof Inquiry.GoOn next ? next.cursor() : null;
+        var roundEnded = cursor == null && inquiry.evidence() != null;
+        jdbc.sql(
+                        """
+                        update doubt set cursor = cast(:cursor as json), evidence = coalesce(:evidence, evidence),
+                            rounds = rounds + :ended, proofs = :proofs, left_at = case when :left then now() end,
+                            verdict = null, answer = null, decided_by = null, reason = null, decided_at = null
+                        where id = :id
+                        """)
+                .param("cursor", cursor == null ? null : ExactJson.text(cursor))
+                .param("evidence", inquiry.evidence())
+                .param("ended", roundEnded ? 1 : 0)
+                .param("proofs", later == null ? record.doubt().proofs() : later.proofs())
+                .param("left", left)
+                .param("id", record.doubt().id())
+                .update();
+        return jdbc.sql(
+                        """
+                        update record set state = :state, changed_at = now(), steps = steps + 1,
+                            due_at = case when :left then 'infinity' else now() + :delay * interval '1 millisecond' end
+                        where id = :id and claim = :claim and state = 'ASKING'
+                        """)
+                .param("state", inquiry.state().name())
+                .param("left", left)
+                .param("delay", later == null ? 0 : later.delay().toMillis())
+                .param("id", record.id())
+                .param("claim", record.claim())
+                .update();
+    }
+
+    /** The doubt is over; whoever was told of it is told its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(ClaimedRecord record, Inquiry.Resolved resolved) {
+        jdbc.sql(
+                        """
+                        update doubt set verdict = :verdict, evidence = coalesce(:evidence, evidence), cursor = null, rounds = rounds + 1,
+                            closed_at = now()
+                        where id = :id
+                        """)
+                .param("verdict", resolved.verdict().name())
+                .param("evidence", resolved.evidence())
+                .param("id", record.doubt().id())
+                .update();
+        jdbc.sql(
+                        """
+                        update batch set pending = true from batch_record
+                        where batch_id = batch.id and record_id = ? and not conflict and answered_at is not null
+                        """)
+                .param(record.id())
+                .update();
+    }
+
+    /** Keeps that these things at the partner came of the record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepPlacements(ClaimedRecord record, List<String> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into placement (tenant, interface, row_key, record_id)
+                        select :tenant, :interface, key, :record from unnest(:keys::text[]) as key
+                        on conflict do nothing
+                        """)
+                .param("tenant", record.tenant())
+                .param("interface", record.interfaceName())
+                .param("record", record.id())
+                .param("keys", rows.toArray(String[]::new))
+                .update();
+    }
+
+    /** The document of another record that one of these things came of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<String> placedByAnother(ClaimedRecord record, List<String> rows) {
+        return jdbc.sql(
+                        """
+                        select document from placement join record on record.id = record_id
+                        where placement.tenant = :tenant and placement.interface = :interface and row_key = any (:keys)
+                            and record_id <> :record
+                        limit 1
+                        """)
+                .param("tenant", record.tenant())
+                .param("interface", record.interfaceName())
+                .param("keys", rows.toArray(String[]::new))
+                .param("record", record.id())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,67 @@
+package io.hcpnbridge.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.DoubtMapping;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.partner.Caller;
+import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.version.MappingVersions;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The read that is to tell what became of a doubtful write, as the interface's present {@code question.jslt} says. */
+@Component
+class QuestionMapping {
+    private final MappingVersions mappings;
+    private final MappingInput input;
+    private final AnnouncedCalls calls;
+
+    QuestionMapping(MappingVersions mappings, MappingInput input, AnnouncedCalls calls) {
+        this.mappings = mappings;
+        this.input = input;
+        this.calls = calls;
+    }
+
+    /** @throws FailedMappingException if the mapping fails, or wants to change something */
+    RequestMapping.Mapped of(Work work) {
+        var interfaceName = work.record().interfaceName();
+        return mappings.current(interfaceName)
+                .doubts()
+                .map(asking -> asked(work, mapped(asking, work)))
+                .orElseGet(() -> new RequestMapping.Mapped(
+                        null,
+                        "No read of the partner is known that tells: " + interfaceName + " has no question.jslt"));
+    }
+
+    private RequestMapping.Mapped asked(Work work, JsonNode mapped) {
+        if (mapped.hasNonNull("unknown")) {
+            return new RequestMapping.Mapped(null, mapped.get("unknown").asText());
+        }
+        return new RequestMapping.Mapped(calls.of(work, request(work, mapped)), null);
+    }
+
+    private JsonNode mapped(DoubtMapping asking, Work work) {
+        try {
+            return asking.question(input.ofQuestion(work));
+        } catch (MappingException e) {
+            throw FailedMappingException.of(e);
+        }
+    }
+
+    private static PartnerRequest request(Work work, JsonNode mapped) {
+        var settings = work.mapping().settings();
+        PartnerRequest request;
+        try {
+            request = PartnerRequest.from(
+                    mapped, Effect.READ, Caller.valueOf(settings.caller().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new FailedMappingException(
+                    work.mapping().name() + "/question.jslt gives no request: " + e.getMessage());
+        }
+        if (request.effect() != Effect.READ) {
+            throw new FailedMappingException(work.mapping().name() + "/question.jslt must only read");
+        }
+        return request;
+    }
+}

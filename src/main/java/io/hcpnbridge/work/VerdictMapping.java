@@ -1,0 +1,163 @@
+package io.hcpnbridge.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Conclusion;
+import io.hcpnbridge.ledger.Doubt;
+import io.hcpnbridge.ledger.Inquiry;
+import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.version.MappingVersions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is made of what the partner's reads tell of a doubtful write, as the interface's present {@code verdict.jslt} says, and of what a
+ * person decides. Time and repetition are weighed here: a mapping tells what it sees and nothing else.
+ */
+@Component
+class VerdictMapping {
+    private static final String NOT_PLACED = "BRIDGE.NOT_PLACED";
+    private static final String DECIDED = "BRIDGE.DECIDED";
+
+    private final MappingVersions mappings;
+    private final MappingInput input;
+    private final AnswerMapping answers;
+    private final DoubtProperties settings;
+
+    VerdictMapping(MappingVersions mappings, MappingInput input, AnswerMapping answers, DoubtProperties settings) {
+        this.mappings = mappings;
+        this.input = input;
+        this.answers = answers;
+        this.settings = settings;
+    }
+
+    /** What the answer to the work's read tells. */
+    Inquiry of(Work work) {
+        var told = told(work);
+        if (told.path("next").isObject()) {
+            return new Inquiry.GoOn(told.get("next"), told.path("evidence").textValue());
+        }
+        var evidence = told.path("evidence").asText("The mapping gives no reason");
+        return switch (told.path("verdict").asText()) {
+            case "placed" -> placed(work, told.path("response"), keys(told.path("found")), evidence);
+            case "not-placed" -> notPlaced(work, evidence);
+            case "unknown" -> unknown(work.record(), evidence);
+            default ->
+                throw new FailedMappingException(work.mapping().name()
+                        + "/verdict.jslt gives neither next nor a verdict of placed, not-placed and unknown");
+        };
+    }
+
+    /** What a person has decided; nothing of it is weighed. */
+    Inquiry decided(Work work, Doubt.Decision decision) {
+        var record = work.record();
+        var evidence = decision.by() + ": " + decision.reason();
+        return switch (decision.verdict()) {
+            case PLACED ->
+                decision.answer() == null
+                        ? resolved(
+                                Doubt.Verdict.PLACED,
+                                evidence,
+                                settled(record, RecordState.PARTIAL, DECIDED, evidence, true))
+                        : placed(work, decision.answer(), List.of(), evidence);
+            case NOT_PLACED -> resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work, evidence));
+            case REFUSED ->
+                resolved(
+                        Doubt.Verdict.REFUSED,
+                        evidence,
+                        settled(record, RecordState.REFUSED, DECIDED, evidence, false));
+        };
+    }
+
+    private JsonNode told(Work work) {
+        var asking = mappings.current(work.record().interfaceName())
+                .doubts()
+                .orElseThrow(() -> new FailedMappingException("The interface has no verdict.jslt any more"));
+        try {
+            return asking.verdict(input.ofVerdict(work));
+        } catch (MappingException e) {
+            throw FailedMappingException.of(e);
+        }
+    }
+
+    /** The record goes on as if the answer had come. */
+    private Inquiry placed(Work work, JsonNode response, List<String> found, String evidence) {
+        Conclusion end;
+        try {
+            end = answers.asIfAnswered(work, response);
+        } catch (UnfitAnswerException e) {
+            return new Inquiry.LeftToPerson(evidence + "; " + e.getMessage());
+        }
+        return end.state() == RecordState.IN_DOUBT
+                ? new Inquiry.LeftToPerson(evidence + "; but the response mapping leaves it in doubt")
+                : new Inquiry.Resolved(Doubt.Verdict.PLACED, evidence, found, end);
+    }
+
+    /** A single look proves nothing, nor does any while the write may still be on its way. */
+    private Inquiry notPlaced(Work work, String evidence) {
+        var record = work.record();
+        var doubt = record.doubt();
+        var proofs = doubt.age().compareTo(settings.settleTime()) < 0 ? 0 : doubt.proofs() + 1;
+        if (proofs < settings.proofs()) {
+            var wait = proofs > 0
+                    ? settings.firstPause()
+                    : longer(
+                            settings.firstPause(),
+                            shorter(pause(doubt), settings.settleTime().minus(doubt.age())));
+            return new Inquiry.Later(null, evidence, wait, proofs);
+        }
+        return record.placed()
+                ? new Inquiry.LeftToPerson(evidence + "; but an earlier write of the document was placed")
+                : resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work, evidence));
+    }
+
+    private Inquiry unknown(ClaimedRecord record, String evidence) {
+        return record.doubt().age().compareTo(settings.patience()) >= 0
+                ? new Inquiry.LeftToPerson(evidence)
+                : new Inquiry.Later(null, evidence, pause(record.doubt()), 0);
+    }
+
+    /** Sent again under the same business key, as far as that is allowed and possible; else it is answered. */
+    private Conclusion again(Work work, String evidence) {
+        var record = work.record();
+        var text = "Proven not to have been carried out, and not sent again: " + evidence;
+        if (!settings.mayRepeat(record.tenant(), record.interfaceName())
+                || record.doubt().repeats() >= settings.repeats()) {
+            return settled(record, RecordState.FAILED, NOT_PLACED, text, false);
+        }
+        if (!work.mapping().personal().oneTime().isEmpty()) {
+            return settled(record, RecordState.FAILED, NOT_PLACED, text + "; its one-time code is not kept", false);
+        }
+        return new Conclusion.Postpone(Duration.ZERO, false);
+    }
+
+    private static Inquiry resolved(Doubt.Verdict verdict, String evidence, Conclusion end) {
+        return new Inquiry.Resolved(verdict, evidence, List.of(), end);
+    }
+
+    private static Conclusion settled(
+            ClaimedRecord record, RecordState state, String code, String text, boolean placed) {
+        return new Conclusion.Settle(state, code, text, placed, record.fields(), List.of(), true);
+    }
+
+    private Duration pause(Doubt doubt) {
+        return settings.pause(doubt.rounds() + 1);
+    }
+
+    private static List<String> keys(JsonNode found) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
