@@ -40,3 +40,31 @@ create table placement (
     primary key (tenant, interface, row_key)
 );
 create index placement_record on placement (record_id);
+
+-- What a person decides about a write in doubt; carried out with the next turn. answer: what the partner would have answered if the write
+-- was placed, such as {"order_ids": ["CS1"]}; null if that is not known.
+create function decide_doubt(
+    of_tenant text, of_interface text, of_document text, decided text, who text, why text, told json default null)
+returns boolean language plpgsql as $$
+declare
+    doubtful bigint;
+begin
+    if decided not in ('PLACED', 'NOT_PLACED', 'REFUSED') then
+        raise exception 'A verdict is PLACED, NOT_PLACED or REFUSED';
+    end if;
+    if coalesce(trim(who), '') = '' or coalesce(trim(why), '') = '' then
+        raise exception 'Whoever decides has a name and a reason';
+    end if;
+    if told is not null and decided <> 'PLACED' then
+        raise exception 'Only a write that was placed has an answer';
+    end if;
+    select id into doubtful from record
+        where tenant = of_tenant and interface = of_interface and document = of_document and state = 'IN_DOUBT' for update;
+    update doubt set verdict = decided, answer = told, decided_by = trim(who), reason = trim(why), decided_at = now()
+        where record_id = doubtful and closed_at is null and decided_at is null;
+    if not found then
+        return false;
+    end if;
+    update record set due_at = now() where id = doubtful;
+    return true;
+end $$;

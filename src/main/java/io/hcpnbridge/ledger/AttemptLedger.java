@@ -90,6 +90,9 @@ public class AttemptLedger {
     }
 
     private long open(ClaimedRecord record, AttemptIntent intent, UUID token, String replica, Duration time) {
+        if (record.doubt() != null && intent.write()) {
+            throw new IllegalStateException(record + " is in doubt: it may be read about, and nothing may be changed");
+        }
         requireLease(record, announce(record, intent, replica, time), replica);
         return jdbc.sql(
                         """

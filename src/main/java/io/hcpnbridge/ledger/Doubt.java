@@ -45,7 +45,7 @@ public record Doubt(
     }
 
     /**
-     * What a person decides.
+     * What a person decides; {@code decide_doubt} of the ledger, for those who have no desk, asks for the same.
      *
      * @param answer what the partner would have answered, for {@link Verdict#PLACED}; null if that is not known
      * @param by who decides

@@ -110,29 +110,23 @@ public class DoubtLedger {
     }
 
     /**
-     * What a person decides about a record's write. It goes the same way as what the partner tells, with the next turn.
+     * What a person decides about a document's write. It goes the same way as what the partner tells, with the next turn.
      *
-     * @return false if there is no such doubt any more, somebody has decided already, or the partner is being asked just now
+     * @return false if its write is in doubt no more, somebody has decided already, or the partner is being asked just now
      */
     @Transactional
-    public boolean decide(long record, Doubt.Decision decision) {
+    public boolean decide(String tenant, String interfaceName, String document, Doubt.Decision decision) {
         return jdbc.sql(
-                                """
-                        with mine as (select id from record where id = :record and state = 'IN_DOUBT' for update),
-                        decided as (
-                            update doubt set verdict = :verdict, answer = cast(:answer as json), decided_by = :by, reason = :reason,
-                                decided_at = now()
-                            from mine where doubt.record_id = mine.id and closed_at is null and decided_at is null
-                            returning doubt.record_id)
-                        update record set due_at = now() from decided where record.id = decided.record_id
-                        """)
-                        .param("record", record)
-                        .param("verdict", decision.verdict().name())
-                        .param("answer", decision.answer() == null ? null : ExactJson.text(decision.answer()))
-                        .param("by", decision.by())
-                        .param("reason", decision.reason())
-                        .update()
-                == 1;
+                        "select decide_doubt(:tenant, :interface, :document, :verdict, :by, :reason, cast(:answer as json))")
+                .param("tenant", tenant)
+                .param("interface", interfaceName)
+                .param("document", document)
+                .param("verdict", decision.verdict().name())
+                .param("by", decision.by())
+                .param("reason", decision.reason())
+                .param("answer", decision.answer() == null ? null : ExactJson.text(decision.answer()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Records whose latest write is in doubt from now on. */

@@ -48,6 +48,8 @@ class LedgerQueriesTest {
                                (2, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h')
                         """)
                 .update();
+        ledger.sql("insert into doubt (record_id, attempt_id, evidence) values (1, 1, 'nothing tells')")
+                .update();
         ledger.sql(
                         """
                         insert into event (tenant, interface, document, row_key, change, kind, content)
@@ -70,7 +72,11 @@ class LedgerQueriesTest {
     }
 
     static Stream<String> queries() {
-        return statements().filter(statement -> !statement.startsWith("update "));
+        return statements().filter(statement -> !statement.startsWith("update ") && !isDecision(statement));
+    }
+
+    private static boolean isDecision(String statement) {
+        return statement.startsWith("select decide_doubt(");
     }
 
     private static Stream<String> statements() {
@@ -115,6 +121,36 @@ class LedgerQueriesTest {
                             .list())
                     .containsExactly("RN-2024-0003");
         });
+    }
+
+    @Test
+    void aPersonDecidesAWriteInDoubtOnceAndWithAName() {
+        var decision =
+                statements().filter(LedgerQueriesTest::isDecision).findFirst().orElseThrow();
+        var doubtful = JdbcClient.create(LedgerDatabase.migrated().dataSource());
+        doubtful.sql(BATCH).update();
+        doubtful.sql(
+                        """
+                        insert into record (tenant, interface, document, content_hash, content, first_batch_id, state, due_at)
+                        values ('acme', 'orders.renew', 'RN-2024-0001', 'c', '{}', 1, 'IN_DOUBT', 'infinity')
+                        """)
+                .update();
+        doubtful.sql(
+                        """
+                        insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash)
+                        values (1, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h')
+                        """)
+                .update();
+        doubtful.sql("insert into doubt (record_id, attempt_id, left_at) values (1, 1, now())")
+                .update();
+
+        assertThat(doubtful.sql(decision).query(Boolean.class).single()).isTrue();
+        assertThat(doubtful.sql(decision).query(Boolean.class).single()).isFalse();
+        assertThat(doubtful.sql(
+                                "select decided_by from doubt join record on record.id = record_id where due_at <= now()")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Li Lei");
     }
 
     @Test

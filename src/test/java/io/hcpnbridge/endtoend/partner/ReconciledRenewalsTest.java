@@ -145,12 +145,13 @@ class ReconciledRenewalsTest {
         var decision = new Doubt.Decision(
                 Doubt.Verdict.PLACED, ExactJson.read("{\"order_ids\": [\"CS-TOLD\"]}"), "li", "asked Huawei's desk");
 
-        assertThat(ledger.decide(record("DECIDED"), decision)).isTrue();
+        assertThat(ledger.decide("acme-new", "orders.renew", "DECIDED", decision))
+                .isTrue();
 
         var last = desk.awaitFinal(dropped);
         assertThat(last.outcome("DECIDED")).isEqualTo("OK");
         assertThat(last.column("renewal", "DECIDED", "orderId")).containsExactly("CS-TOLD");
-        assertThat(ledger.decide(record("DECIDED"), decision))
+        assertThat(ledger.decide("acme-new", "orders.renew", "DECIDED", decision))
                 .as("decided once")
                 .isFalse();
     }
@@ -168,14 +169,6 @@ class ReconciledRenewalsTest {
                 .singleElement()
                 .asString()
                 .contains(evidence));
-    }
-
-    private long record(String document) {
-        return bridge.ledger()
-                .sql("select id from record where document = ?")
-                .param(document)
-                .query(Long.class)
-                .single();
     }
 
     private ErpDesk.Dropped renew(String tenant, String document, int expireMode, Fault... faults) {

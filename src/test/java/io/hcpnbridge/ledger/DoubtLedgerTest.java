@@ -1,0 +1,218 @@
+package io.hcpnbridge.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.rehearsal.LedgerDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A write in doubt is asked about by one replica at a time, and nothing that happens to the question says what became of it. */
+class DoubtLedgerTest {
+    private static final Duration TIME = Duration.ofMinutes(1);
+    private static final Lane LANE = new Lane("acme", "orders.renew");
+    private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, false, "00");
+    private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
+    private static final AttemptOutcome UNKNOWN =
+            new AttemptOutcome("in-doubt", Placement.UNKNOWN, null, "BRIDGE.TIMEOUT", "no answer", null);
+    private static final AttemptOutcome TOLD =
+            new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
+
+    private RecordLedger records;
+    private AttemptLedger attempts;
+    private DoubtLedger doubts;
+    private BatchLedger batches;
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void openLedger() {
+        var database = LedgerDatabase.migrated();
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, database::dataSource);
+        context.register(LedgerTest.LedgerConfiguration.class);
+        context.refresh();
+        records = context.getBean(RecordLedger.class);
+        attempts = context.getBean(AttemptLedger.class);
+        doubts = context.getBean(DoubtLedger.class);
+        batches = context.getBean(BatchLedger.class);
+        jdbc = context.getBean(JdbcClient.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        Replicas.alive(jdbc, "n");
+    }
+
+    @Test
+    void aDoubtIsClaimedOnceAndIsNotDueForAnythingElse() {
+        inDoubt("D1");
+
+        assertThat(records.claim(List.of(LANE), 10, "n", TIME)).isEmpty();
+        var claimed = claim();
+        assertThat(claimed).singleElement().satisfies(record -> {
+            assertThat(record.doubt().api()).isEqualTo("renew");
+            assertThat(record.doubt().repeats()).isZero();
+            assertThat(record.pending()).isTrue();
+        });
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void aRecordInDoubtMayBeReadAboutAndNothingElse() {
+        inDoubt("D1");
+        var asked = claim().get(0);
+
+        assertThatThrownBy(() -> attempts.open(asked, WRITE, "n", TIME)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> attempts.open(
+                        asked, new AttemptIntent("set", "POST /policy", "new", true, true, "00"), "n", TIME))
+                .as("nor what may be repeated")
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(attempts.open(asked, READ, "n", TIME)).isPositive();
+    }
+
+    @Test
+    void whateverEndsAQuestionWithoutAVerdictLeavesTheDoubtOpen() {
+        for (var end : List.of(
+                new Conclusion.Postpone(Duration.ZERO, true),
+                Conclusion.Settle.byItself(
+                        RecordState.FAILED,
+                        "BRIDGE.INTERNAL_ERROR",
+                        "failed",
+                        ExactJson.mapper().createObjectNode()),
+                Conclusion.Settle.byItself(
+                        RecordState.OK, null, null, ExactJson.mapper().createObjectNode()),
+                new Conclusion.Restart())) {
+            jdbc.sql("truncate batch cascade").update();
+            inDoubt("D1");
+            var asked = claim().get(0);
+
+            var ended = attempts.close(attempts.open(asked, READ, "n", TIME), TOLD, asked, end);
+
+            assertThat(ended).as(end.toString()).isInstanceOf(Inquiry.class);
+            assertThat(state()).as(end.toString()).isEqualTo("IN_DOUBT");
+            assertThat(jdbc.sql("select count(*) from doubt where closed_at is null")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aQuestionWhoseReplicaIsNotHeardOfIsAskedByAnother() {
+        inDoubt("D1");
+        claim();
+        jdbc.sql("update record set claimed_until = now() - interval '1 second'")
+                .update();
+
+        assertThat(records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "X", "x"))
+                .isEqualTo(1);
+
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    void aWriteOfADeadReplicaComesIntoDoubt() {
+        var record = claimed("D1");
+        attempts.open(record, WRITE, "n", TIME);
+        jdbc.sql("update record set claimed_until = now() - interval '1 second'")
+                .update();
+
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "dead");
+
+        assertThat(claim())
+                .singleElement()
+                .extracting(found -> found.doubt().rounds())
+                .isEqualTo(0);
+    }
+
+    @Test
+    void whatIsProvenNotToHaveBeenPlacedIsDueAgainAndCounted() {
+        inDoubt("D1");
+
+        resolve(Doubt.Verdict.NOT_PLACED, new Conclusion.Postpone(Duration.ZERO, false));
+
+        assertThat(state()).isEqualTo("DUE");
+        var again = records.claim(List.of(LANE), 1, "n", TIME).get(0);
+        doubt(again);
+        assertThat(claim().get(0).doubt().repeats()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasPlacedSomethingIsNeverSentAgain() {
+        inDoubt("D1");
+        jdbc.sql("update record set placed = true").update();
+
+        assertThatThrownBy(() -> resolve(Doubt.Verdict.NOT_PLACED, new Conclusion.Postpone(Duration.ZERO, false)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPersonDecidesWhatNobodyIsAskingAboutWithNameAndReason() {
+        inDoubt("D1");
+        var decision = new Doubt.Decision(Doubt.Verdict.REFUSED, null, "Li Lei", "cancelled by phone");
+        var asked = claim().get(0);
+        assertThat(doubts.decide("acme", "orders.renew", "D1", decision))
+                .as("being asked")
+                .isFalse();
+        records.conclude(asked, new Inquiry.LeftToPerson("nothing tells"));
+        assertThat(claim()).as("left to a person").isEmpty();
+
+        assertThat(doubts.decide("acme", "orders.renew", "D1", decision)).isTrue();
+
+        assertThat(claim())
+                .singleElement()
+                .extracting(record -> record.doubt().decision())
+                .isEqualTo(decision);
+        assertThatThrownBy(() -> jdbc.sql("select decide_doubt('acme', 'orders.renew', 'D1', 'PLACED', ' ', 'why')")
+                        .query(Boolean.class)
+                        .single())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("has a name and a reason");
+    }
+
+    private void resolve(Doubt.Verdict verdict, Conclusion end) {
+        records.conclude(claim().get(0), new Inquiry.Resolved(verdict, "seen", List.of(), end));
+    }
+
+    private List<ClaimedRecord> claim() {
+        return doubts.claim(List.of(LANE), 10, "n", TIME);
+    }
+
+    private String state() {
+        return jdbc.sql("select state from record").query(String.class).single();
+    }
+
+    private void inDoubt(String document) {
+        doubt(claimed(document));
+    }
+
+    private void doubt(ClaimedRecord record) {
+        attempts.close(
+                attempts.open(record, WRITE, "n", TIME),
+                UNKNOWN,
+                record,
+                Conclusion.Settle.byItself(RecordState.IN_DOUBT, "BRIDGE.TIMEOUT", "no answer", record.fields()));
+    }
+
+    private ClaimedRecord claimed(String document) {
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.renew", "file", "h" + document, "v");
+            batches.addLines(batch, "acme", "orders.renew", List.of(line(document)), Set.of());
+            batches.accept(batch, "acme");
+        });
+        return records.claim(List.of(LANE), 1, "n", TIME).get(0);
+    }
+
+    private static BatchLine line(String document) {
+        return new BatchLine(
+                1, 2, document, "h", null, ExactJson.mapper().createObjectNode().put("document", document));
+    }
+}
