@@ -1,15 +1,12 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
-import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.MappingException;
-import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.outcome.Conclusions;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMapping {
     private final MappingInput input;
-    private final WorkProperties settings;
+    private final Conclusions conclusions;
 
     AnswerMapping(MappingInput input, WorkProperties settings) {
         this.input = input;
-        this.settings = settings;
+        this.conclusions = new Conclusions(settings.maxSteps(), settings.maxRestarts());
     }
 
     /**
@@ -47,43 +44,8 @@ class AnswerMapping {
     }
 
     private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {
-        var mapped = mapped(work, judgement, response);
-        if (work.mapping().settings().together() == null) {
-            return List.of(conclusion(work, work.record(), judgement, mapped));
-        }
-        if (mapped.path("apart").asBoolean()) {
-            return apart(work);
-        }
-        var conclusions = new ArrayList<Conclusion>();
-        for (var record : work.records()) {
-            var answer = mapped.path("answers").path(record.document());
-            if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
-                throw new UnfitAnswerException("The answer says nothing about this document");
-            }
-            var said = answer.isObject() ? answer : ExactJson.mapper().createObjectNode();
-            conclusions.add(conclusion(work, record, judgement, said));
-        }
-        return conclusions;
-    }
-
-    private static List<Conclusion> apart(Work work) {
-        if (work.records().size() == 1) {
-            throw new UnfitAnswerException("The mapping wants to divide a call about one document");
-        }
-        return work.records().stream()
-                .map(record -> (Conclusion) new Conclusion.Apart())
-                .toList();
-    }
-
-    private Conclusion conclusion(Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped) {
-        var check = new AnswerCheck(work.mapping());
-        check.contract(mapped);
-        var answer = MappedAnswer.from(mapped, record.fields());
-        check.fits(Form.of(record.form()), record.document(), answer.rows(), answer.fields());
-        var success = judgement.verdict() == Verdict.SUCCESS;
-        var changed = answer.placed() == null ? success : answer.placed();
-        var placed = record.placed() || work.request().effect() != Effect.READ && changed;
-        return bounded(work, record, answer.conclusion(judgement, placed));
+        var asked = new Conclusions.Asked(work.mapping(), work.records(), work.request());
+        return conclusions.of(asked, judgement, mapped(work, judgement, response));
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
@@ -92,23 +54,5 @@ class AnswerMapping {
         } catch (MappingException e) {
             throw UnfitAnswerException.of(e);
         }
-    }
-
-    private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Restart
-                && (record.placed() || work.request().effect() != Effect.READ)) {
-            throw new UnfitAnswerException("The mapping wants to begin again after a write");
-        }
-        if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {
-            throw new UnfitAnswerException(
-                    "The list changed while it was read, " + (record.restarts() + 1) + " times in a row");
-        }
-        if (conclusion instanceof Conclusion.Continue && record.steps() >= settings.maxSteps()) {
-            throw new UnfitAnswerException("The answer takes more than " + settings.maxSteps() + " calls");
-        }
-        if (!(conclusion instanceof Conclusion.Settle) && work.records().size() > 1) {
-            throw new UnfitAnswerException("The mapping wants one more call for a document that shares its call");
-        }
-        return conclusion;
     }
 }

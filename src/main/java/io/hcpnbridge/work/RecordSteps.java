@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.cutover.GenerationChoice;
 import io.hcpnbridge.cutover.GenerationNeeds;

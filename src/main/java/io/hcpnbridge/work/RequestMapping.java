@@ -1,6 +1,7 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.partner.Effect;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -16,7 +16,7 @@ import java.util.Map;
  * document that came before a change of the format may have rows that no longer fit; these are told in words, so that one of them
  * cannot keep the whole batch from being answered.
  */
-class AnswerBody {
+public final class AnswerBody {
     private final AnswerLines writer;
     private final AnswerSums sums;
     private final Map<String, Long> statuses = new HashMap<>();
@@ -24,12 +24,12 @@ class AnswerBody {
     private long records;
     private long rows;
 
-    AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
+    public AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
         this.writer = writer;
         this.sums = new AnswerSums(sums);
     }
 
-    void line(AnsweredLine line) {
+    public void line(AnsweredLine line) {
         records++;
         document = line.document();
         statuses.merge(line.status(), 1L, Long::sum);
@@ -47,7 +47,7 @@ class AnswerBody {
         }
     }
 
-    void row(ResultRow row) {
+    public void row(ResultRow row) {
         rows++;
         sums.add(row);
         try {
@@ -58,7 +58,7 @@ class AnswerBody {
         }
     }
 
-    void end() {
+    public void end() {
         sums.lines().forEach(this::sum);
         writer.write(
                 "trailer",
@@ -75,7 +75,7 @@ class AnswerBody {
     }
 
     /** How many records wait for the partner's decision. */
-    long pending() {
+    public long pending() {
         return statuses.getOrDefault(AnsweredLine.PENDING, 0L);
     }
 
