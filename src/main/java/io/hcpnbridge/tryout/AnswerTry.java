@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** The answer to a file: played with what the partner said to its documents, and compared with the expected one. */
 final class AnswerTry {
+    /** Lines that are shown at most; the report has all that is wrong. */
+    private static final int SHOWN = 200;
+
     private final Wish wish;
     private final Page page;
     private final TriedFile file;
@@ -26,6 +29,8 @@ final class AnswerTry {
     private final ComposedAnswer composed;
     /** By document; empty stands for the answer as a whole. */
     private final Map<String, List<String>> problems = new LinkedHashMap<>();
+
+    private long lines;
 
     AnswerTry(Wish wish, Page page, TriedFile file, BatchCheck check) {
         this.wish = wish;
@@ -47,6 +52,9 @@ final class AnswerTry {
         edition(documents, words, false);
         if (documents.stream().anyMatch(Played::isAnsweredTwice)) {
             edition(documents, words, true);
+        }
+        if (lines > SHOWN) {
+            page.line("  " + Count.of(lines - SHOWN, "more line") + "; --" + Wish.REPORT + " has all that is wrong.");
         }
         return problems.entrySet().stream()
                 .map(one -> new Tried(file.path() + what(one.getKey()), one.getValue()))
@@ -112,7 +120,7 @@ final class AnswerTry {
             if (isExpected(true) || isExpected(false) && !document.isKnown(false)) {
                 problem(document.document(), said);
             } else {
-                page.line("  document " + document.document() + ": " + said);
+                tell("  document " + document.document() + ": " + said);
             }
         });
     }
@@ -123,7 +131,7 @@ final class AnswerTry {
 
     private void problem(String document, String text) {
         problems.get(document).add(text);
-        page.line("  " + (document.isEmpty() ? "" : "document " + document + ": ") + text);
+        tell("  " + (document.isEmpty() ? "" : "document " + document + ": ") + text);
     }
 
     private void edition(List<Played> documents, AnswerWords words, boolean last) {
@@ -165,7 +173,7 @@ final class AnswerTry {
                                 : difference.record().document(),
                         name + ", " + words.of(difference)));
         if (count() == before) {
-            page.line("  " + name + ": "
+            tell("  " + name + ": "
                     + (counted.contains("") ? "all as expected" : "the others as expected"));
         }
     }
@@ -175,7 +183,14 @@ final class AnswerTry {
     }
 
     private void show(Path path, List<AnswerRecord> got, AnswerWords words) {
-        page.line("  The answer, as there is no " + path.getFileName() + " to say what is expected:");
-        got.forEach(record -> page.line("    " + words.of(record)));
+        tell("  The answer, as there is no " + path.getFileName() + " to say what is expected:");
+        got.forEach(record -> tell("    " + words.of(record)));
+    }
+
+    private void tell(String line) {
+        lines++;
+        if (lines <= SHOWN) {
+            page.line(line);
+        }
     }
 }

@@ -30,14 +30,15 @@ final class AnswerWords {
     /** {@code line 3, order: column finalAmount: expected 12.50, got 12.05}. */
     String of(Difference difference) {
         var record = difference.record();
-        var where = place + " " + record.number() + ", " + record.kind();
+        var where = place + " " + record.number()
+                + (difference.what() == Difference.What.TOO_MANY ? " of the answer made, " : ", ") + record.kind();
         return switch (difference.what()) {
             case COLUMN ->
                 where + ": column " + difference.column() + ": expected "
                         + shown(difference.column(), difference.expected()) + ", got "
                         + shown(difference.column(), difference.got());
             case MISSING -> where + " is missing: " + columns(record);
-            case TOO_MANY -> where + " of the answer made is too many: " + columns(record);
+            case TOO_MANY -> where + " is too many: " + columns(record);
             case IN_ANOTHER_PLACE -> where + " stands in another place: " + columns(record);
         };
     }
