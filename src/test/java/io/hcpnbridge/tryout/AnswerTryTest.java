@@ -91,6 +91,17 @@ class AnswerTryTest {
                         "document RN-2024-0004: april.answer.txt, line 9, renewal: column orderId: expected CS-RENEWAL-OF-RES-0101, got CS-RENEWAL-OF-RES-0101-X");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void thePageForWhoeverExtendsShowsWhatIsTold(String language) throws IOException {
+        var file = copied("orders.renew/april.in.txt");
+        change("shared/renewal.jslt", text -> text.replace("\"orderId\": v:text(.)", "\"orderId\": v:text(.) + \"-X\""));
+
+        var page = Files.readString(Path.of("src/docs", language, "extend.md"));
+        var shown = page.substring(page.indexOf("Played with"), page.indexOf("⋯", page.indexOf("Played with")));
+        assertThat(tried(file).text()).contains(shown);
+    }
+
     @Test
     void inCsvOneAmountOfOneRowIsOneDifferenceAndThatOfItsSum() throws IOException {
         var file = copied("bills.records/october.in.csv");
@@ -217,6 +228,23 @@ class AnswerTryTest {
         var told = tried(file);
 
         assertThat(told.text()).contains("april.answer.txt: all as expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theRecordOfThePageForWhoeverExtendsIsPlayed(String language) throws IOException {
+        var page = Files.readString(Path.of("src/docs", language, "extend.md"));
+        var file = copied("orders.renew/april.in.txt");
+        var batch = new String(Files.readAllBytes(file), GB18030);
+        Files.write(file, batch.replace("RN-2024-0002", "RN-1        ").getBytes(GB18030));
+        Files.writeString(
+                file.resolveSibling("recorded.json"), page.split("```json\n", -1)[1].split("```", -1)[0]);
+        Files.delete(file.resolveSibling("april.answer.txt"));
+
+        assertThat(tried(file).text())
+                .contains(": document RN-1, status REFUSED, code CBC.99003016, rows 000000001,")
+                .contains(": document RN-1, text The resource has expired.\n")
+                .contains(": document RN-1, resourceId res-9999\n");
     }
 
     @Test
