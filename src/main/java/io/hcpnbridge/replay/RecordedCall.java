@@ -8,12 +8,29 @@ import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** One call of a document with what the partner answered, as {@code recorded.json} has it. */
 record RecordedCall(JsonNode step) {
     /** What of a request the partner sees. */
     private static final List<String> SENT =
             List.of("api", "method", "path", "query", "body", "headers", "customer", "project");
+
+    private static final Set<String> VERDICTS = Set.of("success", "refused", "failed");
+
+    /** What it lacks, as people write it who have no run to record it. */
+    Optional<String> fault() {
+        if (!step.path("api").isTextual()) {
+            return Optional.of("has no api");
+        }
+        if (!step.at("/record/document").isTextual()) {
+            return Optional.of("has no document (record: {document: …})");
+        }
+        return VERDICTS.contains(step.at("/judgement/verdict").asText("success"))
+                ? Optional.empty()
+                : Optional.of("its verdict must be success, refused or failed");
+    }
 
     boolean isOf(String document) {
         return step.at("/record/document").asText().equals(document);
@@ -58,7 +75,7 @@ record RecordedCall(JsonNode step) {
         var said = step.path("judgement");
         var verdict = said.path("verdict").asText("success").toUpperCase(Locale.ROOT);
         return Judgement.withoutAnswer(
-                Verdict.valueOf(verdict.replace('-', '_')),
+                Verdict.valueOf(verdict),
                 said.path("code").asText("CBC.0000"),
                 said.path("text").asText("OK"));
     }

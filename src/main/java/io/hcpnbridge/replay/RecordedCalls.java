@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.Generation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.StreamSupport;
 
 /** All calls of some samples with what the partner answered: the content of a {@code recorded.json}. */
 public final class RecordedCalls {
@@ -19,11 +19,21 @@ public final class RecordedCalls {
         this.calls = calls;
     }
 
-    /** @throws io.hcpnbridge.json.MalformedJsonException if it is no JSON */
+    /**
+     * @throws io.hcpnbridge.json.MalformedJsonException if it is no JSON
+     * @throws IllegalArgumentException if a call lacks something, with its number
+     */
     public static RecordedCalls read(byte[] recorded) {
-        return new RecordedCalls(StreamSupport.stream(ExactJson.read(recorded).spliterator(), false)
-                .map(RecordedCall::new)
-                .toList());
+        var calls = new ArrayList<RecordedCall>();
+        for (var step : ExactJson.read(recorded)) {
+            var call = new RecordedCall(step);
+            var number = calls.size() + 1;
+            call.fault().ifPresent(fault -> {
+                throw new IllegalArgumentException("call " + number + ": " + fault);
+            });
+            calls.add(call);
+        }
+        return new RecordedCalls(List.copyOf(calls));
     }
 
     /** What a mapping sees of a document, as it was when its calls were recorded. */

@@ -10,6 +10,7 @@ import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.Conclusions;
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.request.MappedRequest;
@@ -51,10 +52,12 @@ public final class Replay {
                     // One call after the other.
                 }
             }
-        } catch (MappingException | UnfitAnswerException e) {
-            together.forEach(played -> played.fail(e.getMessage()));
+        } catch (MappingException e) {
+            fail(together, FailedMappingException.of(e).getMessage());
+        } catch (UnfitAnswerException e) {
+            fail(together, e.getMessage());
         } catch (IllegalArgumentException e) {
-            together.forEach(played -> played.fail("mappings/" + mapping.name() + ": " + e.getMessage()));
+            fail(together, "mappings/" + mapping.name() + ": " + e.getMessage());
         }
     }
 
@@ -98,7 +101,15 @@ public final class Replay {
         first.heard().add(call);
         var judgement = call.judgement();
         var seen = Sight.after(call.seen(input), judgement, call.response());
-        return conclude(together, CONCLUSIONS.of(asked, judgement, mapping.response(generation, seen)));
+        return conclude(together, CONCLUSIONS.of(asked, judgement, mapped(generation, seen)));
+    }
+
+    private JsonNode mapped(Generation generation, ObjectNode seen) {
+        try {
+            return mapping.response(generation, seen);
+        } catch (MappingException e) {
+            throw UnfitAnswerException.of(e);
+        }
     }
 
     private boolean conclude(List<Played> together, List<Conclusion> conclusions) {
@@ -122,6 +133,10 @@ public final class Replay {
     private void refuse(List<Played> together, String code, String text) {
         together.forEach(played ->
                 end(played, Conclusions.withWhatIsLeft(played.record(), RecordState.REFUSED, code, text)));
+    }
+
+    private static void fail(List<Played> together, String reason) {
+        together.forEach(played -> played.fail(reason));
     }
 
     private void stop(List<Played> together, Generation generation, JsonNode request) {

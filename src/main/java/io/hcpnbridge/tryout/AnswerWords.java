@@ -21,7 +21,7 @@ final class AnswerWords {
     AnswerWords(InterfaceMapping mapping, Form form, List<Played> documents) {
         this.mapping = mapping;
         this.hidden = new HiddenTexts(
-                mapping.personal(), documents.stream().map(Played::content).toList());
+                mapping, documents.stream().map(Played::content).toList());
         this.place = form == Form.MESSAGE
                 ? "record"
                 : mapping.definition().fileKind() == FileKind.XML ? "element" : "line";

@@ -1,10 +1,13 @@
 package io.hcpnbridge.tryout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.PersonalColumns;
+import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.definition.Column;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts about some documents without what tells of a person: what stands in a personal column, here or in the document itself. */
 final class HiddenTexts {
@@ -15,14 +18,23 @@ final class HiddenTexts {
     private final Set<String> names;
     private final List<String> values;
 
-    HiddenTexts(PersonalColumns personal, List<ObjectNode> documents) {
-        this.names = personal.names();
+    HiddenTexts(InterfaceMapping mapping, List<ObjectNode> documents) {
+        var personal = mapping.personal().names();
+        this.names = Stream.concat(personal.stream(), answered(mapping)).collect(Collectors.toSet());
         this.values = documents.stream()
-                .flatMap(document -> names.stream().map(name -> document.path(name).asText()))
+                .flatMap(document -> personal.stream().map(name -> document.path(name).asText()))
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+    }
+
+    /** Columns of the answer that are personal as well. */
+    private static Stream<String> answered(InterfaceMapping mapping) {
+        return mapping.definition().records("answer").stream()
+                .flatMap(kind -> kind.columns().stream())
+                .filter(column -> column.schema().has("personal"))
+                .map(Column::name);
     }
 
     boolean tells(String text) {

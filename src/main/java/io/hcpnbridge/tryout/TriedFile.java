@@ -83,7 +83,7 @@ record TriedFile(Path path, Form form, long size) {
         var recorded = path.resolveSibling("recorded.json");
         try {
             return beside(recorded).map(RecordedCalls::read);
-        } catch (MalformedJsonException e) {
+        } catch (MalformedJsonException | IllegalArgumentException e) {
             throw new UnusableException(recorded + ": " + e.getMessage());
         }
     }

@@ -22,6 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
@@ -215,6 +216,37 @@ class AnswerTryTest {
                             line 2, result: document 续费-2024-0001, status OK, rows 000000001, remark 续一个月，到期自动续费
                             line 3, renewal: document 续费-2024-0001, orderId CS-RENEWAL-OF-RES-0001
                         """);
+    }
+
+    @Test
+    void whatTellsOfAPersonIsNotShownInAnAnswer() throws IOException {
+        var file = copied("customers.associations/april.in.csv");
+        Files.delete(file.resolveSibling("april.answer.csv"));
+
+        assertThat(tried(file).text())
+                .contains(", accountName ***, customerName ***, ")
+                .contains(", telephone ***, email ***, ")
+                .doesNotContain("@");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[{\"api\": \"renew-resources-new\"}] | recorded.json: call 1: has no document",
+                "[{\"record\": {\"document\": \"A\"}}] | recorded.json: call 1: has no api",
+                "[{\"api\": \"a\", \"record\": {\"document\": \"A\"}, \"judgement\": {\"verdict\": \"yes\"}}] | call 1: its verdict must be",
+                "[ | recorded.json: ",
+            })
+    void aRecordThatCannotBePlayedIsNamed(String recorded, String sentence) throws IOException {
+        var file = copied("orders.renew/april.in.txt");
+        Files.writeString(file.resolveSibling("recorded.json"), recorded);
+
+        var told = tried(file);
+
+        assertThat(told.exitCode()).isEqualTo(Tryout.UNUSABLE);
+        assertThat(told.text()).contains(sentence);
     }
 
     @Test
