@@ -37,8 +37,7 @@ public final class AnswerDifferences {
         documents.add("");
         for (var document : documents) {
             if (counts.test(document)) {
-                differences.compare(
-                        wanted.getOrDefault(document, List.of()), given.getOrDefault(document, List.of()));
+                differences.compare(wanted.getOrDefault(document, List.of()), given.getOrDefault(document, List.of()));
             }
         }
         return differences.found;

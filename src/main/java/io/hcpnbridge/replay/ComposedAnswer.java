@@ -35,7 +35,8 @@ public final class ComposedAnswer {
         var out = new ByteArrayOutputStream();
         try (var writer = mapping.format(form).answer(out)) {
             writer.write("header", header.deepCopy());
-            var body = new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+            var body =
+                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
             for (var document : documents) {
                 var told = document.told(last);
                 body.line(told.line());
@@ -54,9 +55,7 @@ public final class ComposedAnswer {
         try (var writer = mapping.format(form).refusal(out)) {
             var body = new RefusalBody(new AnswerLines(writer));
             body.header(header.deepCopy(), fileName);
-            problems.stream()
-                    .sorted(Comparator.comparing(BatchProblem::line))
-                    .forEach(body::problem);
+            problems.stream().sorted(Comparator.comparing(BatchProblem::line)).forEach(body::problem);
             body.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

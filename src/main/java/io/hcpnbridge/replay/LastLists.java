@@ -46,8 +46,7 @@ final class LastLists {
         after.forEach((key, row) -> {
             var old = before.get(key);
             if (old == null || !ExactJson.text(old.content()).equals(ExactJson.text(row.content()))) {
-                changes.add(new RowChange(
-                        key, old == null ? null : old.content(), row.content()));
+                changes.add(new RowChange(key, old == null ? null : old.content(), row.content()));
             }
         });
         var gone = new TreeSet<>(before.keySet());

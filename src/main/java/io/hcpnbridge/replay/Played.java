@@ -129,15 +129,12 @@ public final class Played {
 
     /** @param last whether the last edition of the answer is meant */
     Told told(boolean last) {
-        return !last && meanwhile != null
-                ? meanwhile
-                : told(end.state().name(), end.code(), end.text(), end.fields());
+        return !last && meanwhile != null ? meanwhile : told(end.state().name(), end.code(), end.text(), end.fields());
     }
 
     private Told told(String status, String code, String text, ObjectNode fields) {
         var copied = rows.values().stream()
-                .map(row ->
-                        new ResultRow(row.key(), row.kind(), row.content().deepCopy()))
+                .map(row -> new ResultRow(row.key(), row.kind(), row.content().deepCopy()))
                 .toList();
         var line = new AnsweredLine(
                 record.document(), status, code, text, record.content(), fields.deepCopy(), copied.size(), null);

@@ -131,8 +131,8 @@ public final class Replay {
     }
 
     private void refuse(List<Played> together, String code, String text) {
-        together.forEach(played ->
-                end(played, Conclusions.withWhatIsLeft(played.record(), RecordState.REFUSED, code, text)));
+        together.forEach(
+                played -> end(played, Conclusions.withWhatIsLeft(played.record(), RecordState.REFUSED, code, text)));
     }
 
     private static void fail(List<Played> together, String reason) {
@@ -150,8 +150,7 @@ public final class Replay {
     }
 
     private ObjectNode input(List<ObjectNode> records, JsonNode cursor) {
-        return recorded.seen(
-                records.get(0).path("document").asText(), sight.of(mapping, tenant, records, cursor));
+        return recorded.seen(records.get(0).path("document").asText(), sight.of(mapping, tenant, records, cursor));
     }
 
     private static List<ObjectNode> contents(List<Played> together) {

@@ -91,8 +91,7 @@ final class AnswerTry {
     private List<Played> played(RecordedCalls recorded) {
         var mapping = check.mapping();
         var tenant = check.tenant();
-        var replay =
-                new Replay(mapping, tenant, wish.partner().settings(tenant), recorded);
+        var replay = new Replay(mapping, tenant, wish.partner().settings(tenant), recorded);
         var played = new LinkedHashMap<Documents.Document, Played>();
         var reading = new Documents(mapping, together -> {
             var begun = together.stream()
@@ -135,7 +134,8 @@ final class AnswerTry {
     }
 
     private void edition(List<Played> documents, AnswerWords words, boolean last) {
-        var known = documents.stream().filter(document -> document.isKnown(last)).toList();
+        var known =
+                documents.stream().filter(document -> document.isKnown(last)).toList();
         if (known.isEmpty()) {
             return;
         }
@@ -173,8 +173,7 @@ final class AnswerTry {
                                 : difference.record().document(),
                         name + ", " + words.of(difference)));
         if (count() == before) {
-            tell("  " + name + ": "
-                    + (counted.contains("") ? "all as expected" : "the others as expected"));
+            tell("  " + name + ": " + (counted.contains("") ? "all as expected" : "the others as expected"));
         }
     }
 

@@ -20,11 +20,10 @@ final class AnswerWords {
 
     AnswerWords(InterfaceMapping mapping, Form form, List<Played> documents) {
         this.mapping = mapping;
-        this.hidden = new HiddenTexts(
-                mapping, documents.stream().map(Played::content).toList());
-        this.place = form == Form.MESSAGE
-                ? "record"
-                : mapping.definition().fileKind() == FileKind.XML ? "element" : "line";
+        this.hidden =
+                new HiddenTexts(mapping, documents.stream().map(Played::content).toList());
+        this.place =
+                form == Form.MESSAGE ? "record" : mapping.definition().fileKind() == FileKind.XML ? "element" : "line";
     }
 
     /** {@code line 3, order: column finalAmount: expected 12.50, got 12.05}. */
@@ -49,11 +48,8 @@ final class AnswerWords {
 
     /** A call: its API, and what would be sent. */
     String of(Played.Unanswered call) {
-        var request = HiddenRequest.of(
-                mapping,
-                call.request(),
-                call.records(),
-                others -> call.asking().request(others, Masked.ofAnother(call.cursor(), hidden)));
+        var request = HiddenRequest.of(mapping, call.request(), call.records(), others -> call.asking()
+                .request(others, Masked.ofAnother(call.cursor(), hidden)));
         var body = request.body().length == 0 ? "" : " " + new String(request.body(), StandardCharsets.UTF_8);
         return request.api() + ": " + request.method() + " "
                 + RawTarget.of(request).text().replace("%2A%2A%2A", "***") + body;

@@ -84,8 +84,7 @@ final class FileTry {
     }
 
     /** @param otherwise how it is refused in other words than expected */
-    private Tried refused(
-            TriedFile file, String interfaceName, List<BatchProblem> problems, List<String> otherwise) {
+    private Tried refused(TriedFile file, String interfaceName, List<BatchProblem> problems, List<String> otherwise) {
         page.line(file.name() + ": " + interfaceName + ", would be refused whole");
         var told = ProblemLines.tell(page, file.form(), problems);
         otherwise.forEach(difference -> page.line("  " + difference));

@@ -65,7 +65,10 @@ final class FirstCall {
         }
         MappedRequest.of(mapping, mapped);
         var shown = HiddenRequest.of(
-                mapping, mapped, records, others -> mapping.request(generation, sight.of(mapping, tenant, others, null)));
+                mapping,
+                mapped,
+                records,
+                others -> mapping.request(generation, sight.of(mapping, tenant, others, null)));
         return new Told(choice, shown, null, false);
     }
 

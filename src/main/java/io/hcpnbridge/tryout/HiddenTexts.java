@@ -22,7 +22,8 @@ final class HiddenTexts {
         var personal = mapping.personal().names();
         this.names = Stream.concat(personal.stream(), answered(mapping)).collect(Collectors.toSet());
         this.values = documents.stream()
-                .flatMap(document -> personal.stream().map(name -> document.path(name).asText()))
+                .flatMap(document ->
+                        personal.stream().map(name -> document.path(name).asText()))
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())

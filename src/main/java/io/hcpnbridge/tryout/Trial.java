@@ -4,7 +4,6 @@ import io.hcpnbridge.check.mapping.MappingsCheck;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import java.util.TreeSet;
 
 /** One run: every path that was named. */

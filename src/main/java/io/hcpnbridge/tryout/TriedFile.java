@@ -88,7 +88,7 @@ record TriedFile(Path path, Form form, long size) {
         }
     }
 
-    /** The answer that is expected, by the name {@code X.answer.txt} of a file {@code X.in.txt}; {@code X.answer.final.txt} of the last one. */
+    /** The answer that is expected: {@code X.answer.txt} of a file {@code X.in.txt}, or {@code X.answer.final.txt}, the last of two. */
     Path answer(boolean last) {
         var answer = last ? ".answer.final." : ".answer.";
         var name = name().contains(".in.")

@@ -1,7 +1,5 @@
 package io.hcpnbridge.work;
 
-import io.hcpnbridge.outcome.ChangedRows;
-import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.DeltaLedger;
 import io.hcpnbridge.ledger.EventAudience;
@@ -10,6 +8,8 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.SettledRecordListener;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.definition.Delta;
+import io.hcpnbridge.outcome.ChangedRows;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.version.MappingVersions;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package io.hcpnbridge.work;
 
-import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.cutover.GenerationChoice;
 import io.hcpnbridge.cutover.GenerationNeeds;
@@ -10,6 +9,7 @@ import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;

@@ -1,10 +1,10 @@
 package io.hcpnbridge.work;
 
-import io.hcpnbridge.outcome.UnfitAnswerException;
-import io.hcpnbridge.outcome.Conclusions;
-import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.outcome.Conclusions;
+import io.hcpnbridge.outcome.FailedMappingException;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Verdict;
 import java.util.List;
 import org.apache.camel.Exchange;

@@ -80,9 +80,7 @@ class StepEnd {
 
     /** As it was carried out so far, if a write has succeeded. */
     void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
-        settle(
-                exchange,
-record -> Conclusions.withWhatIsLeft(record, otherwise, code, text));
+        settle(exchange, record -> Conclusions.withWhatIsLeft(record, otherwise, code, text));
     }
 
     private void settle(Exchange exchange, Function<ClaimedRecord, Conclusion> end) {

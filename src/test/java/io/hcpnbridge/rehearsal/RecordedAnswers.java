@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +34,15 @@ final class RecordedAnswers {
     static void write(Map<String, List<ObjectNode>> recorded) {
         recorded.forEach((iface, steps) -> {
             var mapping = new MappingCatalog(new MappingSource("file:mappings/")).current(iface);
+            var file = Path.of("mappings", iface, "samples", "recorded.json");
+            var before = before(file);
             Map<JsonNode, ObjectNode> kept = new LinkedHashMap<>();
-            steps.stream().sorted(BY_DOCUMENT).forEach(step -> kept.putIfAbsent(without(step, "now"), step));
+            steps.stream()
+                    .sorted(BY_DOCUMENT)
+                    .forEach(step -> kept.putIfAbsent(timeless(step), before.getOrDefault(timeless(step), step)));
             var shapes = new HashSet<String>();
             write(
-                    Path.of("mappings", iface, "samples", "recorded.json"),
+                    file,
                     kept.values().stream()
                             .map(step -> completed(mapping, step, shapes.add(shape(step))))
                             .map(ExactJson::text)
@@ -45,14 +50,27 @@ final class RecordedAnswers {
         });
     }
 
+    /** Steps that were recorded before keep their time: only what the partner says otherwise, or the first time, is a change. */
+    private static Map<JsonNode, ObjectNode> before(Path file) {
+        Map<JsonNode, ObjectNode> before = new HashMap<>();
+        if (Files.exists(file)) {
+            read(file).forEach(step -> before.put(timeless(step), without(step, "request", "given")));
+        }
+        return before;
+    }
+
+    private static ObjectNode timeless(JsonNode step) {
+        return (ObjectNode) ExactJson.read(ExactJson.text(without(step, "now", "request", "given")));
+    }
+
     private static JsonNode completed(InterfaceMapping mapping, ObjectNode step, boolean isFirstOfItsShape) {
         var completed = RecordedSteps.completed(mapping, step);
         return isFirstOfItsShape ? completed : without(completed, "given");
     }
 
-    private static ObjectNode without(JsonNode step, String member) {
+    private static ObjectNode without(JsonNode step, String... members) {
         ObjectNode less = step.deepCopy();
-        less.remove(member);
+        less.remove(List.of(members));
         return less;
     }
 
@@ -72,6 +90,14 @@ final class RecordedAnswers {
         node.properties().forEach(member -> paths(member.getValue(), path + "." + member.getKey(), paths));
         if (node.isArray()) {
             node.forEach(item -> paths(item, path + "[]", paths));
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return ExactJson.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -70,9 +70,8 @@ class AnswerDifferencesTest {
             got.add(row("A", "id", "" + id, "amount", "1.01"));
         }
 
-        assertThat(between(expected, got))
-                .hasSize(2_000)
-                .allSatisfy(difference -> assertThat(difference.column()).isEqualTo("amount"));
+        assertThat(between(expected, got)).hasSize(2_000).allSatisfy(difference -> assertThat(difference.column())
+                .isEqualTo("amount"));
     }
 
     private static List<Difference> between(List<AnswerRecord> expected, List<AnswerRecord> got) {

@@ -79,7 +79,9 @@ class AnswerTryTest {
     @Test
     void anotherMappingOfAColumnIsToldByLineDocumentAndColumn() throws IOException {
         var file = copied("orders.renew/april.in.txt");
-        change("shared/renewal.jslt", text -> text.replace("\"orderId\": v:text(.)", "\"orderId\": v:text(.) + \"-X\""));
+        change(
+                "shared/renewal.jslt",
+                text -> text.replace("\"orderId\": v:text(.)", "\"orderId\": v:text(.) + \"-X\""));
 
         var told = tried(file);
 
@@ -96,7 +98,9 @@ class AnswerTryTest {
     @ValueSource(strings = {"en", "zh"})
     void thePageForWhoeverExtendsShowsWhatIsTold(String language) throws IOException {
         var file = copied("orders.renew/april.in.txt");
-        change("shared/renewal.jslt", text -> text.replace("\"orderId\": v:text(.)", "\"orderId\": v:text(.) + \"-X\""));
+        change(
+                "shared/renewal.jslt",
+                text -> text.replace("\"orderId\": v:text(.)", "\"orderId\": v:text(.) + \"-X\""));
 
         var page = Files.readString(Path.of("src/docs", language, "extend.md"));
         var shown = page.substring(page.indexOf("Played with"), page.indexOf("⋯", page.indexOf("Played with")));
@@ -121,7 +125,9 @@ class AnswerTryTest {
     @Test
     void inAMessageRecordsAreCountedAsAFileWouldHaveThem() throws IOException {
         var file = copied("orders.renew/one-message.in.json");
-        change("shared/renewal.jslt", text -> text.replace("\"resourceId\": v:text(.)", "\"resourceId\": \"res-8888\""));
+        change(
+                "shared/renewal.jslt",
+                text -> text.replace("\"resourceId\": v:text(.)", "\"resourceId\": \"res-8888\""));
 
         assertThat(tried(file).differences())
                 .containsExactly(
@@ -131,10 +137,9 @@ class AnswerTryTest {
     @Test
     void whatTellsOfAPersonIsNotShownInADifference() throws IOException {
         var file = copied("customers.create/spring.in.xml");
-        change(
-                "customers.create/response.jslt",
-                text -> text.replace("v:text($customer.account_name)", "\"another_shop\"")
-                        .replace("; nothing was created", "; nothing was made"));
+        change("customers.create/response.jslt", text -> text.replace(
+                        "v:text($customer.account_name)", "\"another_shop\"")
+                .replace("; nothing was created", "; nothing was made"));
 
         var told = tried(file);
 
@@ -171,9 +176,10 @@ class AnswerTryTest {
 
         assertThat(told.exitCode()).isEqualTo(Tryout.PROBLEMS);
         assertThat(told.text())
-                .contains("  document RN-2024-0003: no answer is recorded to renew-resources-old:"
-                        + " POST /v1.0/c0ffee0000000000000000000000001/common/order-mgr/resources/renew"
-                        + " {\"resource_ids\":[\"res-0004\"],\"period_type\":2,\"period_num\":6,\"expire_mode\":2,\"isAutoPay\":0}\n")
+                .contains(
+                        "  document RN-2024-0003: no answer is recorded to renew-resources-old:"
+                                + " POST /v1.0/c0ffee0000000000000000000000001/common/order-mgr/resources/renew"
+                                + " {\"resource_ids\":[\"res-0004\"],\"period_type\":2,\"period_num\":6,\"expire_mode\":2,\"isAutoPay\":0}\n")
                 .contains("  april.answer.txt: the others as expected\n");
     }
 
@@ -185,8 +191,9 @@ class AnswerTryTest {
         var told = tried(file);
 
         assertThat(told.text())
-                .contains("no answer is recorded to check-identity: POST /v2/partners/sub-customers/users/check-identity"
-                        + " {\"search_type\":\"name\",\"search_value\":\"***\"}")
+                .contains(
+                        "no answer is recorded to check-identity: POST /v2/partners/sub-customers/users/check-identity"
+                                + " {\"search_type\":\"name\",\"search_value\":\"***\"}")
                 .doesNotContain("spring_shop_01", "13800000011", "246810");
     }
 
@@ -270,7 +277,8 @@ class AnswerTryTest {
         var batch = new String(Files.readAllBytes(file), GB18030);
         Files.write(file, batch.replace("RN-2024-0002", "RN-1        ").getBytes(GB18030));
         Files.writeString(
-                file.resolveSibling("recorded.json"), page.split("```json\n", -1)[1].split("```", -1)[0]);
+                file.resolveSibling("recorded.json"),
+                page.split("```json\n", -1)[1].split("```", -1)[0]);
         Files.delete(file.resolveSibling("april.answer.txt"));
 
         assertThat(tried(file).text())
@@ -285,7 +293,8 @@ class AnswerTryTest {
         change(
                 "shared/renewal.jslt",
                 text -> text.replace(
-                        "\"orderId\": v:text(.)", "\"orderId\": if (. == \"CS-RENEWAL-OF-RES-0004\") \"?\" else v:text(.)"));
+                        "\"orderId\": v:text(.)",
+                        "\"orderId\": if (. == \"CS-RENEWAL-OF-RES-0004\") \"?\" else v:text(.)"));
         var report = folder.resolve("report.xml");
 
         tried(file, "--bridge.try-report=" + report);
@@ -297,11 +306,9 @@ class AnswerTryTest {
         assertThat(suite.getAttribute("tests")).isEqualTo("6");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         var failed = (Element) suite.getElementsByTagName("failure").item(0);
-        assertThat(((Element) failed.getParentNode()).getAttribute("name"))
-                .isEqualTo(file + ", document RN-2024-0003");
+        assertThat(((Element) failed.getParentNode()).getAttribute("name")).isEqualTo(file + ", document RN-2024-0003");
         assertThat(failed.getTextContent())
-                .isEqualTo(
-                        "april.answer.txt, line 7, renewal: column orderId: expected CS-RENEWAL-OF-RES-0004, got ?");
+                .isEqualTo("april.answer.txt, line 7, renewal: column orderId: expected CS-RENEWAL-OF-RES-0004, got ?");
     }
 
     /** A sample of the packed ones, with everything beside it and the interface's mappings, for this test to change. */

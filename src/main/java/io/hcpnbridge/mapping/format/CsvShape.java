@@ -23,8 +23,7 @@ final class CsvShape extends FileShape {
 
     @Override
     void cut(StreamLayout layout, Columns columns, InputStream in, RecordSink records) throws IOException {
-        new LineReading(layout, columns, settings.maxLine(), line -> CsvCutter.cut(line, settings), records)
-                .read(in);
+        new LineReading(layout, columns, settings.maxLine(), line -> CsvCutter.cut(line, settings), records).read(in);
     }
 
     @Override

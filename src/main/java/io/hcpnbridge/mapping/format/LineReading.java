@@ -19,11 +19,7 @@ final class LineReading {
     private final RecordSink records;
 
     LineReading(
-            StreamLayout layout,
-            Columns columns,
-            int maxLine,
-            Function<String, RawRecord> cutter,
-            RecordSink records) {
+            StreamLayout layout, Columns columns, int maxLine, Function<String, RawRecord> cutter, RecordSink records) {
         this.layout = layout;
         this.columns = columns;
         this.maxLine = maxLine;
