@@ -1,6 +1,9 @@
 package io.hcpnbridge.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.answer.text.AnswerBody;
+import io.hcpnbridge.answer.text.AnswerLines;
+import io.hcpnbridge.answer.text.RefusalBody;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
 import io.hcpnbridge.log.LogContext;

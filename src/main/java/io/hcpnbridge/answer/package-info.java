@@ -2,6 +2,7 @@
  * Composes the answer to a batch in the ERP's format and hands it out for delivery.
  */
 @Knows({
+    "answer.text",
     "config",
     "erp",
     "erp.queue",

@@ -2,6 +2,7 @@ package io.hcpnbridge.tryout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.intake.rules.CallGroups;
+import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.problem.Problem;
@@ -38,7 +39,8 @@ final class Documents implements BatchListener {
 
     @Override
     public void record(ObjectNode record, long line) {
-        var document = new Document(line, record);
+        // As the ledger gives it back: to a mapping a number as it was read is another than the same number in JSON.
+        var document = new Document(line, (ObjectNode) ExactJson.read(ExactJson.bytes(record)));
         var group = groups.of(record);
         if (group == null) {
             calls.accept(List.of(document));

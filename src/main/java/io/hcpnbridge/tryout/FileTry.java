@@ -25,20 +25,34 @@ final class FileTry {
         this.page = page;
     }
 
-    /** The problems, as an answer would tell them; none if the adapter would take it in and could work on it. */
-    List<String> run(TriedFile file, InterfaceMapping mapping) {
+    /** What came of it, and of each of its documents if it is known what the partner said to them. */
+    List<Tried> run(TriedFile file, InterfaceMapping mapping) {
         var outside = outside(file);
         if (!outside.isEmpty()) {
-            return refused(file, mapping.name(), outside);
+            return List.of(refused(file, mapping.name(), outside, List.of()));
         }
         var check = check(file, mapping);
         if (check.problemCount() > 0) {
-            return refused(file, mapping.name(), check.problems(ENGLISH));
+            var problems = check.problems(ENGLISH);
+            return List.of(refused(
+                    file,
+                    mapping.name(),
+                    problems,
+                    file.isToBeRefused() ? new AnswerTry(wish, page, file, check).refusal(problems) : List.of()));
         }
         page.line(file.name() + ": " + mapping.name() + ", "
                 + (file.form() == Form.FILE ? "a file" : "a message") + " of tenant " + check.tenant() + ", batch "
                 + check.header().path("batchNumber").asText() + ", " + Count.of(check.records(), "document"));
-        return asked(file, mapping, check);
+        var tried = new ArrayList<Tried>();
+        tried.add(taken(file, asked(file, mapping, check)));
+        file.recorded().ifPresent(recorded -> tried.addAll(new AnswerTry(wish, page, file, check).answers(recorded)));
+        return tried;
+    }
+
+    private static Tried taken(TriedFile file, List<String> problems) {
+        return new Tried(
+                file.path().toString(),
+                file.isToBeRefused() && problems.isEmpty() ? List.of("should be refused, and is not") : problems);
     }
 
     /** What is wrong with it before anybody reads it. */
@@ -69,9 +83,12 @@ final class FileTry {
         return check;
     }
 
-    private List<String> refused(TriedFile file, String interfaceName, List<BatchProblem> problems) {
+    /** @param otherwise how it is refused in other words than expected */
+    private Tried refused(TriedFile file, String interfaceName, List<BatchProblem> problems, List<String> otherwise) {
         page.line(file.name() + ": " + interfaceName + ", would be refused whole");
-        return ProblemLines.tell(page, file.form(), problems);
+        var told = ProblemLines.tell(page, file.form(), problems);
+        otherwise.forEach(difference -> page.line("  " + difference));
+        return new Tried(file.path().toString(), file.isToBeRefused() ? otherwise : told);
     }
 
     private List<String> asked(TriedFile file, InterfaceMapping mapping, BatchCheck check) {

@@ -1,6 +1,5 @@
 package io.hcpnbridge.tryout;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.cutover.Choice;
 import io.hcpnbridge.cutover.GenerationNeeds;
@@ -65,30 +64,12 @@ final class FirstCall {
             return new Told(choice, null, mapped.get("refusal").asText(), false);
         }
         MappedRequest.of(mapping, mapped);
-        return new Told(choice, MappedRequest.of(mapping, masked(generation, mapped, records)), null, false);
-    }
-
-    private JsonNode masked(Generation generation, JsonNode mapped, List<ObjectNode> records) {
-        var personal = mapping.personal().names();
-        if (personal.isEmpty()) {
-            return mapped;
-        }
-        var others = records.stream()
-                .map(record -> Masked.ofAnother(record, personal))
-                .toList();
-        JsonNode other;
-        try {
-            other = mapping.request(generation, sight.of(mapping, tenant, others, null));
-        } catch (MappingException e) {
-            other = null;
-        }
-        var shown = mapped.<ObjectNode>deepCopy();
-        for (var part : List.of("path", "query", "body", "customer", "project")) {
-            if (mapped.hasNonNull(part)) {
-                shown.set(part, Masked.common(mapped.get(part), other == null ? null : other.get(part)));
-            }
-        }
-        return shown;
+        var shown = HiddenRequest.of(
+                mapping,
+                mapped,
+                records,
+                others -> mapping.request(generation, sight.of(mapping, tenant, others, null)));
+        return new Told(choice, shown, null, false);
     }
 
     private String wished() {

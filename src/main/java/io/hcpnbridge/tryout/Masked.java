@@ -1,6 +1,7 @@
 package io.hcpnbridge.tryout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Set;
@@ -28,6 +29,23 @@ final class Masked {
         return other;
     }
 
+    /** A cursor with other persons in it: texts that came from the personal columns of a document. */
+    static JsonNode ofAnother(JsonNode cursor, HiddenTexts hidden) {
+        if (cursor instanceof ObjectNode object) {
+            var other = object.objectNode();
+            object.properties().forEach(member -> other.set(member.getKey(), ofAnother(member.getValue(), hidden)));
+            return other;
+        }
+        if (cursor instanceof ArrayNode array) {
+            var other = array.arrayNode();
+            array.forEach(item -> other.add(ofAnother(item, hidden)));
+            return other;
+        }
+        return cursor != null && cursor.isTextual() && hidden.tells(cursor.textValue())
+                ? TextNode.valueOf(another(cursor.textValue()))
+                : cursor;
+    }
+
     /**
      * What of the one is in the other as well.
      *
@@ -45,7 +63,7 @@ final class Masked {
             return common;
         }
         if (one.isArray() && other != null && other.isArray() && one.size() == other.size()) {
-            var common = ((com.fasterxml.jackson.databind.node.ArrayNode) one).arrayNode();
+            var common = ((ArrayNode) one).arrayNode();
             for (int n = 0; n < one.size(); n++) {
                 common.add(common(one.get(n), other.get(n)));
             }

@@ -57,6 +57,11 @@ record PartnerFacts(
                 : facts.platformId() == null ? List.of(NO_DOMAIN, NO_PLATFORM) : List.of(NO_DOMAIN);
     }
 
+    /** Whether it is known what may be offered to a tenant. */
+    boolean knowsRole(String tenant) {
+        return tenants.getOrDefault(tenant, Tenant.UNKNOWN).role() != null;
+    }
+
     /** The settings as they would be for a tenant, without anything secret. */
     PartnerSettings settings(String tenant) {
         var all = new HashMap<String, TenantSettings>();

@@ -3,7 +3,7 @@ package io.hcpnbridge.tryout;
 import java.util.List;
 
 /**
- * What came of one file, or of one interface's mappings.
+ * What came of one file, of one of its documents, or of one interface's mappings.
  *
  * @param what its path
  * @param problems none if it is all right

@@ -1,8 +1,10 @@
 package io.hcpnbridge.tryout;
 
+import io.hcpnbridge.json.MalformedJsonException;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.replay.RecordedCalls;
 import io.hcpnbridge.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that is there and can be read.
@@ -73,6 +76,37 @@ record TriedFile(Path path, Form form, long size) {
         return folder == null || folder.getFileName() == null
                 ? ""
                 : folder.getFileName().toString();
+    }
+
+    /** What the partner said to it, if that lies beside it. */
+    Optional<RecordedCalls> recorded() {
+        var recorded = path.resolveSibling("recorded.json");
+        try {
+            return beside(recorded).map(RecordedCalls::read);
+        } catch (MalformedJsonException | IllegalArgumentException e) {
+            throw new UnusableException(recorded + ": " + e.getMessage());
+        }
+    }
+
+    /** The answer that is expected: {@code X.answer.txt} of a file {@code X.in.txt}, or {@code X.answer.final.txt}, the last of two. */
+    Path answer(boolean last) {
+        var answer = last ? ".answer.final." : ".answer.";
+        var name = name().contains(".in.")
+                ? name().replaceFirst("[.]in[.](?=[^.]*$)", answer)
+                : name().replaceFirst("[.](?=[^.]*$)", answer);
+        return path.resolveSibling(name);
+    }
+
+    /** What lies there beside it. */
+    static Optional<byte[]> beside(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw unreadable(path);
+        }
     }
 
     /** Its first bytes. */

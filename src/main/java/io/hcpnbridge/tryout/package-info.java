@@ -8,6 +8,7 @@
     "cutover",
     "erp",
     "intake.rules",
+    "json",
     "ledger",
     "mapping",
     "mapping.definition",
@@ -18,6 +19,7 @@
     "partner.call",
     "partner.settings",
     "partner.signing",
+    "replay",
     "request",
     "text"
 })

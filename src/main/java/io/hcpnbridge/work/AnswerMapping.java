@@ -1,15 +1,13 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
-import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.outcome.Conclusions;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMapping {
     private final MappingInput input;
-    private final WorkProperties settings;
+    private final Conclusions conclusions;
 
     AnswerMapping(MappingInput input, WorkProperties settings) {
         this.input = input;
-        this.settings = settings;
+        this.conclusions = new Conclusions(settings.maxSteps(), settings.maxRestarts());
     }
 
     /**
@@ -54,52 +52,14 @@ class AnswerMapping {
      */
     Conclusion asIfAnswered(Work work, JsonNode response) {
         var success = Judgement.withoutAnswer(Verdict.SUCCESS, "BRIDGE.FOUND", "Found out by the partner's reads");
-        return conclusion(work, work.record(), success, mapped(work, success, response), true);
+        var asked = new Conclusions.Asked(work.mapping(), work.records(), Effect.WRITE);
+        return conclusions.of(asked, success, mapped(work, success, response)).get(0);
     }
 
     private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {
-        var mapped = mapped(work, judgement, response);
-        if (work.mapping().settings().together() == null) {
-            return List.of(conclusion(work, work.record(), judgement, mapped));
-        }
-        if (mapped.path("apart").asBoolean()) {
-            return apart(work);
-        }
-        var conclusions = new ArrayList<Conclusion>();
-        for (var record : work.records()) {
-            var answer = mapped.path("answers").path(record.document());
-            if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
-                throw new UnfitAnswerException("The answer says nothing about this document");
-            }
-            var said = answer.isObject() ? answer : ExactJson.mapper().createObjectNode();
-            conclusions.add(conclusion(work, record, judgement, said));
-        }
-        return conclusions;
-    }
-
-    private static List<Conclusion> apart(Work work) {
-        if (work.records().size() == 1) {
-            throw new UnfitAnswerException("The mapping wants to divide a call about one document");
-        }
-        return work.records().stream()
-                .map(record -> (Conclusion) new Conclusion.Apart())
-                .toList();
-    }
-
-    private Conclusion conclusion(Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped) {
-        return conclusion(work, record, judgement, mapped, work.request().effect() != Effect.READ);
-    }
-
-    private Conclusion conclusion(
-            Work work, ClaimedRecord record, Judgement judgement, JsonNode mapped, boolean changes) {
-        var check = new AnswerCheck(work.mapping());
-        check.contract(mapped);
-        var answer = MappedAnswer.from(mapped, record.fields());
-        check.fits(Form.of(record.form()), record.document(), answer.rows(), answer.fields());
-        var success = judgement.verdict() == Verdict.SUCCESS;
-        var changed = answer.placed() == null ? success : answer.placed();
-        var placed = record.placed() || changes && changed;
-        return bounded(work, record, answer.conclusion(judgement, placed), changes);
+        var asked = new Conclusions.Asked(
+                work.mapping(), work.records(), work.request().effect());
+        return conclusions.of(asked, judgement, mapped(work, judgement, response));
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
@@ -108,22 +68,5 @@ class AnswerMapping {
         } catch (MappingException e) {
             throw UnfitAnswerException.of(e);
         }
-    }
-
-    private Conclusion bounded(Work work, ClaimedRecord record, Conclusion conclusion, boolean changes) {
-        if (conclusion instanceof Conclusion.Restart && (record.placed() || changes)) {
-            throw new UnfitAnswerException("The mapping wants to begin again after a write");
-        }
-        if (conclusion instanceof Conclusion.Restart && record.restarts() >= settings.maxRestarts()) {
-            throw new UnfitAnswerException(
-                    "The list changed while it was read, " + (record.restarts() + 1) + " times in a row");
-        }
-        if (conclusion instanceof Conclusion.Continue && record.steps() >= settings.maxSteps()) {
-            throw new UnfitAnswerException("The answer takes more than " + settings.maxSteps() + " calls");
-        }
-        if (!(conclusion instanceof Conclusion.Settle) && work.records().size() > 1) {
-            throw new UnfitAnswerException("The mapping wants one more call for a document that shares its call");
-        }
-        return conclusion;
     }
 }

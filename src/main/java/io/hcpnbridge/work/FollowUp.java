@@ -3,6 +3,7 @@ package io.hcpnbridge.work;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.hcpnbridge.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.DoubtMapping;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;

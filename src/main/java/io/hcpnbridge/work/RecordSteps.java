@@ -6,6 +6,7 @@ import io.hcpnbridge.cutover.GenerationNeeds;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
 import io.hcpnbridge.version.MappingVersions;

@@ -2,6 +2,9 @@ package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.outcome.Conclusions;
+import io.hcpnbridge.outcome.FailedMappingException;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Verdict;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -61,17 +64,17 @@ public class Settlement {
 
     /** The partner API does not offer what the record asks for; nothing was sent. */
     public void refuseUnavailable(@ExchangeProperty("refusal") String reason, Exchange exchange) {
-        refuse(exchange, "BRIDGE.NOT_AVAILABLE", reason);
+        refuse(exchange, Conclusions.NOT_AVAILABLE, reason);
     }
 
     /** Content and configuration contradict each other about the generation; nothing was sent. */
     public void refuseGeneration(@ExchangeProperty("refusal") String reason, Exchange exchange) {
-        refuse(exchange, "BRIDGE.GENERATION_CONFLICT", reason);
+        refuse(exchange, Conclusions.GENERATION_CONFLICT, reason);
     }
 
     /** The record contradicts itself; nothing was sent. */
     public void refuseImpossible(@ExchangeProperty("generationReasons") String reasons, Exchange exchange) {
-        refuse(exchange, "BRIDGE.IMPOSSIBLE_RECORD", reasons);
+        refuse(exchange, Conclusions.IMPOSSIBLE_RECORD, reasons);
     }
 
     /** Something went wrong in the adapter itself. Honest about what may have happened at the partner. */

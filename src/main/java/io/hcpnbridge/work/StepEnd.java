@@ -10,6 +10,7 @@ import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.Verdict;
@@ -80,13 +81,9 @@ class StepEnd {
                 record -> new Conclusion.Settle(RecordState.PARTIAL, code, text, true, record.fields(), rows, false));
     }
 
-    /** A record of which a write has succeeded is never answered as if nothing had happened. */
+    /** As it was carried out so far, if a write has succeeded. */
     void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
-        settle(
-                exchange,
-                record -> record.placed()
-                        ? settled(record, RecordState.PARTIAL, code, "The partner has carried it out, but: " + text)
-                        : settled(record, otherwise, code, text));
+        settle(exchange, record -> Conclusions.withWhatIsLeft(record, otherwise, code, text));
     }
 
     private void settle(Exchange exchange, Function<ClaimedRecord, Conclusion> end) {

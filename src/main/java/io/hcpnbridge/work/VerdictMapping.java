@@ -7,6 +7,8 @@ import io.hcpnbridge.ledger.Doubt;
 import io.hcpnbridge.ledger.Inquiry;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.problem.MappingException;
+import io.hcpnbridge.outcome.FailedMappingException;
+import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.version.MappingVersions;
 import java.time.Duration;
 import java.util.List;

@@ -4,39 +4,74 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.check.mapping.RecordedSteps;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Adds what a run recorded to {@code samples/recorded.json} of each interface: one step of each shape, none that is large. */
+/**
+ * Writes what a run recorded into {@code samples/recorded.json} of each interface: all that the partner answered to the samples, so that
+ * a try can play them. What the mappings gave stands with the first step of each shape only; the check compares it.
+ */
 final class RecordedAnswers {
-    private static final int LARGEST = 20_000;
+    /** Several workers answer at once; a document's own steps keep their order. */
+    private static final Comparator<ObjectNode> BY_DOCUMENT =
+            Comparator.comparing(step -> step.at("/record/document").textValue());
 
     private RecordedAnswers() {}
 
-    static void add(Map<String, List<ObjectNode>> recorded) {
+    static void write(Map<String, List<ObjectNode>> recorded) {
         recorded.forEach((iface, steps) -> {
-            var file = Path.of("mappings", iface, "samples", "recorded.json");
-            Map<String, JsonNode> kept = new LinkedHashMap<>();
-            before(file).forEach(step -> kept.put(shape(step), step));
-            steps.stream()
-                    .filter(step -> ExactJson.bytes(step).length < LARGEST)
-                    .forEach(step -> kept.putIfAbsent(shape(step), step));
             var mapping = new MappingCatalog(new MappingSource("file:mappings/")).current(iface);
+            var file = Path.of("mappings", iface, "samples", "recorded.json");
+            var before = before(file);
+            Map<JsonNode, ObjectNode> kept = new LinkedHashMap<>();
+            steps.stream()
+                    .sorted(BY_DOCUMENT)
+                    .forEach(step -> kept.putIfAbsent(timeless(step), before.getOrDefault(timeless(step), step)));
+            var shapes = new HashSet<String>();
             write(
                     file,
                     kept.values().stream()
-                            .map(step -> ExactJson.text(RecordedSteps.completed(mapping, step)))
+                            .map(step -> completed(mapping, step, shapes.add(shape(step))))
+                            .map(ExactJson::text)
                             .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
         });
+    }
+
+    /** Steps that were recorded before keep their time: only what the partner says otherwise, or the first time, is a change. */
+    private static Map<JsonNode, ObjectNode> before(Path file) {
+        Map<JsonNode, ObjectNode> before = new HashMap<>();
+        if (Files.exists(file)) {
+            read(file).forEach(step -> before.put(timeless(step), without(step, "request", "given")));
+        }
+        return before;
+    }
+
+    private static ObjectNode timeless(JsonNode step) {
+        return (ObjectNode) ExactJson.read(ExactJson.text(without(step, "now", "request", "given")));
+    }
+
+    private static JsonNode completed(InterfaceMapping mapping, ObjectNode step, boolean isFirstOfItsShape) {
+        var completed = RecordedSteps.completed(mapping, step);
+        return isFirstOfItsShape ? completed : without(completed, "given");
+    }
+
+    private static ObjectNode without(JsonNode step, String... members) {
+        ObjectNode less = step.deepCopy();
+        less.remove(List.of(members));
+        return less;
     }
 
     /** What distinguishes one step from another: who is asked, what is said, and which members there are. */
@@ -58,11 +93,9 @@ final class RecordedAnswers {
         }
     }
 
-    private static JsonNode before(Path file) {
+    private static JsonNode read(Path file) {
         try {
-            return Files.exists(file)
-                    ? ExactJson.read(Files.readAllBytes(file))
-                    : ExactJson.mapper().createArrayNode();
+            return ExactJson.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

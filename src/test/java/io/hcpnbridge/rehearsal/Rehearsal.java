@@ -18,7 +18,8 @@ import org.springframework.core.env.MapPropertySource;
  * {@code mappings/} and shows what came of them. Any setting of the adapter can be given as an argument. With {@code
  * --rehearsal.exit-when-done=true} it ends by itself: 0 if every sample was answered exactly as expected, else 1. With {@code
  * --rehearsal.accept-answers=true} it writes the answers into the samples, for an engineer to review: that is how a new sample gets its
- * expected answer. With {@code --rehearsal.record-answers=true} it adds what the partner said to what the check tries. With {@code
+ * expected answer. With {@code --rehearsal.record-answers=true} it writes down what the partner said, by which check
+ * and try play the samples. With {@code
  * --rehearsal.first-port=15000} all services listen on fixed ports.
  */
 public final class Rehearsal {
@@ -58,7 +59,7 @@ public final class Rehearsal {
             SampleRun.accept(results);
         }
         if (context.getEnvironment().getProperty("rehearsal.record-answers", Boolean.class, false)) {
-            RecordedAnswers.add(context.getBean(RecordingInput.class).recorded());
+            RecordedAnswers.write(context.getBean(RecordingInput.class).recorded());
         }
         board.show(results);
 

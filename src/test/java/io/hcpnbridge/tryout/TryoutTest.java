@@ -113,6 +113,13 @@ class TryoutTest {
     }
 
     @Test
+    void aNumberIsToAMappingWhatItIsInTheRunningAdapter() {
+        assertThat(tried(Path.of("mappings/orders.list/samples/first-quarter.in.txt"))
+                        .text())
+                .contains("&service_type_code=hws.service.type.ebs&status=5\n");
+    }
+
+    @Test
     void aFileThatLiesElsewhereNamesItsInterface() throws IOException {
         var file = Files.copy(RENEWALS.resolve("april.in.txt"), folder.resolve("any.txt"));
 
@@ -155,7 +162,8 @@ class TryoutTest {
         var broken = Files.copy(RENEWALS.resolve("refused-april.in.txt"), folder.resolve("april.txt"));
         var report = folder.resolve("report.xml");
 
-        run("--bridge.try=" + broken + "," + RENEWALS.resolve("april.in.txt"), "--bridge.try-report=" + report);
+        var good = Files.copy(RENEWALS.resolve("april.in.txt"), folder.resolve("good.txt"));
+        run("--bridge.try=" + broken + "," + good, "--bridge.try-report=" + report);
 
         var suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -45,7 +45,7 @@ public class RecordingInput extends MappingInput {
                 work.generation() == null ? null : work.generation().text());
         step.set("site", input.get("site"));
         step.put("api", work.request().api());
-        for (var name : List.of("record", "records", "cursor", "judgement", "response")) {
+        for (var name : List.of("now", "tenant", "settings", "record", "records", "cursor", "judgement", "response")) {
             if (input.hasNonNull(name)) {
                 step.set(name, input.get(name).deepCopy());
             }

@@ -8,6 +8,7 @@ import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.SampleFiles;
 import io.hcpnbridge.mapping.problem.MappingException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -75,8 +76,10 @@ final class RecordedAnswers {
     static ObjectNode input(Inputs inputs, JsonNode recorded) {
         ObjectNode input =
                 inputs.request(recorded.path("record"), recorded.path("site").asText("china"), recorded.get("cursor"));
-        if (recorded.has("records")) {
-            input.set("records", recorded.get("records"));
+        for (String seen : List.of("records", "now", "tenant", "settings")) {
+            if (recorded.has(seen)) {
+                input.set(seen, recorded.get(seen));
+            }
         }
         return input;
     }

@@ -21,4 +21,10 @@ public interface BatchFormat {
 
     /** Writes the refusal of a whole batch; closing it closes {@code out}. */
     AnswerWriter refusal(OutputStream out);
+
+    /** Reads what {@link #answer} wrote, or a person wrote like it. */
+    void readAnswer(InputStream in, AnswerListener listener) throws IOException;
+
+    /** Reads what {@link #refusal} wrote, or a person wrote like it. */
+    void readRefusal(InputStream in, AnswerListener listener) throws IOException;
 }

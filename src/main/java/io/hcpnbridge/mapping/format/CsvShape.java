@@ -22,9 +22,13 @@ final class CsvShape extends FileShape {
     }
 
     @Override
-    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
-        new LineReading(layout, columns(), settings.maxLine(), line -> CsvCutter.cut(line, settings), listener)
-                .read(in);
+    void cut(StreamLayout layout, Columns columns, InputStream in, RecordSink records) throws IOException {
+        new LineReading(layout, columns, settings.maxLine(), line -> CsvCutter.cut(line, settings), records).read(in);
+    }
+
+    @Override
+    Noun noun() {
+        return Noun.LINE;
     }
 
     @Override

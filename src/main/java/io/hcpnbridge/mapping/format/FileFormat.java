@@ -45,6 +45,16 @@ public final class FileFormat implements BatchFormat {
     }
 
     @Override
+    public void readAnswer(InputStream in, AnswerListener listener) throws IOException {
+        shape.readWritten(answer, in, listener);
+    }
+
+    @Override
+    public void readRefusal(InputStream in, AnswerListener listener) throws IOException {
+        shape.readWritten(refusal, in, listener);
+    }
+
+    @Override
     public AnswerWriter refusal(OutputStream out) {
         return new RecordWriter(refusal, shape, out);
     }

@@ -23,7 +23,21 @@ abstract class FileShape {
         return Columns.of(settings().charset(), lengths());
     }
 
-    abstract void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException;
+    final void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
+        Columns columns = columns();
+        cut(layout, columns, in, new RecordReading(layout, columns, noun(), listener));
+    }
+
+    /** The same of what was written: as it stands there, whatever the order. */
+    final void readWritten(StreamLayout layout, InputStream in, AnswerListener listener) throws IOException {
+        Columns columns = columns();
+        cut(layout, columns, in, new WrittenReading(columns, listener));
+    }
+
+    abstract void cut(StreamLayout layout, Columns columns, InputStream in, RecordSink records) throws IOException;
+
+    /** What a record is in such a file. */
+    abstract Noun noun();
 
     /** For one file only. */
     abstract Glue glue(StreamLayout layout);

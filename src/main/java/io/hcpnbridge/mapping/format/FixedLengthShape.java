@@ -22,14 +22,19 @@ final class FixedLengthShape extends FileShape {
     }
 
     @Override
-    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
+    void cut(StreamLayout layout, Columns columns, InputStream in, RecordSink records) throws IOException {
         new LineReading(
                         layout,
-                        columns(),
+                        columns,
                         settings.maxLine(),
                         line -> new FixedLengthRecord(line, settings.lengths()),
-                        listener)
+                        records)
                 .read(in);
+    }
+
+    @Override
+    Noun noun() {
+        return Noun.LINE;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Blanks;
 import io.hcpnbridge.text.Words;
 import java.io.IOException;
@@ -17,21 +16,15 @@ final class LineReading {
     private final Columns columns;
     private final int maxLine;
     private final Function<String, RawRecord> cutter;
-    private final BatchListener listener;
-    private final RecordReading records;
+    private final RecordSink records;
 
     LineReading(
-            StreamLayout layout,
-            Columns columns,
-            int maxLine,
-            Function<String, RawRecord> cutter,
-            BatchListener listener) {
+            StreamLayout layout, Columns columns, int maxLine, Function<String, RawRecord> cutter, RecordSink records) {
         this.layout = layout;
         this.columns = columns;
         this.maxLine = maxLine;
         this.cutter = cutter;
-        this.listener = listener;
-        records = new RecordReading(layout, columns, Noun.LINE, listener);
+        this.records = records;
     }
 
     void read(InputStream in) throws IOException {
@@ -56,10 +49,10 @@ final class LineReading {
             line = next;
         }
         if (!lines.isLastEnded()) {
-            listener.mayBeCutOff(lines.count());
+            records.mayBeCutOff(lines.count());
         }
         if (empty) {
-            listener.mayBeCutOff(0);
+            records.mayBeCutOff(0);
             problem(0, Words.of("the file is empty", "文件为空"));
         } else {
             records.end();
@@ -113,6 +106,6 @@ final class LineReading {
     }
 
     private void problem(long line, Words rule) {
-        listener.problem(new Problem(line, "", "", rule));
+        records.problem(line, "", "", rule);
     }
 }

@@ -8,7 +8,7 @@ import io.hcpnbridge.text.Words;
 import java.util.Optional;
 
 /** The records of one file one after the other: good ones in their place are delivered, all else is reported. */
-final class RecordReading {
+final class RecordReading implements RecordSink {
     private static final int SHOWN = 100;
 
     private final StreamLayout layout;
@@ -27,13 +27,8 @@ final class RecordReading {
         fields = new RecordFields(columns, listener);
     }
 
-    /**
-     * A record that could be cut.
-     *
-     * @param text what of it is shown to people
-     * @param whole whether nothing was reported about it so far
-     */
-    void read(long number, Optional<RecordLayout> kind, RawRecord raw, String text, boolean whole) {
+    @Override
+    public void read(long number, Optional<RecordLayout> kind, RawRecord raw, String text, boolean whole) {
         boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
         if (kind.isEmpty()) {
             Optional<FieldLayout> mark = layout.records().get(0).identifier();
@@ -49,8 +44,8 @@ final class RecordReading {
         }
     }
 
-    /** A record that could not be cut. */
-    void unreadable(long number, Optional<RecordLayout> kind, String text, Words rule) {
+    @Override
+    public void unreadable(long number, Optional<RecordLayout> kind, String text, Words rule) {
         boolean inPlace = order.accept(number, kind.orElse(null), shown(text));
         problem(number, "", text, rule);
         if (inPlace && kind.isPresent()) {
@@ -58,11 +53,18 @@ final class RecordReading {
         }
     }
 
-    void end() {
+    @Override
+    public void mayBeCutOff(long number) {
+        listener.mayBeCutOff(number);
+    }
+
+    @Override
+    public void end() {
         order.end();
     }
 
-    void problem(long number, String field, String value, Words rule) {
+    @Override
+    public void problem(long number, String field, String value, Words rule) {
         listener.problem(new Problem(number, field, shown(value), rule));
     }
 

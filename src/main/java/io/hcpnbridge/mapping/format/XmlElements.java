@@ -12,11 +12,11 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlElements {
     private final XMLStreamReader xml;
     private final StreamLayout layout;
-    private final RecordReading records;
+    private final RecordSink records;
     /** Whether nothing was reported about the record so far. */
     private boolean whole;
 
-    XmlElements(XMLStreamReader xml, StreamLayout layout, RecordReading records) {
+    XmlElements(XMLStreamReader xml, StreamLayout layout, RecordSink records) {
         this.xml = xml;
         this.layout = layout;
         this.records = records;

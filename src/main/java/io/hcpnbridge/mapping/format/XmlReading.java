@@ -1,6 +1,5 @@
 package io.hcpnbridge.mapping.format;
 
-import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +17,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReading {
     private final StreamLayout layout;
     private final Columns columns;
-    private final BatchListener listener;
-    private final RecordReading records;
+    private final RecordSink records;
     private long number;
 
-    XmlReading(StreamLayout layout, Columns columns, BatchListener listener) {
+    XmlReading(StreamLayout layout, Columns columns, RecordSink records) {
         this.layout = layout;
         this.columns = columns;
-        this.listener = listener;
-        records = new RecordReading(layout, columns, Noun.ELEMENT, listener);
+        this.records = records;
     }
 
     void read(InputStream in) throws IOException {
@@ -95,7 +92,7 @@ final class XmlReading {
             throw text.failure();
         }
         if (text.isAtEnd()) {
-            listener.mayBeCutOff(number);
+            records.mayBeCutOff(number);
             return Words.of("the file ends inside of the document: it may be cut off", "文件在文档中途结束：文件可能不完整");
         }
         Location place = malformed.getLocation();
@@ -111,7 +108,7 @@ final class XmlReading {
     }
 
     private void problem(Words rule) {
-        listener.problem(new Problem(number, "", "", rule));
+        records.problem(number, "", "", rule);
     }
 
     /** The one of the Java runtime, whatever else is on the class path. */

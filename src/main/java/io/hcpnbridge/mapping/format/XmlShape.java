@@ -22,8 +22,13 @@ final class XmlShape extends FileShape {
     }
 
     @Override
-    void read(StreamLayout layout, InputStream in, BatchListener listener) throws IOException {
-        new XmlReading(layout, columns(), listener).read(in);
+    void cut(StreamLayout layout, Columns columns, InputStream in, RecordSink records) throws IOException {
+        new XmlReading(layout, columns, records).read(in);
+    }
+
+    @Override
+    Noun noun() {
+        return Noun.ELEMENT;
     }
 
     @Override

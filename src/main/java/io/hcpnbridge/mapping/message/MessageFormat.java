@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.mapping.format.AnswerListener;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
@@ -62,5 +63,15 @@ public final class MessageFormat implements BatchFormat {
     @Override
     public AnswerWriter refusal(OutputStream out) {
         return new RefusalMessage(out);
+    }
+
+    @Override
+    public void readAnswer(InputStream in, AnswerListener listener) throws IOException {
+        new WrittenMessage(listener).read(in.readAllBytes());
+    }
+
+    @Override
+    public void readRefusal(InputStream in, AnswerListener listener) throws IOException {
+        readAnswer(in, listener);
     }
 }

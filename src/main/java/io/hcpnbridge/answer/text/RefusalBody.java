@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -6,19 +6,19 @@ import io.hcpnbridge.ledger.BatchProblem;
 import java.util.List;
 
 /** The reasons of a refusal, one line each or more if they take more room, and how many lines there are. */
-class RefusalBody {
+public final class RefusalBody {
     private final AnswerLines writer;
     private long problems;
 
-    RefusalBody(AnswerLines writer) {
+    public RefusalBody(AnswerLines writer) {
         this.writer = writer;
     }
 
-    void header(ObjectNode header, String fileName) {
+    public void header(ObjectNode header, String fileName) {
         writer.write("header", header.put("file", part(writer.wrap("header", "file", fileName), 0)));
     }
 
-    void problem(BatchProblem problem) {
+    public void problem(BatchProblem problem) {
         var values = writer.wrap("problem", "value", problem.value());
         var rules = writer.wrap("problem", "rule", problem.rule());
         for (int i = 0; i < Math.max(1, Math.max(values.size(), rules.size())); i++) {
@@ -34,7 +34,7 @@ class RefusalBody {
         }
     }
 
-    void end() {
+    public void end() {
         writer.write("trailer", ExactJson.mapper().createObjectNode().put("problems", problems));
     }
 

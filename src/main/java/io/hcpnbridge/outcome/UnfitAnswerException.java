@@ -1,4 +1,4 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.outcome;
 
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.problem.MappingException;
@@ -8,22 +8,22 @@ import java.util.List;
  * The partner's answer cannot be put into the ERP's format as the mapping says. Names interface, file, row and column, and not what
  * the partner said there.
  */
-class UnfitAnswerException extends RuntimeException {
-    static final String CODE = "BRIDGE.ANSWER_UNFIT";
+public class UnfitAnswerException extends RuntimeException {
+    public static final String CODE = "BRIDGE.ANSWER_UNFIT";
 
     private static final long serialVersionUID = 1L;
     private transient List<ResultRow> kept = List.of();
 
-    UnfitAnswerException(String message) {
+    public UnfitAnswerException(String message) {
         super(message);
     }
 
-    UnfitAnswerException(String message, Exception cause) {
+    public UnfitAnswerException(String message, Exception cause) {
         super(message, cause);
     }
 
     /** The response mapping failed. */
-    static UnfitAnswerException of(MappingException failed) {
+    public static UnfitAnswerException of(MappingException failed) {
         return new UnfitAnswerException(
                 "The partner's answer cannot be mapped " + FailedMappingException.place(failed));
     }
@@ -34,7 +34,7 @@ class UnfitAnswerException extends RuntimeException {
     }
 
     /** The rows that were all right. */
-    List<ResultRow> kept() {
+    public List<ResultRow> kept() {
         return kept;
     }
 }

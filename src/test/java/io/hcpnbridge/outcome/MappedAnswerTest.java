@@ -1,4 +1,4 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

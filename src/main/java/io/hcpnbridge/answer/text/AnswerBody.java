@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
@@ -16,7 +16,7 @@ import java.util.Map;
  * document that came before a change of the format may have rows that no longer fit; these are told in words, so that one of them
  * cannot keep the whole batch from being answered.
  */
-class AnswerBody {
+public final class AnswerBody {
     private final AnswerLines writer;
     private final AnswerSums sums;
     private final Map<String, Long> statuses = new HashMap<>();
@@ -25,12 +25,12 @@ class AnswerBody {
     private long rows;
     private boolean open;
 
-    AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
+    public AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
         this.writer = writer;
         this.sums = new AnswerSums(sums);
     }
 
-    void line(AnsweredLine line) {
+    public void line(AnsweredLine line) {
         records++;
         document = line.document();
         open |= line.open();
@@ -49,7 +49,7 @@ class AnswerBody {
         }
     }
 
-    void row(ResultRow row) {
+    public void row(ResultRow row) {
         rows++;
         sums.add(row);
         try {
@@ -60,7 +60,7 @@ class AnswerBody {
         }
     }
 
-    void end() {
+    public void end() {
         sums.lines().forEach(this::sum);
         writer.write(
                 "trailer",
@@ -77,7 +77,7 @@ class AnswerBody {
     }
 
     /** Whether the answer is not the last one. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 

@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

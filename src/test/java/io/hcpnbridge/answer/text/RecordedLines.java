@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.MappingCatalog;

@@ -1,4 +1,4 @@
-package io.hcpnbridge.answer;
+package io.hcpnbridge.answer.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.format.AnswerWriter;
@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** An answer's lines as the ledger's streams hand them in: their callbacks cannot throw checked exceptions. */
-record AnswerLines(AnswerWriter writer) {
+public record AnswerLines(AnswerWriter writer) {
     void write(String recordName, ObjectNode fields) {
         try {
             writer.write(recordName, fields);

@@ -1,4 +1,4 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.outcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

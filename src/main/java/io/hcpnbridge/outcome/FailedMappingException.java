@@ -1,18 +1,18 @@
-package io.hcpnbridge.work;
+package io.hcpnbridge.outcome;
 
 import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.regex.Pattern;
 
 /** A mapping failed before anything was sent. Names interface, file and reason, and nothing of what the mapping was given. */
-class FailedMappingException extends RuntimeException {
+public class FailedMappingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
-    FailedMappingException(String message) {
+    public FailedMappingException(String message) {
         super(message);
     }
 
-    static FailedMappingException of(MappingException failed) {
+    public static FailedMappingException of(MappingException failed) {
         return new FailedMappingException("The document cannot be mapped " + place(failed));
     }
 
