@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What became of customers and real names whose answers never came is found out by the partner's reads. */
+@Tag("slow")
+@Tag("doubts")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReconciledCustomersTest {
     private static final String CREATE = "customers.create";

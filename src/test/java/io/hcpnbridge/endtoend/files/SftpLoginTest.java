@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.actuate.health.Health;
@@ -17,6 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** An SFTP server that does not let the adapter in, or speaks only what nobody should speak any more. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
+@Tag("logins")
 class SftpLoginTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

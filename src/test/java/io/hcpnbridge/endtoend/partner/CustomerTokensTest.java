@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A tenant that works with tokens: one of its IAM user, got by password, and with it one of each customer. */
+@Tag("slow")
+@Tag("rotations")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomerTokensTest {
     private static final String LOCKED_OUT = "locked-out";

@@ -24,6 +24,7 @@ import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 
 /** Two tenants have folders and queues of their own, a third shares: each sees its own, whatever it tries. */
+@Tag("slow")
+@Tag("places")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnPlacesTest {
     private final RunningBridge bridge = RunningBridge.start(TwoOwners::prepare);
