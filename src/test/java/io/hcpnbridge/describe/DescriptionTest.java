@@ -11,9 +11,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingSource;
-import io.hcpnbridge.mapping.format.FieldLayout;
 import io.hcpnbridge.mapping.format.FileKind;
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,8 +19,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -32,46 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code --bridge.describe}: what programmers of ERPs paste fits the files and messages that the adapter reads and writes. */
 class DescriptionTest {
     private static final MappingCatalog CATALOG =
             new MappingCatalog(new MappingSource(Path.of("mappings").toUri().toString()));
-    private static final Pattern PICTURE = Pattern.compile("PIC (?:X|9)\\((\\d+)\\)(?:V9\\((\\d+)\\))?");
 
     private record Told(int exitCode, String out, String error) {}
 
     static Stream<String> interfaces() {
         return CATALOG.interfaces().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void aCopybookTakesWhatTheLineHas(String name) {
-        assumeThat(kind(name)).isEqualTo(FileKind.FIXED_LENGTH);
-        var book = described(name, "copybook");
-
-        assertThat(book.lines()).allMatch(line -> line.length() <= 72 && line.matches("\\p{ASCII}*"));
-        var lengths = Stream.of(book.split(" {7}01 {2}", -1))
-                .skip(1)
-                .map(DescriptionTest::length)
-                .toList();
-        List<Integer> lines = mapping(name).definition().files().streams().stream()
-                .flatMap(stream -> stream.records().stream())
-                .map(record ->
-                        record.fields().stream().mapToInt(FieldLayout::length).sum())
-                .toList();
-        assertThat(lengths).isEqualTo(lines);
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void sqlMakesTablesOfAnEmptyDatabase(String name) {
-        var database = JdbcClient.create(LedgerDatabase.create().dataSource());
-
-        assertThatNoException()
-                .isThrownBy(() -> database.sql(described(name, "sql")).update());
     }
 
     @ParameterizedTest
@@ -106,19 +72,6 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("interfaces")
-    void abapHasNamesOfAtMost30CharactersAndNoneTwice(String name) {
-        for (var structure : described(name, "abap").split("TYPES: BEGIN OF ", -1)) {
-            var names = Pattern.compile("^ {9}(\\w+) TYPE c LENGTH \\d+,", Pattern.MULTILINE)
-                    .matcher(structure)
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .toList();
-            assertThat(names).doesNotHaveDuplicates().allMatch(one -> one.length() <= 30);
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -148,14 +101,6 @@ class DescriptionTest {
     @Test
     void aloneItListsTheInterfaces() {
         assertThat(run("--bridge.describe").out().lines()).containsExactlyElementsOf(CATALOG.interfaces());
-    }
-
-    private static int length(String record) {
-        return PICTURE.matcher(record)
-                .results()
-                .mapToInt((MatchResult found) -> Integer.parseInt(found.group(1))
-                        + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2))))
-                .sum();
     }
 
     private static List<Path> samples(String name, String pattern) throws IOException {
