@@ -2,8 +2,6 @@ package io.hcpnbridge.describe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -15,14 +13,10 @@ import io.hcpnbridge.mapping.format.FileKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,22 +32,6 @@ class DescriptionTest {
 
     static Stream<String> interfaces() {
         return CATALOG.interfaces().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void anXmlSchemaIsThatOfTheSamples(String name) throws Exception {
-        assumeThat(kind(name)).isEqualTo(FileKind.XML);
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(new StreamSource(new StringReader(described(name, "xsd"))));
-
-        for (var sample : samples(name, ".*\\.xml")) {
-            if (!sample.getFileName().toString().startsWith("refused-")
-                    || sample.toString().contains(".answer.")) {
-                assertThatNoException().as(sample.toString()).isThrownBy(() -> schema.newValidator()
-                        .validate(new StreamSource(sample.toFile())));
-            }
-        }
     }
 
     @ParameterizedTest
