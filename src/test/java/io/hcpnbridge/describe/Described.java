@@ -3,16 +3,22 @@ package io.hcpnbridge.describe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingSource;
+import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.format.RecordLayout;
+import io.hcpnbridge.mapping.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,6 +81,39 @@ final class Described {
             return files.filter(file -> file.getFileName().toString().matches(pattern))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** What the adapter has against a batch: its reading, and the rules of the columns. */
+    static List<Problem> problems(String name, Form form, String batch) {
+        var problems = new ArrayList<Problem>();
+        try {
+            mapping(name)
+                    .format(form)
+                    .read(new ByteArrayInputStream(batch.getBytes(UTF_8)), new Listener(mapping(name), problems));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return problems;
+    }
+
+    private record Listener(InterfaceMapping mapping, List<Problem> problems) implements BatchListener {
+        @Override
+        public void header(ObjectNode header, long line) {}
+
+        @Override
+        public void record(ObjectNode content, long line) {
+            mapping.recordContract()
+                    .check(content)
+                    .forEach(broken -> problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
+        }
+
+        @Override
+        public void trailer(ObjectNode trailer, long line) {}
+
+        @Override
+        public void problem(Problem problem) {
+            problems.add(problem);
         }
     }
 }

@@ -1,17 +1,13 @@
 package io.hcpnbridge.describe;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.mapping.problem.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -197,34 +193,7 @@ class XmlSchemaTest {
         }
     }
 
-    /** What the adapter has against a batch: its reading, and the rules of the columns. */
     private static List<Problem> problems(String batch) {
-        var mapping = Described.mapping(Described.GOODS);
-        var problems = new ArrayList<Problem>();
-        try {
-            mapping.fileFormat().read(new ByteArrayInputStream(batch.getBytes(UTF_8)), new BatchListener() {
-                @Override
-                public void header(ObjectNode header, long line) {}
-
-                @Override
-                public void record(ObjectNode record, long line) {
-                    mapping.recordContract()
-                            .check(record)
-                            .forEach(broken ->
-                                    problem(new Problem(line, broken.field(), broken.value(), broken.rule())));
-                }
-
-                @Override
-                public void trailer(ObjectNode trailer, long line) {}
-
-                @Override
-                public void problem(Problem problem) {
-                    problems.add(problem);
-                }
-            });
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return problems;
+        return Described.problems(Described.GOODS, Form.FILE, batch);
     }
 }
