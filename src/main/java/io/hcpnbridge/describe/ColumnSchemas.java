@@ -38,10 +38,10 @@ final class ColumnSchemas {
         return described(
                 column,
                 switch (column.kind()) {
-                    case TEXT, BLANK -> ObjectSchema.of("string");
-                    case NUMBER -> ObjectSchema.of("integer");
-                    case AMOUNT -> ObjectSchema.of("number");
-                    case TIME -> ObjectSchema.of("string").put("format", "date-time");
+                    case TEXT, BLANK -> SchemaValues.of("string");
+                    case NUMBER -> SchemaValues.of("integer");
+                    case AMOUNT -> SchemaValues.of("number");
+                    case TIME -> SchemaValues.of("string").put("format", "date-time");
                 });
     }
 

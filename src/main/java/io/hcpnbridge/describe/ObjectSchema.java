@@ -36,16 +36,4 @@ final class ObjectSchema {
     ObjectNode node() {
         return schema;
     }
-
-    static ObjectNode of(String type) {
-        return ExactJson.mapper().createObjectNode().put("type", type);
-    }
-
-    static ObjectNode constant(JsonNode value) {
-        return ExactJson.mapper().createObjectNode().set("const", value);
-    }
-
-    static ObjectNode listOf(JsonNode items) {
-        return of("array").set("items", items);
-    }
 }
