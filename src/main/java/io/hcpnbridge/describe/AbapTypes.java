@@ -1,52 +1,65 @@
 package io.hcpnbridge.describe;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.definition.RecordKind;
-import io.hcpnbridge.mapping.definition.ValueKind;
+import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.mapping.format.RecordLayout;
 
-/** ABAP structures of what stands in files, one for each kind of record: characters throughout, as files are read and written. */
+/**
+ * ABAP structures of what stands in files, one for each kind of record, with all that fills it. Where lengths count bytes of which a
+ * character may take several, components are bytes: a program whose characters are Unicode would misread all that stands behind one.
+ */
 final class AbapTypes implements Describer {
+    private static final String COMMENT = "* ";
+
     @Override
     public String of(InterfaceMapping mapping) {
         var definition = mapping.definition();
-        var types = new StringBuilder(
-                "* " + mapping.name() + ": " + definition.settings().title().en() + "\n");
+        var types = new StringBuilder(Comment.of(
+                COMMENT, mapping.name() + ": " + definition.settings().title().en()));
+        var fixed = definition.fileKind() == FileKind.FIXED_LENGTH;
+        var counting = Counting.of(definition.files());
+        types.append(Comment.of(COMMENT, fixed ? advice(counting) : "Lengths are those of the longest values."));
+        var names = Identifiers.abap();
+        var component = fixed && counting.isOfBytes() ? "x" : "c";
         for (var stream : definition.files().streams()) {
-            var names = Identifiers.snake();
-            definition
-                    .records(stream.name())
-                    .forEach(kind -> structure(types, names.of(stream.name() + "_" + kind.name()), kind));
+            for (var layout : stream.records()) {
+                var kind = definition.record(stream.name(), layout.name());
+                var name = names.of("ty-" + stream.name() + "-" + kind.name());
+                types.append(structure(name, kind, layout, component, definition.fileKind()));
+            }
         }
         return types.toString();
     }
 
-    private static void structure(StringBuilder types, String name, RecordKind kind) {
-        types.append("\n* ").append(kind.about().en()).append('\n');
-        types.append("TYPES: BEGIN OF ty_").append(name).append(",\n");
-        var names = Identifiers.snake();
-        if (!kind.letter().isEmpty()) {
-            component(types, names.of("record_letter"), 1, "\"" + kind.letter() + "\"");
-        }
-        for (var column : kind.columns()) {
-            if (column.kind() != ValueKind.BLANK) {
-                component(types, names.of(column.name()), column.length(), comment(column));
+    private static String advice(Counting counting) {
+        return counting.told()
+                + (counting.isOfBytes()
+                        ? " Read and write files in binary mode, and convert each component with cl_abap_codepage."
+                        : " Read and write files in text mode, and offsets fit.");
+    }
+
+    private static String structure(
+            String name, RecordKind kind, RecordLayout layout, String component, FileKind files) {
+        var names = Identifiers.abap();
+        var structure =
+                new StringBuilder("\n").append(Comment.of(COMMENT, kind.about().en()));
+        structure.append("TYPES: BEGIN OF ").append(name).append(",\n");
+        for (var part : Part.of(kind, layout)) {
+            if (part.isLetter()) {
+                structure.append(Comment.of(COMMENT, "always " + kind.letter()));
+                structure.append(line(names.of("record_letter"), component, part));
+            } else if (part.column().isPresent()) {
+                structure.append(part.meaning().isEmpty() ? "" : Comment.of(COMMENT, part.meaning()));
+                structure.append(line(names.of(part.field().name()), component, part));
+            } else if (files != FileKind.XML) {
+                structure.append(line(names.of("filler"), component, part));
             }
         }
-        types.append("       END OF ty_").append(name).append(".\n");
+        return structure.append("       END OF ").append(name).append(".\n").toString();
     }
 
-    private static void component(StringBuilder types, String name, int length, String comment) {
-        types.append("         ")
-                .append(name)
-                .append(" TYPE c LENGTH ")
-                .append(length)
-                .append(", \"");
-        types.append(comment).append('\n');
-    }
-
-    private static String comment(Column column) {
-        var meaning = Meaning.plain(column);
-        return (meaning.isEmpty() ? "" : meaning + " ") + "(" + column.label().en() + ")";
+    private static String line(String name, String type, Part part) {
+        return "         " + name + " TYPE " + type + " LENGTH " + part.length() + ",\n";
     }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** The program behind {@code --bridge.describe=INTERFACE --as=FORM}: what programmers of ERPs paste. */
@@ -26,9 +25,10 @@ public final class Description {
     private static final Map<String, Describer> FORMS = new TreeMap<>(Map.of(
             "copybook", new Copybook(),
             "abap", new AbapTypes(),
+            "asyncapi", new QueueDocument(),
             "sql", new SqlTables(),
             "xsd", new XmlSchema(),
-            "json-schema", new MessageSchema()));
+            "json-schema", new JsonSchema()));
 
     private Description() {}
 
@@ -61,7 +61,7 @@ public final class Description {
         var source = new MappingSource(value(MAPPINGS, arguments).orElse("classpath:mappings/"));
         var name = value(SETTING, arguments).orElse("");
         if (name.isEmpty()) {
-            return source.interfaces().stream().sorted().collect(Collectors.joining("\n", "", "\n"));
+            return InterfaceList.of(source);
         }
         if (!source.interfaces().contains(name)) {
             throw new UnusableException("There is no interface " + name + Nearest.advice(name, source.interfaces())

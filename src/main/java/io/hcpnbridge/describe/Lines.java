@@ -7,11 +7,14 @@ import java.util.List;
 final class Lines {
     private Lines() {}
 
-    /** At least one, which may be empty; a word that is longer stands alone. */
+    /** At least one, which may be empty; a word that is longer is cut. */
     static List<String> of(String text, int longest) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.split(" ", -1)) {
+        for (var word : text.split(" |(?<=\\G\\S{" + longest + "})", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
             if (!line.isEmpty() && line.length() + 1 + word.length() > longest) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -2,20 +2,19 @@ package io.hcpnbridge.describe;
 
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.definition.Column;
-import io.hcpnbridge.mapping.definition.InterfaceDefinition;
 import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.definition.ValueKind;
 import io.hcpnbridge.mapping.format.FileKind;
-import java.io.StringWriter;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Set;
 
-/** An XML schema (1.0) of the files: batch, answer and refusal, each an element with its records in their order. */
+/**
+ * An XML schema (1.0) of the files: {@code batch} as the adapter reads it, with columns in any order, {@code answer} and {@code refusal}
+ * as it writes them. Patterns of texts, and what columns must agree on, are left to the adapter.
+ */
 final class XmlSchema implements Describer {
-    private static final String XS = "http://www.w3.org/2001/XMLSchema";
-    private static final List<String> STREAMS = List.of("batch", "answer", "refusal");
+    /** Each of them stands there once, before or behind all others. */
+    private static final Set<String> FRAME = Set.of("header", "trailer");
 
     @Override
     public String of(InterfaceMapping mapping) {
@@ -24,73 +23,46 @@ final class XmlSchema implements Describer {
             throw new UnusableException(mapping.name() + " has no XML: its files are "
                     + definition.fileKind().text());
         }
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("xs", "schema", XS);
-            xml.writeNamespace("xs", XS);
-            xml.writeAttribute("elementFormDefault", "qualified");
-            for (var stream : STREAMS) {
-                stream(xml, definition, stream);
+        var schema = Xsd.schema();
+        schema.set("elementFormDefault", "qualified");
+        schema.document(mapping.name() + ": " + definition.settings().title().en() + " / "
+                + definition.settings().title().zh());
+        var types = new XmlTypes(schema);
+        for (var stream : definition.files().streams()) {
+            stream(schema, types, stream.name(), definition.records(stream.name()));
+        }
+        return schema.text();
+    }
+
+    private static void stream(Xsd schema, XmlTypes types, String name, List<RecordKind> kinds) {
+        var records = schema.add("element", "name", name).add("complexType").add("sequence");
+        Xsd between = null;
+        for (var kind : kinds) {
+            if (!FRAME.contains(kind.name()) && between == null) {
+                between = records.add("choice", "minOccurs", "0", "maxOccurs", "unbounded");
             }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+            record(FRAME.contains(kind.name()) ? records : between, types, kind, name.equals("batch"));
         }
-        return text.toString().replace("><", ">\n<") + "\n";
     }
 
-    private static void stream(XMLStreamWriter xml, InterfaceDefinition definition, String stream)
-            throws XMLStreamException {
-        xml.writeStartElement("xs", "element", XS);
-        xml.writeAttribute("name", stream);
-        xml.writeStartElement("xs", "complexType", XS);
-        xml.writeStartElement("xs", "choice", XS);
-        xml.writeAttribute("maxOccurs", "unbounded");
-        for (var kind : definition.records(stream)) {
-            record(xml, kind, stream.equals("batch"));
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private static void record(XMLStreamWriter xml, RecordKind kind, boolean written) throws XMLStreamException {
-        xml.writeStartElement("xs", "element", XS);
-        xml.writeAttribute("name", kind.name());
-        xml.writeStartElement("xs", "complexType", XS);
-        xml.writeStartElement("xs", "all", XS);
+    private static void record(Xsd records, XmlTypes types, RecordKind kind, boolean read) {
+        var record = records.add("element", "name", kind.name());
+        record.document(kind.about().en() + " / " + kind.about().zh());
+        var columns = record.add("complexType").add(read ? "all" : "sequence");
         for (var column : kind.columns()) {
-            if (column.kind() != ValueKind.BLANK) {
-                column(xml, column, written && column.needed());
+            if (read || column.kind() != ValueKind.BLANK) {
+                column(columns, types, column, read);
             }
         }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
-    private static void column(XMLStreamWriter xml, Column column, boolean needed) throws XMLStreamException {
-        xml.writeStartElement("xs", "element", XS);
-        xml.writeAttribute("name", column.name());
-        xml.writeAttribute("minOccurs", needed ? "1" : "0");
-        if (!Meaning.plain(column).isEmpty()) {
-            xml.writeStartElement("xs", "annotation", XS);
-            xml.writeStartElement("xs", "documentation", XS);
-            xml.writeCharacters(Meaning.of(column, Language.EN) + " / " + Meaning.of(column, Language.ZH));
-            xml.writeEndElement();
-            xml.writeEndElement();
+    private static void column(Xsd columns, XmlTypes types, Column column, boolean read) {
+        var needed = read && column.needed();
+        var element = columns.add("element", "name", column.name(), "minOccurs", needed ? "1" : "0");
+        var meaning = Meaning.of(column, Language.EN);
+        if (!meaning.isEmpty()) {
+            element.document(meaning + " / " + Meaning.of(column, Language.ZH));
         }
-        xml.writeStartElement("xs", "simpleType", XS);
-        xml.writeStartElement("xs", "restriction", XS);
-        xml.writeAttribute("base", "xs:string");
-        xml.writeEmptyElement("xs", "maxLength", XS);
-        xml.writeAttribute("value", String.valueOf(column.length()));
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
+        types.add(element, column, needed);
     }
 }

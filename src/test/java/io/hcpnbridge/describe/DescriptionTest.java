@@ -1,135 +1,30 @@
 package io.hcpnbridge.describe;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.mapping.InterfaceMapping;
-import io.hcpnbridge.mapping.MappingCatalog;
-import io.hcpnbridge.mapping.MappingSource;
-import io.hcpnbridge.mapping.format.FieldLayout;
-import io.hcpnbridge.mapping.format.FileKind;
-import io.hcpnbridge.rehearsal.LedgerDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code --bridge.describe}: what programmers of ERPs paste fits the files and messages that the adapter reads and writes. */
 class DescriptionTest {
-    private static final MappingCatalog CATALOG =
-            new MappingCatalog(new MappingSource(Path.of("mappings").toUri().toString()));
-    private static final Pattern PICTURE = Pattern.compile("PIC (?:X|9)\\((\\d+)\\)(?:V9\\((\\d+)\\))?");
-
-    private record Told(int exitCode, String out, String error) {}
-
-    static Stream<String> interfaces() {
-        return CATALOG.interfaces().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void aCopybookTakesWhatTheLineHas(String name) {
-        assumeThat(kind(name)).isEqualTo(FileKind.FIXED_LENGTH);
-        var book = described(name, "copybook");
-
-        assertThat(book.lines()).allMatch(line -> line.length() <= 72 && line.matches("\\p{ASCII}*"));
-        var lengths = Stream.of(book.split(" {7}01 {2}", -1))
-                .skip(1)
-                .map(DescriptionTest::length)
-                .toList();
-        List<Integer> lines = mapping(name).definition().files().streams().stream()
-                .flatMap(stream -> stream.records().stream())
-                .map(record ->
-                        record.fields().stream().mapToInt(FieldLayout::length).sum())
-                .toList();
-        assertThat(lengths).isEqualTo(lines);
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void sqlMakesTablesOfAnEmptyDatabase(String name) {
-        var database = JdbcClient.create(LedgerDatabase.create().dataSource());
-
-        assertThatNoException()
-                .isThrownBy(() -> database.sql(described(name, "sql")).update());
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void anXmlSchemaIsThatOfTheSamples(String name) throws Exception {
-        assumeThat(kind(name)).isEqualTo(FileKind.XML);
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(new StreamSource(new StringReader(described(name, "xsd"))));
-
-        for (var sample : samples(name, ".*\\.xml")) {
-            if (!sample.getFileName().toString().startsWith("refused-")
-                    || sample.toString().contains(".answer.")) {
-                assertThatNoException().as(sample.toString()).isThrownBy(() -> schema.newValidator()
-                        .validate(new StreamSource(sample.toFile())));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void aJsonSchemaIsThatOfTheMessages(String name) throws IOException {
-        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(ExactJson.read(described(name, "json-schema")));
-
-        for (var sample : samples(name, "(?!refused-).*\\.in\\.json")) {
-            assertThat(schema.validate(ExactJson.read(Files.readString(sample))))
-                    .as(sample.toString())
-                    .isEmpty();
-        }
-        assertThat(schema.validate(ExactJson.read("{\"interface\": \"another\"}")))
-                .isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("interfaces")
-    void abapHasNamesOfAtMost30CharactersAndNoneTwice(String name) {
-        for (var structure : described(name, "abap").split("TYPES: BEGIN OF ", -1)) {
-            var names = Pattern.compile("^ {9}(\\w+) TYPE c LENGTH \\d+,", Pattern.MULTILINE)
-                    .matcher(structure)
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .toList();
-            assertThat(names).doesNotHaveDuplicates().allMatch(one -> one.length() <= 30);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "--bridge.describe=orders.renw --as=sql | There is no interface orders.renw; write orders.renew if that is meant",
-                "--bridge.describe=orders.renew | Write --as= and one of abap, copybook, json-schema, sql, xsd",
+                "--bridge.describe=orders.renew | Write --as= and one of abap, asyncapi, copybook, json-schema, sql, xsd",
                 "--bridge.describe=orders.renew --as=cobol | Write --as= and one of",
                 "--bridge.describe=customers.create --as=copybook | customers.create has no fixed-length lines: its files are xml",
                 "--bridge.describe=orders.renew --as=xsd | orders.renew has no XML: its files are fixed-length",
             })
     void whatCannotBeDescribedIsSaidInASentence(String arguments, String sentence) {
-        var told = run(arguments.split(" ", -1));
+        var told = Described.run(arguments.split(" ", -1));
 
         assertThat(told.exitCode()).isEqualTo(2);
         assertThat(told.out()).isEmpty();
@@ -142,48 +37,26 @@ class DescriptionTest {
         var page = Files.readString(Path.of("src/docs", language, "erp-manual.md"));
 
         var shown = page.split("--as=copybook\n```\n\n```text\n", -1)[1].split("```", -1)[0];
-        assertThat(described("orders.renew", "copybook")).contains(shown.split("⋯\n", -1));
+        assertThat(Described.as("copybook", "orders.renew")).contains(shown.split("⋯\n", -1));
     }
 
     @Test
-    void aloneItListsTheInterfaces() {
-        assertThat(run("--bridge.describe").out().lines()).containsExactlyElementsOf(CATALOG.interfaces());
+    void aloneItListsTheInterfacesWithTheirTitles() {
+        assertThat(Described.run("--bridge.describe").out().lines())
+                .hasSize(15)
+                .contains("orders.renew               Renew yearly and monthly resources / 续订包年/包月资源");
     }
 
-    private static int length(String record) {
-        return PICTURE.matcher(record)
-                .results()
-                .mapToInt((MatchResult found) -> Integer.parseInt(found.group(1))
-                        + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2))))
-                .sum();
-    }
+    @Test
+    void anInterfaceThatDoesNotCompileIsListedAsSuch(@TempDir Path mappings) throws IOException {
+        var broken = Files.createDirectories(mappings.resolve("stock.query"));
+        Files.writeString(broken.resolve("interface.yaml"), "title: {en: Query stock}");
 
-    private static List<Path> samples(String name, String pattern) throws IOException {
-        try (var files = Files.list(Path.of("mappings", name, "samples"))) {
-            return files.filter(file -> file.getFileName().toString().matches(pattern))
-                    .toList();
-        }
-    }
-
-    private static InterfaceMapping mapping(String name) {
-        return CATALOG.current(name);
-    }
-
-    private static FileKind kind(String name) {
-        return mapping(name).definition().fileKind();
-    }
-
-    private static String described(String name, String form) {
-        var told = run("--bridge.describe=" + name, "--as=" + form);
-        assertThat(told.exitCode()).as(told.error()).isZero();
-        return told.out();
-    }
-
-    private static Told run(String... arguments) {
-        var out = new ByteArrayOutputStream();
-        var error = new ByteArrayOutputStream();
-        var exitCode =
-                Description.run(new PrintStream(out, true, UTF_8), new PrintStream(error, true, UTF_8), arguments);
-        return new Told(exitCode, out.toString(UTF_8), error.toString(UTF_8));
+        assertThat(Described.run("--bridge.describe", "--bridge.mappings=" + mappings.toUri() + ",file:mappings/")
+                        .out()
+                        .lines())
+                .hasSize(16)
+                .contains(
+                        "stock.query                does not compile, --bridge.check says why / 无法编译，--bridge.check 给出原因");
     }
 }

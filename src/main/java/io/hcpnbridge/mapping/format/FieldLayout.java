@@ -19,4 +19,14 @@ public record FieldLayout(
     public boolean isNumber() {
         return type != null && type.isNumber();
     }
+
+    /** A text that fits as it stands in a fixed-length line: zeros go between sign and digits; a column without a value is blank. */
+    public String filled(String text) {
+        int missing = length - text.length();
+        if (text.isEmpty() || !isNumber()) {
+            return text + " ".repeat(missing);
+        }
+        String fill = String.valueOf(type.filler()).repeat(missing);
+        return text.startsWith("-") && type.filler() == '0' ? "-" + fill + text.substring(1) : fill + text;
+    }
 }

@@ -64,6 +64,11 @@ public final class FileFormat implements BatchFormat {
         return List.of(batch, answer, refusal);
     }
 
+    /** What lengths count. */
+    public Lengths lengths() {
+        return shape.lengths();
+    }
+
     /** The unit that lengths are counted in, e.g. {@code 144 bytes}. */
     public String count(int length) {
         return shape.count(length).en();

@@ -38,6 +38,11 @@ public final class TimeType implements ColumnType {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** As of {@link DateTimeFormatter}. */
+    public String pattern() {
+        return pattern;
+    }
+
     /** How many characters a time of that pattern takes. */
     public int length() {
         return pattern.replace("'", "").length();
