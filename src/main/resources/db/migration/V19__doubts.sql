@@ -31,13 +31,12 @@ create table doubt (
 create unique index doubt_open on doubt (record_id) where closed_at is null;
 create index doubt_record on doubt (record_id);
 
--- Which record a thing at the partner came of, such as an order: what is found there later is nobody else's.
+-- Which record a thing at the partner came of, such as an order: what is found there later is nobody else's, of no tenant.
 create table placement (
-    tenant    text   not null,
     interface text   not null,
     row_key   text   not null,
     record_id bigint not null references record,
-    primary key (tenant, interface, row_key)
+    primary key (interface, row_key)
 );
 create index placement_record on placement (record_id);
 

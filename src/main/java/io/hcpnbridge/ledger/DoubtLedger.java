@@ -175,7 +175,7 @@ public class DoubtLedger {
     }
 
     /**
-     * Ends a step that asked and found out nothing for good.
+     * Ends a step that asked and found out nothing for good. A decision that was not carried out yet stays; one that cannot be is gone.
      *
      * @return how many records were changed: 0 if it is no longer ours
      */
@@ -188,8 +188,10 @@ public class DoubtLedger {
         jdbc.sql(
                         """
                         update doubt set cursor = cast(:cursor as json), evidence = coalesce(:evidence, evidence),
-                            rounds = rounds + :ended, proofs = :proofs, left_at = case when :left then now() end,
-                            verdict = null, answer = null, decided_by = null, reason = null, decided_at = null
+                            rounds = rounds + :ended, proofs = :proofs, left_at = case when :left then now() else left_at end,
+                            verdict = case when not :left then verdict end, answer = case when not :left then answer end,
+                            decided_by = case when not :left then decided_by end, reason = case when not :left then reason end,
+                            decided_at = case when not :left then decided_at end
                         where id = :id
                         """)
                 .param("cursor", cursor == null ? null : ExactJson.text(cursor))
@@ -202,10 +204,12 @@ public class DoubtLedger {
         return jdbc.sql(
                         """
                         update record set state = :state, changed_at = now(), steps = steps + 1,
+                            tries = case when :failed then tries + 1 else 0 end,
                             due_at = case when :left then 'infinity' else now() + :delay * interval '1 millisecond' end
                         where id = :id and claim = :claim and state = 'ASKING'
                         """)
                 .param("state", inquiry.state().name())
+                .param("failed", later != null && later.evidence() == null)
                 .param("left", left)
                 .param("delay", later == null ? 0 : later.delay().toMillis())
                 .param("id", record.id())
@@ -243,11 +247,10 @@ public class DoubtLedger {
         }
         jdbc.sql(
                         """
-                        insert into placement (tenant, interface, row_key, record_id)
-                        select :tenant, :interface, key, :record from unnest(:keys::text[]) as key
+                        insert into placement (interface, row_key, record_id)
+                        select :interface, key, :record from unnest(:keys::text[]) as key
                         on conflict do nothing
                         """)
-                .param("tenant", record.tenant())
                 .param("interface", record.interfaceName())
                 .param("record", record.id())
                 .param("keys", rows.toArray(String[]::new))
@@ -260,11 +263,10 @@ public class DoubtLedger {
         return jdbc.sql(
                         """
                         select document from placement join record on record.id = record_id
-                        where placement.tenant = :tenant and placement.interface = :interface and row_key = any (:keys)
+                        where placement.interface = :interface and row_key = any (:keys)
                             and record_id <> :record
                         limit 1
                         """)
-                .param("tenant", record.tenant())
                 .param("interface", record.interfaceName())
                 .param("keys", rows.toArray(String[]::new))
                 .param("record", record.id())

@@ -94,6 +94,10 @@ public class DoubtSteps {
             conclude(exchange, verdicts.decided(work, decision));
             return;
         }
+        if (verdicts.isHopeless(work.record())) {
+            conclude(exchange, new Inquiry.LeftToPerson("The partner could not be asked for " + work.record().tries() + " times"));
+            return;
+        }
         var asked = questions.of(work);
         if (asked.call() == null) {
             conclude(exchange, new Inquiry.LeftToPerson(asked.refusal()));

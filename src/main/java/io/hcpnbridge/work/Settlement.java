@@ -21,11 +21,13 @@ public class Settlement {
     private final StepEnd step;
     private final Postponement postponement;
     private final FollowUp followUp;
+    private final VerdictMapping verdicts;
 
-    Settlement(StepEnd step, Postponement postponement, FollowUp followUp) {
+    Settlement(StepEnd step, Postponement postponement, FollowUp followUp, VerdictMapping verdicts) {
         this.step = step;
         this.postponement = postponement;
         this.followUp = followUp;
+        this.verdicts = verdicts;
     }
 
     /** Whether the record can be put back: no write that must not be repeated is on its way. */
@@ -43,7 +45,7 @@ public class Settlement {
             postponement.tryAgainLater(exchange);
             return;
         }
-        LOG.error("{} is IN_DOUBT: {}", Work.of(exchange), judgement.code());
+        LOG.warn("{} is IN_DOUBT: {}", Work.of(exchange), judgement.code());
         step.settle(exchange, RecordState.IN_DOUBT, judgement.code(), judgement.text());
     }
 
@@ -90,7 +92,9 @@ public class Settlement {
             LOG.error("{} could not be worked on", work, cause);
         }
         var judgement = work.judgement();
-        if (!work.writeIsOpen()) {
+        if (work.record().doubt() != null) {
+            step.conclude(exchange, verdicts.unknown(work.record(), "The partner could not be asked: " + code + " " + text));
+        } else if (!work.writeIsOpen()) {
             followUp.giveUp(exchange, code, text);
         } else if (!judgement.outcomeKnown() || mayMeanThatItWasPlaced(work)) {
             step.settle(exchange, RecordState.IN_DOUBT, code, text);

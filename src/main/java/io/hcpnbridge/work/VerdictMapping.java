@@ -116,8 +116,14 @@ class VerdictMapping {
                 : resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work, evidence));
     }
 
-    private Inquiry unknown(ClaimedRecord record, String evidence) {
-        return record.doubt().age().compareTo(settings.patience()) >= 0
+    /** Whether nobody waits any longer for the partner to answer the question. */
+    boolean isHopeless(ClaimedRecord record) {
+        return record.tries() > 0 && isOver(record.doubt());
+    }
+
+    /** Nothing tells yet, or nothing ever will. */
+    Inquiry unknown(ClaimedRecord record, String evidence) {
+        return isOver(record.doubt())
                 ? new Inquiry.LeftToPerson(evidence)
                 : new Inquiry.Later(null, evidence, pause(record.doubt()), 0);
     }
@@ -143,6 +149,10 @@ class VerdictMapping {
     private static Conclusion settled(
             ClaimedRecord record, RecordState state, String code, String text, boolean placed) {
         return new Conclusion.Settle(state, code, text, placed, record.fields(), List.of(), true);
+    }
+
+    private boolean isOver(Doubt doubt) {
+        return doubt.age().compareTo(settings.patience()) >= 0;
     }
 
     private Duration pause(Doubt doubt) {
