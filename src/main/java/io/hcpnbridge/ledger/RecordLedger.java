@@ -1,5 +1,6 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public class RecordLedger {
                 call_group = case when :apart then null else call_group end,
                 code = case when :postponed then code else :code end,
                 text = case when :postponed then text else :text end,
+                text_zh = case when :postponed then text_zh else :textZh end,
                 tries = case when :postponed then tries + :counted else 0 end,
                 restarts = restarts + case when :restart then 1 else 0 end,
                 reading_since = case when :restart then now() else reading_since end,
@@ -149,7 +151,7 @@ public class RecordLedger {
      * heard of without a gap for so long: after a time without the database everybody gets the chance to be heard of first.
      */
     @Transactional
-    public int sweepExpiredClaims(Holder holder, String codeInDoubt, String textInDoubt) {
+    public int sweepExpiredClaims(Holder holder, String codeInDoubt, Words textInDoubt) {
         return jdbc.sql(
                         """
                         with expired as (
@@ -161,6 +163,7 @@ public class RecordLedger {
                         update record set changed_at = now(), due_at = now(),
                             code = case state when 'SENT' then :code end,
                             text = case state when 'SENT' then :text end,
+                            text_zh = case state when 'SENT' then :textZh end,
                             content = case state when 'SENT' then %s else content end,
                             one_time = case state when 'SENT' then null else one_time end,
                             state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
@@ -169,7 +172,8 @@ public class RecordLedger {
                                 .formatted(Holder.MAY_JUDGE, WITHOUT_ONE_TIME))
                 .params(holder.parameters())
                 .param("code", codeInDoubt)
-                .param("text", textInDoubt)
+                .param("text", textInDoubt.en())
+                .param("textZh", textInDoubt.zh())
                 .update();
     }
 

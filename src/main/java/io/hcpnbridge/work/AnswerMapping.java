@@ -7,6 +7,7 @@ import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class AnswerMapping {
      *
      * @throws UnfitAnswerException as with an answer
      */
-    List<Conclusion> withoutAnswer(Work work, String code, String text) {
+    List<Conclusion> withoutAnswer(Work work, String code, Words text) {
         return mappedConclusions(work, Judgement.withoutAnswer(Verdict.FAILED, code, text), null);
     }
 
