@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.answer.text.AnswerBody;
 import io.hcpnbridge.answer.text.AnswerLines;
 import io.hcpnbridge.answer.text.RefusalBody;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.AnswerLedger;
 import io.hcpnbridge.ledger.AnswerableBatch;
 import io.hcpnbridge.log.LogContext;
@@ -29,13 +30,15 @@ public class AnswerComposer {
 
     private final AnswerLedger ledger;
     private final MappingVersions mappings;
+    private final ErpLanguage language;
     private final AnswerProperties settings;
     /** The last batch that was tried: one that cannot be composed does not keep those behind it waiting. */
     private volatile long tried;
 
-    AnswerComposer(AnswerLedger ledger, MappingVersions mappings, AnswerProperties settings) {
+    AnswerComposer(AnswerLedger ledger, MappingVersions mappings, ErpLanguage language, AnswerProperties settings) {
         this.ledger = ledger;
         this.mappings = mappings;
+        this.language = language;
         this.settings = settings;
     }
 
@@ -76,10 +79,11 @@ public class AnswerComposer {
     /** Returns whether another answer follows. */
     private boolean composeAnswer(AnswerableBatch batch, AnswerParts parts) throws IOException {
         var mapping = mappings.of(batch.interfaceName(), batch.mappingVersion());
-        try (var writer = mapping.format(Form.of(batch.form())).answer(parts)) {
+        var format = mapping.format(Form.of(batch.form()));
+        try (var writer = format.answer(parts)) {
             writer.write("header", header(batch));
-            var body =
-                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+            var body = new AnswerBody(
+                    new AnswerLines(writer), mapping.settings().sums(), language.of(batch.tenant(), format));
             ledger.streamAnswer(batch.id(), body::line, body::row);
             body.end();
             return body.isOpen();

@@ -6,10 +6,12 @@ import io.hcpnbridge.erp.queue.QueueHeaders;
 import io.hcpnbridge.erp.queue.QueueProperties;
 import io.hcpnbridge.erp.queue.TemporaryQueues;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.Delivery;
 import io.hcpnbridge.ledger.DeliveryLedger;
 import io.hcpnbridge.replica.Replica;
+import io.hcpnbridge.text.Words;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ public class ReplyDelivery {
     private final QueueProperties settings;
     private final BrokerWatch broker;
     private final ReplyQueues state;
+    private final ErpLanguage language;
     /** The last arrival that was tried: replies that cannot be delivered do not keep those behind them waiting. */
     private volatile long tried;
 
@@ -49,7 +52,8 @@ public class ReplyDelivery {
             TemporaryQueues temporary,
             QueueProperties settings,
             BrokerWatch broker,
-            ReplyQueues state) {
+            ReplyQueues state,
+            ErpLanguage language) {
         this.ledger = ledger;
         this.replica = replica;
         this.places = places;
@@ -58,6 +62,7 @@ public class ReplyDelivery {
         this.settings = settings;
         this.broker = broker;
         this.state = state;
+        this.language = language;
     }
 
     /** Replies that are owed to the ERP, oldest first; none while the broker is gone, none to queues that rest. */
@@ -147,17 +152,19 @@ public class ReplyDelivery {
     }
 
     private String tooLarge(Delivery delivery, long size) {
+        var text = Words.of(
+                "The answer has %s bytes, a reply may have %s. Everything was carried out: send the same documents in a file and get the"
+                        + " same results.",
+                "应答有 %s 字节，而一条回复最多 %s 字节。所有单据均已处理：请用文件发送相同的单据，即可得到相同的结果。",
+                size,
+                settings.maxAnswerSize().toBytes());
         var notice = ExactJson.mapper()
                 .createObjectNode()
                 .put("interface", delivery.interfaceName())
                 .put("tenant", delivery.tenant())
                 .put("tooLarge", true)
                 .put("bytes", size)
-                .put(
-                        "text",
-                        "The answer has " + size + " bytes, a reply may have "
-                                + settings.maxAnswerSize().toBytes()
-                                + ". Everything was carried out: send the same documents in a file and get the same results.");
+                .put("text", language.of(delivery.tenant()).of(text));
         return ExactJson.text(notice);
     }
 

@@ -8,6 +8,7 @@
     "erp.queue",
     "erp.sftp",
     "json",
+    "language",
     "ledger",
     "log",
     "mapping",
@@ -15,6 +16,7 @@
     "mapping.format",
     "mapping.message",
     "replica",
+    "text",
     "version"
 })
 package io.hcpnbridge.answer;

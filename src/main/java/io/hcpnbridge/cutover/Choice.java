@@ -1,5 +1,8 @@
 package io.hcpnbridge.cutover;
 
+import io.hcpnbridge.text.Words;
+import java.util.Map;
+
 /**
  * Which generation a record that no generation is fixed for would take, as the routes that ship choose it
  * ({@code routes/generations.camel.yaml}, to which a test holds this). Only for telling beforehand: who works on a record asks the route.
@@ -7,25 +10,34 @@ package io.hcpnbridge.cutover;
  * @param generation {@code old} or {@code new}; null if none takes it
  * @param reason why
  */
-public record Choice(String generation, String reason) {
+public record Choice(String generation, Words reason) {
+    private static final Words BOTH = new Words("No endpoint can do all of it: {reasons}", "没有一代接口能全部做到：{reasons}");
+    private static final Map<String, Words> CONFIGURED = Map.of(
+            "old", new Words("The old endpoints are configured, but {reasons}", "配置使用旧接口，但是{reasons}"),
+            "new", new Words("The new endpoints are configured, but {reasons}", "配置使用新接口，但是{reasons}"));
+
     /** @param wished {@code auto}, {@code old} or {@code new} */
     public static Choice of(GenerationNeeds needs, String wished) {
         var needed = needs.verdict();
         var reasons = needs.reasons();
         return switch (needed) {
             case "impossible" -> new Choice(null, reasons);
-            case "both" -> new Choice(null, "No endpoint can do all of it: " + reasons);
+            case "both" -> new Choice(null, BOTH.with("reasons", reasons));
             case "either" -> either(wished);
             default ->
                 wished.equals("auto") || wished.equals(needed)
                         ? new Choice(needed, reasons)
-                        : new Choice(null, "The " + wished + " endpoints are configured, but " + reasons);
+                        : new Choice(null, CONFIGURED.get(wished).with("reasons", reasons));
         };
     }
 
     private static Choice either(String wished) {
         return wished.equals("auto")
-                ? new Choice("new", "both can do all of it, and the new ones stay")
-                : new Choice(wished, "both can do all of it, and the " + wished + " ones are configured");
+                ? new Choice("new", new Words("both can do all of it, and the new ones stay", "两者都能全部做到，而新接口将保留"))
+                : new Choice(
+                        wished,
+                        Words.of(
+                                "both can do all of it, and the %s ones are configured",
+                                "两者都能全部做到，配置使用的是 %s 接口", wished));
     }
 }

@@ -2,6 +2,8 @@ package io.hcpnbridge.cutover;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappedText;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,7 +15,7 @@ import java.util.stream.StreamSupport;
  * @param current reasons that only the new (v2) endpoint can do it
  * @param impossible reasons that neither can do it
  */
-public record GenerationNeeds(List<String> old, List<String> current, List<String> impossible) {
+public record GenerationNeeds(List<Words> old, List<Words> current, List<Words> impossible) {
     /** What only one generation can do for this record, by the interface's {@code generation.jslt}. */
     public static GenerationNeeds of(InterfaceMapping mapping, JsonNode input) {
         return from(mapping.generationNeeds(input));
@@ -36,26 +38,24 @@ public record GenerationNeeds(List<String> old, List<String> current, List<Strin
     }
 
     /** All reasons that count, in one sentence. */
-    public String reasons() {
+    public Words reasons() {
         var reasons = impossible.isEmpty()
                 ? Stream.concat(old.stream(), current.stream()).toList()
                 : impossible;
-        return String.join("; ", reasons);
+        return Words.joined(reasons);
     }
 
-    /** A text, or a list of them; an {@code if} of JSLT without an else gives null, which is none. */
-    private static List<String> texts(JsonNode said) {
+    /** A reason, or a list of them; an {@code if} of JSLT without an else gives null, which is none. */
+    private static List<Words> texts(JsonNode said) {
         if (said.isArray()) {
             return StreamSupport.stream(said.spliterator(), false)
                     .flatMap(one -> texts(one).stream())
                     .toList();
         }
-        if (said.isMissingNode() || said.isNull()) {
-            return List.of();
+        try {
+            return Stream.ofNullable(MappedText.of(said)).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("generation.jslt gives " + said + ", which is no reason: en and zh", e);
         }
-        if (!said.isTextual()) {
-            throw new IllegalStateException("generation.jslt gives " + said + ", which is no reason: a text");
-        }
-        return List.of(said.textValue());
     }
 }

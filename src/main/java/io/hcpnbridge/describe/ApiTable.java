@@ -2,6 +2,7 @@ package io.hcpnbridge.describe;
 
 import io.hcpnbridge.mapping.definition.InterfaceDefinition;
 import io.hcpnbridge.mapping.definition.PartnerApi;
+import io.hcpnbridge.text.Language;
 import java.util.stream.Collectors;
 
 /** What an interface asks the partner, as a table in Markdown: how fast documents can go. */

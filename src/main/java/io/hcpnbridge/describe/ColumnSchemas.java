@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.definition.ValueKind;
+import io.hcpnbridge.text.Language;
 import java.util.List;
 
 /** The JSON schemas of columns in messages, with the keywords of JSON Schema only and regular expressions as JavaScript has them. */

@@ -7,6 +7,7 @@ import io.hcpnbridge.mapping.format.FieldLayout;
 import io.hcpnbridge.mapping.format.FileFormat;
 import io.hcpnbridge.mapping.format.FileKind;
 import io.hcpnbridge.mapping.format.RecordLayout;
+import io.hcpnbridge.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.hcpnbridge.describe;
 
 import io.hcpnbridge.mapping.definition.InterfaceDefinition;
+import io.hcpnbridge.text.Language;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ public final class InterfacePage {
             Pattern.DOTALL);
 
     private InterfacePage() {}
+
+    /** The file of an interface's folder that is its page. */
+    public static String file(Language language) {
+        return language.of("README.md", "README.zh-CN.md");
+    }
 
     /** The page with the tables as the definition has them now; the rest of it stays. */
     public static String updated(String page, InterfaceDefinition definition, Language language) {

@@ -1,6 +1,7 @@
 package io.hcpnbridge.describe;
 
 import io.hcpnbridge.mapping.definition.Column;
+import io.hcpnbridge.text.Language;
 import java.util.stream.Collectors;
 
 /** What a column means, with what its values do. */

@@ -5,6 +5,7 @@ import io.hcpnbridge.mapping.definition.Column;
 import io.hcpnbridge.mapping.definition.RecordKind;
 import io.hcpnbridge.mapping.definition.ValueKind;
 import io.hcpnbridge.mapping.format.FileKind;
+import io.hcpnbridge.text.Language;
 import java.util.List;
 import java.util.Set;
 

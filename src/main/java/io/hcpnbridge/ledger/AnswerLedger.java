@@ -2,6 +2,7 @@ package io.hcpnbridge.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public class AnswerLedger {
         streaming.query(
                 """
                 with line as materialized (
-                    select position, conflict, record_id, document, code, text,
+                    select position, conflict, record_id, document, code, text, text_zh,
                         case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' when state = 'ASKING' then 'IN_DOUBT' else state
                             end as status,
                         state in ('DUE', 'CLAIMED', 'SENT') or state in ('ASKING', 'IN_DOUBT')
@@ -90,12 +91,12 @@ public class AnswerLedger {
                             as open,
                         record.content::text as asked, fields::text as fields,
                         (select count(*) from result_row where result_row.record_id = record.id) as rows,
-                        case when conflict then
-                            (select case channel when 'queue' then 'message ' else 'file ' end || file_name from arrival
-                                where arrival.batch_id = first_batch_id order by id limit 1)
-                            end as first_file
+                        first.channel as first_channel, first.file_name as first_file
                     from batch_record
                     cross join lateral (select * from record where record.id = batch_record.record_id offset 0) record
+                    left join lateral (
+                        select channel, file_name from arrival where arrival.batch_id = first_batch_id order by id limit 1
+                    ) first on conflict
                     where batch_record.batch_id = ?)
                 select line.*, row_key, kind, result_row.content::text as content
                 from line left join lateral (
@@ -169,10 +170,24 @@ public class AnswerLedger {
                 conflict ? RecordState.REFUSED.name() : row.getString("status"),
                 !conflict && row.getBoolean("open"),
                 row.getString("code"),
-                row.getString("text"),
+                text(row),
                 (ObjectNode) ExactJson.read(row.getString("asked")),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 conflict ? 0 : row.getLong("rows"),
-                conflict ? row.getString("first_file") : null);
+                conflict ? first(row) : null);
+    }
+
+    /** In Chinese as well, unless it is the same. */
+    private static Words text(ResultSet row) throws SQLException {
+        var text = row.getString("text");
+        var chinese = row.getString("text_zh");
+        return text == null ? null : new Words(text, chinese == null ? text : chinese);
+    }
+
+    private static Words first(ResultSet row) throws SQLException {
+        var name = row.getString("first_file");
+        return "queue".equals(row.getString("first_channel"))
+                ? Words.of("message %s", "消息 %s", name)
+                : Words.of("file %s", "文件 %s", name);
     }
 }

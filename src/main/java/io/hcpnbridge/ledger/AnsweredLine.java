@@ -1,6 +1,7 @@
 package io.hcpnbridge.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.text.Words;
 
 /**
  * One line of a batch with what became of it.
@@ -18,11 +19,11 @@ public record AnsweredLine(
         String status,
         boolean open,
         String code,
-        String text,
+        Words text,
         ObjectNode asked,
         ObjectNode fields,
         long rows,
-        String conflictingFile) {
+        Words conflictingFile) {
     /** The partner has taken the record and decides later. */
     public static final String PENDING = "PENDING";
 }

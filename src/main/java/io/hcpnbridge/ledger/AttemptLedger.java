@@ -202,7 +202,7 @@ public class AttemptLedger {
                 .param("known", outcome.placement() != Placement.UNKNOWN)
                 .param("status", outcome.httpStatus())
                 .param("code", outcome.code())
-                .param("text", outcome.text())
+                .param("text", outcome.text() == null ? null : outcome.text().en())
                 .param("request", outcome.requestId())
                 .query(String.class)
                 .optional()

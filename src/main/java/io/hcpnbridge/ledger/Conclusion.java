@@ -2,6 +2,7 @@ package io.hcpnbridge.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public sealed interface Conclusion
     }
 
     /** Code and text, each may be null, of a record that waits for the partner's decision. */
-    record Taken(String code, String text) {}
+    record Taken(String code, Words text) {}
 
     /** The call it shared with others told nothing about it: it is asked about by itself. */
     record Apart() implements Conclusion {
@@ -69,7 +70,7 @@ public sealed interface Conclusion
     record Settle(
             RecordState state,
             String code,
-            String text,
+            Words text,
             boolean placed,
             ObjectNode fields,
             List<ResultRow> rows,
@@ -77,7 +78,7 @@ public sealed interface Conclusion
             implements Conclusion {
 
         /** As the adapter itself ends it, without an answer that says so. */
-        public static Settle byItself(RecordState state, String code, String text, ObjectNode fields) {
+        public static Settle byItself(RecordState state, String code, Words text, ObjectNode fields) {
             return new Settle(state, code, text, false, fields, List.of(), false);
         }
     }

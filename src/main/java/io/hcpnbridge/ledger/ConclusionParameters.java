@@ -1,6 +1,7 @@
 package io.hcpnbridge.ledger;
 
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,9 +59,10 @@ final class ConclusionParameters {
         }
     }
 
-    private void tell(String code, String text) {
+    private void tell(String code, Words text) {
         values.put("code", code);
-        values.put("text", text);
+        values.put("text", text == null ? null : text.en());
+        values.put("textZh", text == null || text.isSame() ? null : text.zh());
     }
 
     private void after(Duration delay) {

@@ -1,15 +1,9 @@
 package io.hcpnbridge.ledger;
 
 import io.hcpnbridge.json.ExactJson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,9 +32,11 @@ public class DoubtLedger {
                     .formatted(ClaimQuery.RETURNING);
 
     private final JdbcClient jdbc;
+    private final DoubtQuery doubts;
 
     DoubtLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.doubts = new DoubtQuery(jdbc);
     }
 
     /**
@@ -59,54 +55,8 @@ public class DoubtLedger {
                 .param("time", time.toMillis())
                 .query(ClaimQuery::record)
                 .list();
-        var doubts = doubts(claimed.stream().map(ClaimedRecord::id).toList());
-        return claimed.stream()
-                .map(record -> record.in(doubts.get(record.id())))
-                .toList();
-    }
-
-    private Map<Long, Doubt> doubts(List<Long> records) {
-        var found = new HashMap<Long, Doubt>();
-        jdbc.sql(
-                        """
-                        select doubt.record_id, doubt.id, attempt.opened_at, attempt.api, cursor::text as cursor, rounds, proofs, evidence,
-                            extract(epoch from now() - attempt.opened_at) * 1000 as age,
-                            (select count(*) from doubt earlier where earlier.record_id = doubt.record_id and earlier.verdict = 'NOT_PLACED'
-                                and earlier.closed_at is not null) as repeats,
-                            verdict, decided_by, reason, answer::text as answer
-                        from doubt join attempt on attempt.id = attempt_id
-                        where doubt.record_id = any (?) and closed_at is null
-                        """)
-                .param(records.toArray(Long[]::new))
-                .query((row, number) -> found.put(row.getLong("record_id"), doubt(row)))
-                .list();
-        return found;
-    }
-
-    private static Doubt doubt(ResultSet row) throws SQLException {
-        return new Doubt(
-                row.getLong("id"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                Duration.ofMillis(Math.max(0, row.getLong("age"))),
-                row.getString("api"),
-                row.getString("cursor") == null ? null : ExactJson.read(row.getString("cursor")),
-                row.getInt("rounds"),
-                row.getInt("proofs"),
-                row.getString("evidence"),
-                row.getInt("repeats"),
-                decision(row));
-    }
-
-    private static Doubt.Decision decision(ResultSet row) throws SQLException {
-        if (row.getString("decided_by") == null) {
-            return null;
-        }
-        var answer = row.getString("answer");
-        return new Doubt.Decision(
-                Doubt.Verdict.valueOf(row.getString("verdict")),
-                answer == null ? null : ExactJson.read(answer),
-                row.getString("decided_by"),
-                row.getString("reason"));
+        var found = doubts.of(claimed.stream().map(ClaimedRecord::id).toList());
+        return claimed.stream().map(record -> record.in(found.get(record.id()))).toList();
     }
 
     /**
@@ -237,40 +187,5 @@ public class DoubtLedger {
                         """)
                 .param(record.id())
                 .update();
-    }
-
-    /** Keeps that these things at the partner came of the record. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void keepPlacements(ClaimedRecord record, List<String> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into placement (interface, row_key, record_id)
-                        select :interface, key, :record from unnest(:keys::text[]) as key
-                        on conflict do nothing
-                        """)
-                .param("interface", record.interfaceName())
-                .param("record", record.id())
-                .param("keys", rows.toArray(String[]::new))
-                .update();
-    }
-
-    /** The document of another record that one of these things came of. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<String> placedByAnother(ClaimedRecord record, List<String> rows) {
-        return jdbc.sql(
-                        """
-                        select document from placement join record on record.id = record_id
-                        where placement.interface = :interface and row_key = any (:keys)
-                            and record_id <> :record
-                        limit 1
-                        """)
-                .param("interface", record.interfaceName())
-                .param("keys", rows.toArray(String[]::new))
-                .param("record", record.id())
-                .query(String.class)
-                .optional();
     }
 }

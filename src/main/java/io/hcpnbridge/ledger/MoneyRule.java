@@ -1,5 +1,6 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.text.Words;
 import java.util.Set;
 
 /**
@@ -29,7 +30,11 @@ final class MoneyRule {
         return Conclusion.Settle.byItself(
                 RecordState.IN_DOUBT,
                 judged ? outcome.code() : CODE,
-                judged ? outcome.text() : "The call may have been carried out, and its outcome was not written down",
+                judged
+                        ? outcome.text()
+                        : new Words(
+                                "The call may have been carried out, and its outcome was not written down",
+                                "该调用可能已经执行，其结果没有记录下来"),
                 record.fields());
     }
 

@@ -1,10 +1,10 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RecordLedger {
     /** The content without codes that were used; the rest stays as it was written, number by number. */
-    private static final String WITHOUT_ONE_TIME =
+    static final String WITHOUT_ONE_TIME =
             """
             case when one_time is null then content
                 else (select coalesce(json_object_agg(key, value), '{}') from json_each(content) where key <> all (one_time)) end
@@ -33,6 +33,7 @@ public class RecordLedger {
                 call_group = case when :apart then null else call_group end,
                 code = case when :postponed then code else :code end,
                 text = case when :postponed then text else :text end,
+                text_zh = case when :postponed then text_zh else :textZh end,
                 tries = case when :postponed then tries + :counted else 0 end,
                 restarts = restarts + case when :restart then 1 else 0 end,
                 reading_since = case when :restart then now() else reading_since end,
@@ -42,33 +43,18 @@ public class RecordLedger {
             """
                     .formatted(WITHOUT_ONE_TIME);
 
-    private static final String SWEEP =
-            """
-            with expired as (
-                select record.id from record left join replica on replica.name = claimed_by
-                where state in ('CLAIMED', 'SENT')
-                    and (claimed_until < now() or state = 'CLAIMED' and replica.alive_until < now())
-                    and %s
-                for update of record skip locked)
-            update record set changed_at = now(), due_at = now(),
-                code = case state when 'SENT' then :code end,
-                text = case state when 'SENT' then :text end,
-                content = case state when 'SENT' then %s else content end,
-                one_time = case state when 'SENT' then null else one_time end,
-                state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
-            from expired where record.id = expired.id
-            returning record.id, record.state
-            """
-                    .formatted(Holder.MAY_JUDGE, WITHOUT_ONE_TIME);
-
     private final JdbcClient jdbc;
     private final GatheredRows rows;
+    private final Placements placements;
+    private final ClaimSweep sweep;
     private final DoubtLedger doubts;
     private final ObjectProvider<SettledRecordListener> ends;
 
     RecordLedger(JdbcClient jdbc, DoubtLedger doubts, ObjectProvider<SettledRecordListener> ends) {
         this.jdbc = jdbc;
+        this.placements = new Placements(jdbc);
         this.doubts = doubts;
+        this.sweep = new ClaimSweep(jdbc, doubts);
         this.rows = new GatheredRows(jdbc);
         this.ends = ends;
     }
@@ -137,7 +123,7 @@ public class RecordLedger {
         }
         write(record, conclusion, from);
         if (from == RecordState.SENT) {
-            doubts.keepPlacements(
+            placements.keep(
                     record, conclusion.rows().stream().map(ResultRow::key).toList());
         }
         if (conclusion.state() == RecordState.IN_DOUBT) {
@@ -157,14 +143,14 @@ public class RecordLedger {
                 && !MoneyRule.maySendAgain(record)) {
             throw new IllegalArgumentException(record + " has placed something and must not be sent again");
         }
-        var another = doubts.placedByAnother(record, resolved.found());
+        var another = placements.placedByAnother(record, resolved.found());
         if (another.isPresent()) {
             var left = new Inquiry.LeftToPerson("What was found came of document " + another.get());
             requireClaim(record, doubts.askOn(record, left));
             return left;
         }
         write(record, resolved.end(), RecordState.ASKING);
-        doubts.keepPlacements(record, resolved.found());
+        placements.keep(record, resolved.found());
         doubts.close(record, resolved);
         return resolved;
     }
@@ -215,18 +201,8 @@ public class RecordLedger {
      * heard of without a gap for so long: after a time without the database everybody gets the chance to be heard of first.
      */
     @Transactional
-    public int sweepExpiredClaims(Holder holder, String codeInDoubt, String textInDoubt) {
-        var swept = jdbc.sql(SWEEP)
-                .params(holder.parameters())
-                .param("code", codeInDoubt)
-                .param("text", textInDoubt)
-                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("state")))
-                .list();
-        doubts.open(swept.stream()
-                .filter(record -> record.getValue().equals(RecordState.IN_DOUBT.name()))
-                .map(Map.Entry::getKey)
-                .toList());
-        return swept.size() + doubts.sweep(holder);
+    public int sweepExpiredClaims(Holder holder, String codeInDoubt, Words textInDoubt) {
+        return sweep.of(holder, codeInDoubt, textInDoubt);
     }
 
     /** Gives back what a replica that stops has claimed and not sent: due again at once. */

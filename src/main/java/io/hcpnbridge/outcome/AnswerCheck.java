@@ -7,6 +7,7 @@ import io.hcpnbridge.mapping.AnswerFit;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.Misfit;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,7 @@ final class AnswerCheck {
     }
 
     private UnfitAnswerException unfit(Misfit misfit) {
-        return new UnfitAnswerException("The partner's answer cannot be passed on: " + misfit.text(mapping.name()));
+        return new UnfitAnswerException(
+                Words.of("The partner's answer cannot be passed on: %s", "伙伴的应答无法转交：%s", misfit.text(mapping.name())));
     }
 }

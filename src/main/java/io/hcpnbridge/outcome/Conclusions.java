@@ -10,6 +10,7 @@ import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,8 @@ public final class Conclusions {
         for (var record : asked.records()) {
             var answer = mapped.path("answers").path(record.document());
             if (!answer.isObject() && judgement.verdict() == Verdict.SUCCESS) {
-                throw new UnfitAnswerException("The answer says nothing about this document");
+                throw new UnfitAnswerException(
+                        new Words("The answer says nothing about this document", "应答中没有关于该单据的内容"));
             }
             var said = answer.isObject() ? answer : ExactJson.mapper().createObjectNode();
             conclusions.add(conclusion(asked, record, judgement, said));
@@ -69,16 +71,20 @@ public final class Conclusions {
     }
 
     /** A record of which a write has succeeded is never answered as if nothing had happened. */
-    public static Conclusion withWhatIsLeft(ClaimedRecord record, RecordState otherwise, String code, String text) {
+    public static Conclusion withWhatIsLeft(ClaimedRecord record, RecordState otherwise, String code, Words text) {
         return record.placed()
                 ? Conclusion.Settle.byItself(
-                        RecordState.PARTIAL, code, "The partner has carried it out, but: " + text, record.fields())
+                        RecordState.PARTIAL,
+                        code,
+                        Words.of("The partner has carried it out, but: %s", "伙伴已经执行，但是：%s", text),
+                        record.fields())
                 : Conclusion.Settle.byItself(otherwise, code, text, record.fields());
     }
 
     private static List<Conclusion> apart(Asked asked) {
         if (asked.records().size() == 1) {
-            throw new UnfitAnswerException("The mapping wants to divide a call about one document");
+            throw new UnfitAnswerException(
+                    new Words("The mapping wants to divide a call about one document", "映射要拆分只涉及一张单据的调用"));
         }
         return asked.records().stream()
                 .map(record -> (Conclusion) new Conclusion.Apart())
@@ -98,17 +104,20 @@ public final class Conclusions {
 
     private Conclusion bounded(Asked asked, ClaimedRecord record, Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Restart && (record.placed() || asked.effect() != Effect.READ)) {
-            throw new UnfitAnswerException("The mapping wants to begin again after a write");
+            throw new UnfitAnswerException(
+                    new Words("The mapping wants to begin again after a write", "映射要在写操作之后重新开始"));
         }
         if (conclusion instanceof Conclusion.Restart && record.restarts() >= maxRestarts) {
-            throw new UnfitAnswerException(
-                    "The list changed while it was read, " + (record.restarts() + 1) + " times in a row");
+            throw new UnfitAnswerException(Words.of(
+                    "The list changed while it was read, %s times in a row",
+                    "读取期间列表连续变化了 %s 次", record.restarts() + 1));
         }
         if (conclusion instanceof Conclusion.Continue && record.steps() >= maxSteps) {
-            throw new UnfitAnswerException("The answer takes more than " + maxSteps + " calls");
+            throw new UnfitAnswerException(Words.of("The answer takes more than %s calls", "该应答需要超过 %s 次调用", maxSteps));
         }
         if (!(conclusion instanceof Conclusion.Settle) && asked.records().size() > 1) {
-            throw new UnfitAnswerException("The mapping wants one more call for a document that shares its call");
+            throw new UnfitAnswerException(new Words(
+                    "The mapping wants one more call for a document that shares its call", "映射要为共用一次调用的单据再发一次调用"));
         }
         return conclusion;
     }

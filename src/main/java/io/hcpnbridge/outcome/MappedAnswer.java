@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ record MappedAnswer(
         boolean restart,
         String status,
         String code,
-        String text) {
+        Words text) {
 
     static MappedAnswer from(JsonNode mapped, ObjectNode fieldsSoFar) {
         var fields = fieldsSoFar.deepCopy();
@@ -44,7 +46,7 @@ record MappedAnswer(
                 mapped.path("restart").asBoolean(),
                 mapped.path("status").textValue(),
                 storable(mapped.path("code").textValue()),
-                storable(mapped.path("text").textValue()));
+                storable(MappedText.of(mapped.path("text"))));
     }
 
     /**
@@ -79,6 +81,10 @@ record MappedAnswer(
     /** PostgreSQL keeps no NUL in a text; a step that could never be committed would be repeated for ever. */
     private static String storable(String text) {
         return text == null ? null : text.replace('\0', ' ');
+    }
+
+    private static Words storable(Words text) {
+        return text == null ? null : text.map(MappedAnswer::storable);
     }
 
     private static List<ResultRow> rows(JsonNode mapped) {

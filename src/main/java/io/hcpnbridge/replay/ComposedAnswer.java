@@ -7,14 +7,20 @@ import io.hcpnbridge.answer.text.RefusalBody;
 import io.hcpnbridge.ledger.BatchProblem;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Language;
+import io.hcpnbridge.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
 /** The answer to a batch, or its refusal, as it would be delivered. */
 public final class ComposedAnswer {
+    /** As samples are. */
+    private static final Wording ENGLISH = new Wording(Language.EN, StandardCharsets.UTF_8);
+
     private final InterfaceMapping mapping;
     private final Form form;
     private final ObjectNode header;
@@ -36,7 +42,7 @@ public final class ComposedAnswer {
         try (var writer = mapping.format(form).answer(out)) {
             writer.write("header", header.deepCopy());
             var body =
-                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums());
+                    new AnswerBody(new AnswerLines(writer), mapping.settings().sums(), ENGLISH);
             for (var document : documents) {
                 var told = document.told(last);
                 body.line(told.line());

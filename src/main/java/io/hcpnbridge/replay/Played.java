@@ -9,6 +9,7 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.text.Words;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class Played {
         return !last && meanwhile != null ? meanwhile : told(end.state().name(), end.code(), end.text(), end.fields());
     }
 
-    private Told told(String status, String code, String text, ObjectNode fields) {
+    private Told told(String status, String code, Words text, ObjectNode fields) {
         var copied = rows.values().stream()
                 .map(row -> new ResultRow(row.key(), row.kind(), row.content().deepCopy()))
                 .toList();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.Generation;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +79,7 @@ record RecordedCall(JsonNode step) {
         return Judgement.withoutAnswer(
                 Verdict.valueOf(verdict),
                 said.path("code").asText("CBC.0000"),
-                said.path("text").asText("OK"));
+                Optional.ofNullable(MappedText.of(said.path("text"))).orElse(Words.same("OK")));
     }
 
     /** Null if the answer had no body. */

@@ -8,6 +8,7 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.outcome.FailedMappingException;
@@ -15,6 +16,7 @@ import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.request.MappedRequest;
 import io.hcpnbridge.request.Sight;
+import io.hcpnbridge.text.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +88,7 @@ public final class Replay {
         var input = input(contents(together), first.record().cursor());
         var request = mapping.request(generation, input);
         if (request.hasNonNull("refusal")) {
-            refuse(together, Conclusions.NOT_AVAILABLE, request.get("refusal").asText());
+            refuse(together, Conclusions.NOT_AVAILABLE, MappedText.of(request.get("refusal")));
             return false;
         }
         var records = together.stream().map(Played::record).toList();
@@ -131,7 +133,7 @@ public final class Replay {
         }
     }
 
-    private void refuse(List<Played> together, String code, String text) {
+    private void refuse(List<Played> together, String code, Words text) {
         together.forEach(
                 played -> end(played, Conclusions.withWhatIsLeft(played.record(), RecordState.REFUSED, code, text)));
     }

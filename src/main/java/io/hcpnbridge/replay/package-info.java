@@ -14,7 +14,8 @@
     "outcome",
     "partner",
     "partner.settings",
-    "request"
+    "request",
+    "text"
 })
 package io.hcpnbridge.replay;
 

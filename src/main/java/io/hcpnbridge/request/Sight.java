@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public final class Sight {
         input.putObject("judgement")
                 .put("verdict", judgement.verdict().text())
                 .put("code", judgement.code())
-                .put("text", judgement.text());
+                .set("text", MappedText.of(judgement.text()));
         return input;
     }
 }

@@ -1,9 +1,12 @@
 package io.hcpnbridge.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -16,6 +19,7 @@ final class RouteReferences {
     private static final Pattern IN_TEXT =
             Pattern.compile("(?:\\{\\{bean:|[?&][\\w.]+=#(?:bean:)?)([A-Za-z_][\\w-]*)(?=[.&}]|$)");
     private static final Pattern METHOD = Pattern.compile("([A-Za-z_]\\w*)\\s*(\\(.*)?", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final String BY_INTERFACE = "direct:${exchangeProperty.interface}";
     private static final Set<String> SENDERS = Set.of("uri", "to");
 
@@ -91,6 +95,27 @@ final class RouteReferences {
         }
     }
 
+    /** Of several texts, such as one in English and one in Chinese, none may be missing: Camel would take the message's body for it. */
+    private static void checkTexts(Class<?> type, Matcher method, Consumer<String> report) {
+        var given =
+                QUOTED.matcher(Objects.toString(method.group(2), "")).results().count();
+        var wanted = Arrays.stream(type.getMethods())
+                .filter(known -> known.getName().equals(method.group(1)))
+                .map(RouteReferences::texts)
+                .toList();
+        if (wanted.stream().allMatch(texts -> texts.size() > 1 && texts.size() != given)) {
+            report.accept("the method " + method.group(1) + " takes a text in quotes for each of "
+                    + String.join(", ", wanted.get(0)) + ", not " + given);
+        }
+    }
+
+    private static List<String> texts(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType() == String.class && parameter.getAnnotations().length == 0)
+                .map(Parameter::getName)
+                .toList();
+    }
+
     private void checkMethod(JsonNode node, Consumer<String> report) {
         var ref = node.path("ref").asText();
         var method = METHOD.matcher(node.path("method").asText());
@@ -100,6 +125,8 @@ final class RouteReferences {
                     && Arrays.stream(type.getMethods())
                             .noneMatch(known -> known.getName().equals(method.group(1)))) {
                 report.accept("the bean " + ref + " has no method " + method.group(1));
+            } else if (type != null) {
+                checkTexts(type, method, report);
             }
         }
     }

@@ -18,6 +18,10 @@ public enum Language {
         return choice.apply(words);
     }
 
+    public String of(String en, String zh) {
+        return of(new Words(en, zh));
+    }
+
     /** By its code: whatever begins with {@code zh} is Chinese, everything else English. */
     public static Language of(String code) {
         return code.startsWith("zh") ? ZH : EN;

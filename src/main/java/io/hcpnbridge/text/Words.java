@@ -38,9 +38,10 @@ public record Words(String en, String zh) {
                 String.join("；", texts.stream().map(Words::zh).toList()));
     }
 
-    /** The same with something in the place of {@code {name}}. */
+    /** The same with something in the place of {@code {name}}, {@link Words} each in its language. */
     public Words with(String name, Object value) {
-        return map(text -> text.replace("{" + name + "}", value.toString()));
+        Words words = value instanceof Words said ? said : same(value.toString());
+        return new Words(en.replace("{" + name + "}", words.en()), zh.replace("{" + name + "}", words.zh()));
     }
 
     /** The same done to both texts. */
@@ -50,6 +51,11 @@ public record Words(String en, String zh) {
 
     public boolean isEmpty() {
         return en.isEmpty();
+    }
+
+    /** Whether it is the same in every language. */
+    public boolean isSame() {
+        return en.equals(zh);
     }
 
     private static String filled(String text, Object[] values, Function<Words, String> language) {

@@ -5,6 +5,7 @@ import io.hcpnbridge.cutover.Choice;
 import io.hcpnbridge.cutover.GenerationNeeds;
 import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.settings.PartnerSettings;
@@ -45,7 +46,7 @@ final class FirstCall {
             if (mapping.hasGenerations()) {
                 choice = Choice.of(GenerationNeeds.of(mapping, input), wished());
                 if (choice.generation() == null) {
-                    return new Told(choice, null, choice.reason(), false);
+                    return new Told(choice, null, choice.reason().en(), false);
                 }
             }
             return asked(choice, input, records);
@@ -61,7 +62,7 @@ final class FirstCall {
                 choice == null ? null : Generation.valueOf(choice.generation().toUpperCase(Locale.ROOT));
         var mapped = mapping.request(generation, input);
         if (mapped.hasNonNull("refusal")) {
-            return new Told(choice, null, mapped.get("refusal").asText(), false);
+            return new Told(choice, null, MappedText.of(mapped.get("refusal")).en(), false);
         }
         MappedRequest.of(mapping, mapped);
         var shown = HiddenRequest.of(

@@ -8,6 +8,7 @@ import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class AnswerMapping {
      *
      * @throws UnfitAnswerException as with an answer
      */
-    List<Conclusion> withoutAnswer(Work work, String code, String text) {
+    List<Conclusion> withoutAnswer(Work work, String code, Words text) {
         return mappedConclusions(work, Judgement.withoutAnswer(Verdict.FAILED, code, text), null);
     }
 
@@ -51,7 +52,8 @@ class AnswerMapping {
      * @throws UnfitAnswerException as with an answer
      */
     Conclusion asIfAnswered(Work work, JsonNode response) {
-        var success = Judgement.withoutAnswer(Verdict.SUCCESS, "BRIDGE.FOUND", "Found out by the partner's reads");
+        var success = Judgement.withoutAnswer(
+                Verdict.SUCCESS, "BRIDGE.FOUND", new Words("Found out by the partner's reads", "由伙伴接口的查询得知"));
         var asked = new Conclusions.Asked(work.mapping(), work.records(), Effect.WRITE);
         return conclusions.of(asked, success, mapped(work, success, response)).get(0);
     }

@@ -10,6 +10,7 @@ import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.definition.Delta;
 import io.hcpnbridge.outcome.ChangedRows;
 import io.hcpnbridge.outcome.UnfitAnswerException;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,11 @@ class ChangesOnly implements SettledRecordListener {
                     audience.hears(record.tenant()));
         } catch (OverlappingReadException e) {
             if (record.restarts() >= settings.maxRestarts()) {
-                throw new UnfitAnswerException(e.getMessage(), e);
+                throw new UnfitAnswerException(
+                        new Words(
+                                "Another record of the same scope finished while this one was reading",
+                                "在读取期间，同一范围的另一张单据先完成了读取"),
+                        e);
             }
             throw e;
         }

@@ -95,12 +95,15 @@ public class DoubtSteps {
             return;
         }
         if (verdicts.isHopeless(work.record())) {
-            conclude(exchange, new Inquiry.LeftToPerson("The partner could not be asked for " + work.record().tries() + " times"));
+            conclude(
+                    exchange,
+                    new Inquiry.LeftToPerson("The partner could not be asked for "
+                            + work.record().tries() + " times"));
             return;
         }
         var asked = questions.of(work);
         if (asked.call() == null) {
-            conclude(exchange, new Inquiry.LeftToPerson(asked.refusal()));
+            conclude(exchange, new Inquiry.LeftToPerson(asked.refusal().en()));
             return;
         }
         work.ask(asked.call());

@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -53,7 +54,7 @@ class FollowUp {
     }
 
     /** The work's call is not tried again. What the mapping wants to call besides is. */
-    void giveUp(Exchange exchange, String code, String text) {
+    void giveUp(Exchange exchange, String code, Words text) {
         var told = told(Work.of(exchange), code, text);
         if (told.isEmpty()) {
             step.settleWithWhatIsLeft(exchange, RecordState.FAILED, code, text);
@@ -63,7 +64,7 @@ class FollowUp {
     }
 
     /** Neither the work's call is tried again nor any other of its kind that the mapping wants to make. */
-    void giveUpAll(Exchange exchange, String code, String text) {
+    void giveUpAll(Exchange exchange, String code, Words text) {
         var work = Work.of(exchange);
         for (var told = told(work, code, text); !told.isEmpty(); told = told(work, code, text)) {
             step.conclude(exchange, told);
@@ -80,7 +81,7 @@ class FollowUp {
     }
 
     /** What the mapping tells instead of the work's call; nothing if it does not know, or cannot. */
-    private List<Conclusion> told(Work work, String code, String text) {
+    private List<Conclusion> told(Work work, String code, Words text) {
         if (!isIdempotent(work)) {
             return List.of();
         }
@@ -91,7 +92,7 @@ class FollowUp {
             LOG.error("{}: what is missing cannot be told: {}", work, e.getMessage());
             return code.equals(UnfitAnswerException.CODE)
                     ? List.of()
-                    : told(work, UnfitAnswerException.CODE, code + " " + text);
+                    : told(work, UnfitAnswerException.CODE, Words.of("%s %s", "%s %s", code, text));
         }
     }
 

@@ -2,6 +2,7 @@ package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.KeyText;
+import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ final class PlacedIds {
     private PlacedIds() {}
 
     /** {@code (order_ids CS1, CS2)} behind a blank; empty if there is none. */
-    static String of(JsonNode answer) {
+    static Words of(JsonNode answer) {
         List<String> found = new ArrayList<>();
         if (answer != null) {
             collect(answer, found);
         }
-        return found.isEmpty() ? "" : " (" + String.join("; ", found) + ")";
+        return found.isEmpty() ? Words.NONE : Words.of(" (%s)", "（%s）", String.join("; ", found));
     }
 
     private static void collect(JsonNode node, List<String> found) {

@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -41,8 +42,9 @@ public class Postponement {
             var rest = found.rest();
             var wait = spread(credentials.wait(rest));
             if (credentials.isHopeless(rest) && !work.record().pending() || followUp.isTooLate(work, wait)) {
-                var text = "Not sent: the partner did not accept the " + found.scope() + " " + rest.strikes()
-                        + " times in a row";
+                var text = Words.of(
+                        "Not sent: the partner did not accept the %s %s times in a row",
+                        "没有发送：伙伴连续 %2$s 次没有接受 %1$s", found.scope(), rest.strikes());
                 followUp.giveUpAll(exchange, rest.reason(), text);
             } else {
                 step.conclude(exchange, new Conclusion.Postpone(wait, false));

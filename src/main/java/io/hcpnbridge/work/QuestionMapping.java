@@ -7,6 +7,7 @@ import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,14 @@ class QuestionMapping {
                 .map(asking -> asked(work, mapped(asking, work)))
                 .orElseGet(() -> new RequestMapping.Mapped(
                         null,
-                        "No read of the partner is known that tells: " + interfaceName + " has no question.jslt"));
+                        Words.same("No read of the partner is known that tells: " + interfaceName
+                                + " has no question.jslt")));
     }
 
     private RequestMapping.Mapped asked(Work work, JsonNode mapped) {
         if (mapped.hasNonNull("unknown")) {
-            return new RequestMapping.Mapped(null, mapped.get("unknown").asText());
+            return new RequestMapping.Mapped(
+                    null, Words.same(mapped.get("unknown").asText()));
         }
         return new RequestMapping.Mapped(calls.of(work, request(work, mapped)), null);
     }
@@ -57,11 +60,14 @@ class QuestionMapping {
             request = PartnerRequest.from(
                     mapped, Effect.READ, Caller.valueOf(settings.caller().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw new FailedMappingException(
-                    work.mapping().name() + "/question.jslt gives no request: " + e.getMessage());
+            throw new FailedMappingException(Words.of(
+                    "%s/question.jslt gives no request: %s",
+                    "%s/question.jslt 没有给出请求：%s", work.mapping().name(), e.getMessage()));
         }
         if (request.effect() != Effect.READ) {
-            throw new FailedMappingException(work.mapping().name() + "/question.jslt must only read");
+            throw new FailedMappingException(Words.of(
+                    "%s/question.jslt must only read",
+                    "%s/question.jslt 只能查询", work.mapping().name()));
         }
         return request;
     }

@@ -9,6 +9,7 @@ import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.stop.Stopping;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +95,9 @@ public class RecordSteps {
                 .map(holder -> ledger.sweepExpiredClaims(
                         holder,
                         OUTCOME_UNKNOWN,
-                        "The adapter stopped after sending the call and before hearing of its outcome"))
+                        new Words(
+                                "The adapter stopped after sending the call and before hearing of its outcome",
+                                "适配器在发送调用之后、得知结果之前停止了")))
                 .orElse(0);
     }
 

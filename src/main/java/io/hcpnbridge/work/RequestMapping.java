@@ -2,12 +2,14 @@ package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.mapping.InterfaceMapping;
+import io.hcpnbridge.mapping.MappedText;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.request.MappedRequest;
+import io.hcpnbridge.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The call that a record asks for next, as its request mapping says. */
@@ -27,13 +29,13 @@ class RequestMapping {
      * @param call null if there is a refusal
      * @param refusal why no call can be made, else null
      */
-    record Mapped(PartnerCall call, String refusal) {}
+    record Mapped(PartnerCall call, Words refusal) {}
 
     Mapped of(Work work) {
         var mapping = work.mapping();
         var mapped = mapped(work);
         if (mapped.hasNonNull("refusal")) {
-            return new Mapped(null, mapped.get("refusal").asText());
+            return new Mapped(null, refusal(mapping, mapped.get("refusal")));
         }
         var request = request(mapping, mapped);
         if (work.records().size() > 1 && request.effect() != Effect.READ) {
@@ -50,11 +52,20 @@ class RequestMapping {
         }
     }
 
+    private static Words refusal(InterfaceMapping mapping, JsonNode said) {
+        try {
+            return MappedText.of(said);
+        } catch (IllegalArgumentException e) {
+            throw new FailedMappingException(
+                    Words.of("Interface %s: refusal %s", "接口 %s：refusal %s", mapping.name(), e.getMessage()));
+        }
+    }
+
     private static PartnerRequest request(InterfaceMapping mapping, JsonNode mapped) {
         try {
             return MappedRequest.of(mapping, mapped);
         } catch (IllegalArgumentException e) {
-            throw new FailedMappingException("Interface " + mapping.name() + ": " + e.getMessage());
+            throw new FailedMappingException(Words.of("Interface %s: %s", "接口 %s：%s", mapping.name(), e.getMessage()));
         }
     }
 }

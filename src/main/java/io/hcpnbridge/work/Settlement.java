@@ -6,6 +6,7 @@ import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -61,21 +62,30 @@ public class Settlement {
     /** No branch of a route was meant for this record; nothing was sent. */
     public void failUndecided(Exchange exchange) {
         step.settleWithWhatIsLeft(
-                exchange, RecordState.FAILED, "BRIDGE.INTERNAL_ERROR", "The routes do not say where it goes to");
+                exchange,
+                RecordState.FAILED,
+                "BRIDGE.INTERNAL_ERROR",
+                new Words("The routes do not say where it goes to", "路由没有说明它的去向"));
     }
 
     /** The partner API does not offer what the record asks for; nothing was sent. */
-    public void refuseUnavailable(@ExchangeProperty("refusal") String reason, Exchange exchange) {
+    public void refuseUnavailable(@ExchangeProperty("refusal") Words reason, Exchange exchange) {
         refuse(exchange, Conclusions.NOT_AVAILABLE, reason);
     }
 
-    /** Content and configuration contradict each other about the generation; nothing was sent. */
-    public void refuseGeneration(@ExchangeProperty("refusal") String reason, Exchange exchange) {
-        refuse(exchange, Conclusions.GENERATION_CONFLICT, reason);
+    /**
+     * Content and configuration contradict each other about the generation; nothing was sent.
+     *
+     * @param en what the ERP is told, with {@code {reasons}}
+     * @param zh the same in Chinese
+     */
+    public void refuseGeneration(
+            String en, String zh, @ExchangeProperty("generationReasons") Words reasons, Exchange exchange) {
+        refuse(exchange, Conclusions.GENERATION_CONFLICT, new Words(en, zh).with("reasons", reasons));
     }
 
     /** The record contradicts itself; nothing was sent. */
-    public void refuseImpossible(@ExchangeProperty("generationReasons") String reasons, Exchange exchange) {
+    public void refuseImpossible(@ExchangeProperty("generationReasons") Words reasons, Exchange exchange) {
         refuse(exchange, Conclusions.IMPOSSIBLE_RECORD, reasons);
     }
 
@@ -84,16 +94,16 @@ public class Settlement {
         var work = Work.of(exchange);
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         var code = cause instanceof UnfitAnswerException ? UnfitAnswerException.CODE : "BRIDGE.INTERNAL_ERROR";
-        var text = "The adapter failed; see its log";
+        var text = told(cause);
         if (cause instanceof UnfitAnswerException || cause instanceof FailedMappingException) {
-            text = cause.getMessage();
             LOG.error("{} could not be worked on: {}", work, text);
         } else {
             LOG.error("{} could not be worked on", work, cause);
         }
         var judgement = work.judgement();
         if (work.record().doubt() != null) {
-            step.conclude(exchange, verdicts.unknown(work.record(), "The partner could not be asked: " + code + " " + text));
+            step.conclude(
+                    exchange, verdicts.unknown(work.record(), "The partner could not be asked: " + code + " " + text));
         } else if (!work.writeIsOpen()) {
             followUp.giveUp(exchange, code, text);
         } else if (!judgement.outcomeKnown() || mayMeanThatItWasPlaced(work)) {
@@ -101,10 +111,21 @@ public class Settlement {
         } else if (judgement.verdict() == Verdict.SUCCESS) {
             var told = PlacedIds.of(work.call().answer());
             var rows = cause instanceof UnfitAnswerException unfit ? unfit.kept() : List.<ResultRow>of();
-            step.settlePlaced(exchange, code, "The partner has carried it out" + told + ", but: " + text, rows);
+            var placed = Words.of("The partner has carried it out%s, but: %s", "伙伴已经执行%s，但是：%s", told, text);
+            step.settlePlaced(exchange, code, placed, rows);
         } else {
-            step.settleWithWhatIsLeft(exchange, RecordState.REFUSED, judgement.code(), judgement.text() + "; " + text);
+            var both = Words.joined(List.of(judgement.text(), text));
+            step.settleWithWhatIsLeft(exchange, RecordState.REFUSED, judgement.code(), both);
         }
+    }
+
+    private static Words told(Exception cause) {
+        if (cause instanceof UnfitAnswerException unfit) {
+            return unfit.words();
+        }
+        return cause instanceof FailedMappingException failed
+                ? failed.words()
+                : new Words("The adapter failed; see its log", "适配器出错；详见其日志");
     }
 
     /** Only the mapping knows what such a refusal means, and the mapping has failed. */
@@ -113,7 +134,7 @@ public class Settlement {
                 && work.request().known().contains(work.judgement().code());
     }
 
-    private void refuse(Exchange exchange, String code, String text) {
+    private void refuse(Exchange exchange, String code, Words text) {
         if (text == null) {
             throw new IllegalStateException("A route wants to refuse a record without a reason");
         }

@@ -14,6 +14,7 @@ import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -70,19 +71,19 @@ class StepEnd {
     }
 
     /** Ends all records of the work in that state. */
-    void settle(Exchange exchange, RecordState state, String code, String text) {
+    void settle(Exchange exchange, RecordState state, String code, Words text) {
         settle(exchange, record -> settled(record, state, code, text));
     }
 
     /** The partner has carried it out and the mapping could not tell it: what of the rows is all right is told. */
-    void settlePlaced(Exchange exchange, String code, String text, List<ResultRow> rows) {
+    void settlePlaced(Exchange exchange, String code, Words text, List<ResultRow> rows) {
         settle(
                 exchange,
                 record -> new Conclusion.Settle(RecordState.PARTIAL, code, text, true, record.fields(), rows, false));
     }
 
     /** As it was carried out so far, if a write has succeeded. */
-    void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, String text) {
+    void settleWithWhatIsLeft(Exchange exchange, RecordState otherwise, String code, Words text) {
         settle(exchange, record -> Conclusions.withWhatIsLeft(record, otherwise, code, text));
     }
 
@@ -90,7 +91,7 @@ class StepEnd {
         conclude(exchange, Work.of(exchange).records().stream().map(end).toList());
     }
 
-    private static Conclusion settled(ClaimedRecord record, RecordState state, String code, String text) {
+    private static Conclusion settled(ClaimedRecord record, RecordState state, String code, Words text) {
         return Conclusion.Settle.byItself(state, code, text, record.fields());
     }
 

@@ -9,6 +9,7 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.FailedMappingException;
 import io.hcpnbridge.outcome.UnfitAnswerException;
+import io.hcpnbridge.text.Words;
 import io.hcpnbridge.version.MappingVersions;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +49,10 @@ class VerdictMapping {
             case "not-placed" -> notPlaced(work, evidence);
             case "unknown" -> unknown(work.record(), evidence);
             default ->
-                throw new FailedMappingException(work.mapping().name()
-                        + "/verdict.jslt gives neither next nor a verdict of placed, not-placed and unknown");
+                throw new FailedMappingException(Words.of(
+                        "%s/verdict.jslt gives neither next nor a verdict of placed, not-placed and unknown",
+                        "%s/verdict.jslt 既没有给出 next，也没有给出 placed、not-placed、unknown 中的一种结论",
+                        work.mapping().name()));
         };
     }
 
@@ -63,21 +66,22 @@ class VerdictMapping {
                         ? resolved(
                                 Doubt.Verdict.PLACED,
                                 evidence,
-                                settled(record, RecordState.PARTIAL, DECIDED, evidence, true))
+                                settled(record, RecordState.PARTIAL, DECIDED, Words.same(evidence), true))
                         : placed(work, decision.answer(), List.of(), evidence);
-            case NOT_PLACED -> resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work, evidence));
+            case NOT_PLACED -> resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work));
             case REFUSED ->
                 resolved(
                         Doubt.Verdict.REFUSED,
                         evidence,
-                        settled(record, RecordState.REFUSED, DECIDED, evidence, false));
+                        settled(record, RecordState.REFUSED, DECIDED, Words.same(evidence), false));
         };
     }
 
     private JsonNode told(Work work) {
         var asking = mappings.current(work.record().interfaceName())
                 .doubts()
-                .orElseThrow(() -> new FailedMappingException("The interface has no verdict.jslt any more"));
+                .orElseThrow(() -> new FailedMappingException(
+                        new Words("The interface has no verdict.jslt any more", "该接口不再有 verdict.jslt")));
         try {
             return asking.verdict(input.ofVerdict(work));
         } catch (MappingException e) {
@@ -113,7 +117,7 @@ class VerdictMapping {
         }
         return record.placed()
                 ? new Inquiry.LeftToPerson(evidence + "; but an earlier write of the document was placed")
-                : resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work, evidence));
+                : resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work));
     }
 
     /** Whether nobody waits any longer for the partner to answer the question. */
@@ -129,15 +133,16 @@ class VerdictMapping {
     }
 
     /** Sent again under the same business key, as far as that is allowed and possible; else it is answered. */
-    private Conclusion again(Work work, String evidence) {
+    private Conclusion again(Work work) {
         var record = work.record();
-        var text = "Proven not to have been carried out, and not sent again: " + evidence;
+        var text = new Words("Proven not to have been carried out, and not sent again", "已证明没有执行，且不会重新发送");
         if (!settings.mayRepeat(record.tenant(), record.interfaceName())
                 || record.doubt().repeats() >= settings.repeats()) {
             return settled(record, RecordState.FAILED, NOT_PLACED, text, false);
         }
         if (!work.mapping().personal().oneTime().isEmpty()) {
-            return settled(record, RecordState.FAILED, NOT_PLACED, text + "; its one-time code is not kept", false);
+            var code = new Words("its one-time code is not kept", "其一次性验证码不保存");
+            return settled(record, RecordState.FAILED, NOT_PLACED, Words.joined(List.of(text, code)), false);
         }
         return new Conclusion.Postpone(Duration.ZERO, false);
     }
@@ -147,7 +152,7 @@ class VerdictMapping {
     }
 
     private static Conclusion settled(
-            ClaimedRecord record, RecordState state, String code, String text, boolean placed) {
+            ClaimedRecord record, RecordState state, String code, Words text, boolean placed) {
         return new Conclusion.Settle(state, code, text, placed, record.fields(), List.of(), true);
     }
 

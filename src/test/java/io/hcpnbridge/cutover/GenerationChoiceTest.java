@@ -43,6 +43,7 @@ class GenerationChoiceTest {
                 .isEqualTo("either");
         assertThat(choice.needed(mapping, ExactJson.read("{\"record\":{\"price\":1.5}}")))
                 .satisfies(needs -> assertThat(needs.verdict()).isEqualTo("old"))
-                .satisfies(needs -> assertThat(needs.reasons()).isEqualTo("price is known to the old endpoint only"));
+                .satisfies(
+                        needs -> assertThat(needs.reasons().en()).isEqualTo("price is known to the old endpoint only"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.MappingSource;
+import io.hcpnbridge.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageHasTheColumnsAndTheApisOfItsInterface(String iface, Language language) throws IOException {
-        var file = Path.of("mappings", iface, language.page());
+        var file = Path.of("mappings", iface, InterfacePage.file(language));
         var page = Files.readString(file);
         var updated = InterfacePage.updated(page, CATALOG.current(iface).definition(), language);
         if (Boolean.getBoolean("pages.write")) {

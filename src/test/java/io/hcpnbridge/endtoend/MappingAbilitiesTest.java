@@ -38,14 +38,15 @@ class MappingAbilitiesTest {
             """;
 
     private static final String WATCH_REQUEST =
-            "if (.record.remark == \"NOT OFFERED\") {\"refusal\": \"Not offered here\"} else " + CALL.formatted("null");
+            "if (.record.remark == \"NOT OFFERED\") {\"refusal\": {\"en\": \"Not offered here\", \"zh\": \"此处不提供\"}} else "
+                    + CALL.formatted("null");
 
     private static final String WATCH_RESPONSE =
             """
             let order = .response.order_infos[0]
             if ($order.status == 6)
               {"next": {"seen": fallback(.cursor.seen, 0) + 1}, "later": 1, "pending": true, "code": "UNPAID",
-               "text": "waits to be paid"}
+               "text": {"en": "waits to be paid", "zh": "等待支付"}}
             else {}
             """;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class DoubtLedgerTest {
     private static final AttemptIntent WRITE = new AttemptIntent("renew", "POST /renew", "new", true, false, "00");
     private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
     private static final AttemptOutcome UNKNOWN =
-            new AttemptOutcome("in-doubt", Placement.UNKNOWN, null, "BRIDGE.TIMEOUT", "no answer", null);
+            new AttemptOutcome("in-doubt", Placement.UNKNOWN, null, "BRIDGE.TIMEOUT", Words.same("no answer"), null);
     private static final AttemptOutcome TOLD =
             new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
 
@@ -85,7 +86,7 @@ class DoubtLedgerTest {
                 Conclusion.Settle.byItself(
                         RecordState.FAILED,
                         "BRIDGE.INTERNAL_ERROR",
-                        "failed",
+                        Words.same("failed"),
                         ExactJson.mapper().createObjectNode()),
                 Conclusion.Settle.byItself(
                         RecordState.OK, null, null, ExactJson.mapper().createObjectNode()),
@@ -112,7 +113,7 @@ class DoubtLedgerTest {
         jdbc.sql("update record set claimed_until = now() - interval '1 second'")
                 .update();
 
-        assertThat(records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "X", "x"))
+        assertThat(records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "X", Words.same("x")))
                 .isEqualTo(1);
 
         assertThat(claim()).hasSize(1);
@@ -125,7 +126,7 @@ class DoubtLedgerTest {
         jdbc.sql("update record set claimed_until = now() - interval '1 second'")
                 .update();
 
-        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "dead");
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", Words.same("dead"));
 
         assertThat(claim())
                 .singleElement()
@@ -199,7 +200,8 @@ class DoubtLedgerTest {
                 attempts.open(record, WRITE, "n", TIME),
                 UNKNOWN,
                 record,
-                Conclusion.Settle.byItself(RecordState.IN_DOUBT, "BRIDGE.TIMEOUT", "no answer", record.fields()));
+                Conclusion.Settle.byItself(
+                        RecordState.IN_DOUBT, "BRIDGE.TIMEOUT", Words.same("no answer"), record.fields()));
     }
 
     private ClaimedRecord claimed(String document) {

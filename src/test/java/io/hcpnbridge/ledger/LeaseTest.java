@@ -3,6 +3,7 @@ package io.hcpnbridge.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -119,7 +120,7 @@ class LeaseTest {
         Replicas.silence(ledger.jdbc, "other");
         Replicas.beat(ledger.jdbc, "other");
 
-        assertThat(ledger.records.sweepExpiredClaims(new Holder("other", TIME), "C", "t"))
+        assertThat(ledger.records.sweepExpiredClaims(new Holder("other", TIME), "C", Words.same("t")))
                 .isZero();
         Replicas.beat(ledger.jdbc, "n");
         assertThat(ledger.attempts.open(waiting, WRITE, "n", TIME)).isPositive();
@@ -179,7 +180,8 @@ class LeaseTest {
     }
 
     private int sweep(String replica) {
-        return ledger.records.sweepExpiredClaims(new Holder(replica, AT_ONCE), "BRIDGE.OUTCOME_UNKNOWN", "t");
+        return ledger.records.sweepExpiredClaims(
+                new Holder(replica, AT_ONCE), "BRIDGE.OUTCOME_UNKNOWN", Words.same("t"));
     }
 
     private void endClaimTimes() {

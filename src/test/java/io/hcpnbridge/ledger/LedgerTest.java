@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
+import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -143,7 +145,7 @@ class LedgerTest {
         batch("b1", 1);
         var paused = claimOne();
         expireClaims();
-        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", "t");
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", Words.same("t"));
         var successor = claimOne();
 
         assertThatThrownBy(() -> attempts.open(paused, WRITE, "n", LEASE)).isInstanceOf(ClaimLostException.class);
@@ -155,6 +157,27 @@ class LedgerTest {
     }
 
     @Test
+    void theErpIsToldInBothLanguagesAndSomebodyElsesWordsAsTheyCame() {
+        batch("b1", 2);
+        var own = claimOne();
+        var others = claimOne();
+        records.conclude(
+                own, Conclusion.Settle.byItself(RecordState.REFUSED, "C", new Words("no", "不行"), own.fields()));
+        records.conclude(
+                others, Conclusion.Settle.byItself(RecordState.REFUSED, "C", Words.same("non"), others.fields()));
+
+        assertThat(texts(own)).containsExactly("no", "不行");
+        assertThat(texts(others)).containsExactly("non", null);
+    }
+
+    private List<String> texts(ClaimedRecord record) {
+        return jdbc.sql("select text, text_zh from record where id = ?")
+                .param(record.id())
+                .query((row, number) -> Arrays.asList(row.getString("text"), row.getString("text_zh")))
+                .single();
+    }
+
+    @Test
     void aWriteWithoutOutcomeBecomesInDoubtAndIsNeverDueAgain() {
         batch("b1", 2);
         var write = claimOne();
@@ -163,9 +186,12 @@ class LedgerTest {
         attempts.open(read, READ, "n", LEASE);
         expireClaims();
 
-        assertThat(records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "t"))
+        assertThat(records.sweepExpiredClaims(
+                        new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", new Words("unknown", "未知")))
                 .isEqualTo(2);
         assertThat(state(write)).isEqualTo("IN_DOUBT");
+        assertThat(texts(write)).containsExactly("unknown", "未知");
+        assertThat(texts(read)).containsExactly(null, null);
         assertThat(state(read)).isEqualTo("DUE");
         assertThat(records.claim(List.of(LANE), 9, "n", LEASE))
                 .extracting(ClaimedRecord::id)
@@ -178,7 +204,7 @@ class LedgerTest {
         attempts.open(claimOne(), new AttemptIntent("policy", "POST /policy", "new", true, true, "00"), "n", LEASE);
         expireClaims();
 
-        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", "t");
+        records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "BRIDGE.OUTCOME_UNKNOWN", Words.same("t"));
 
         assertThat(jdbc.sql("select state from record").query(String.class).single())
                 .isEqualTo("DUE");
@@ -293,11 +319,11 @@ class LedgerTest {
                                 content.objectNode(),
                                 List.of(),
                                 Duration.ofDays(1),
-                                new Conclusion.Taken("C", "t")));
+                                new Conclusion.Taken("C", Words.same("t"))));
             default -> {
                 attempts.open(record, WRITE, "n", LEASE);
                 expireClaims();
-                records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", "t");
+                records.sweepExpiredClaims(new Holder("n", Duration.ZERO), "C", Words.same("t"));
             }
         }
 

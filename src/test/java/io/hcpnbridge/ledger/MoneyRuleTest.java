@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -160,6 +161,6 @@ class MoneyRuleTest {
     }
 
     private static AttemptOutcome outcome(Placement placement) {
-        return new AttemptOutcome("verdict", placement, 500, "CODE", "text", null);
+        return new AttemptOutcome("verdict", placement, 500, "CODE", Words.same("text"), null);
     }
 }

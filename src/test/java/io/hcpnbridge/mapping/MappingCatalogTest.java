@@ -91,7 +91,7 @@ class MappingCatalogTest {
 
         assertThat(mapping.hasGenerations()).isTrue();
         assertThat(mapping.generationNeeds(json("{'record':{'price':1}}"))
-                        .at("/old/0")
+                        .at("/old/0/en")
                         .textValue())
                 .isEqualTo("price is known to the old endpoint only");
         assertThat(mapping.request(Generation.OLD, json("{}")).get("api").textValue())

@@ -234,7 +234,7 @@ class CreateCustomerTest {
 
         JsonNode request = ShippedMapping.of(IFACE).request("new", in);
 
-        assertThat(request.get("refusal").textValue()).contains("partner.tenants.acme.platform-id");
+        assertThat(request.get("refusal").get("en").textValue()).contains("partner.tenants.acme.platform-id");
     }
 
     private static String checked() {

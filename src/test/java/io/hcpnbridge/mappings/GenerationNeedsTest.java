@@ -23,8 +23,9 @@ class GenerationNeedsTest {
         JsonNode needs = needs(iface, "{\"%s\":%s}".formatted(field, value), "china");
 
         assertThat(needs.path("old")).isEmpty();
-        assertThat(needs.get("new")).singleElement().satisfies(reason -> assertThat(reason.textValue())
-                .startsWith(field));
+        assertThat(needs.get("new"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.get("en").textValue()).startsWith(field));
     }
 
     @ParameterizedTest
@@ -40,8 +41,9 @@ class GenerationNeedsTest {
         JsonNode needs = needs(iface, "{\"%s\":%s}".formatted(field, value), "china");
 
         assertThat(needs.path("new")).isEmpty();
-        assertThat(needs.get("old")).singleElement().satisfies(reason -> assertThat(reason.textValue())
-                .startsWith(field));
+        assertThat(needs.get("old"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.get("en").textValue()).startsWith(field));
     }
 
     @ParameterizedTest
@@ -71,6 +73,7 @@ class GenerationNeedsTest {
         assertThat(needs("orders.list", record, "international")
                         .get("impossible")
                         .get(0)
+                        .get("en")
                         .textValue())
                 .isEqualTo("paidForMembers=Y needs customerId on the International site");
         assertThat(needs("orders.list", "{\"paidForMembers\":\"Y\",\"customerId\":\"c1\"}", "international")
@@ -86,7 +89,8 @@ class GenerationNeedsTest {
                 "china");
 
         assertThat(needs.path("impossible")).hasSize(1);
-        assertThat(needs.get("impossible").get(0).textValue()).isEqualTo("createdFrom is later than createdTo");
+        assertThat(needs.get("impossible").get(0).get("en").textValue())
+                .isEqualTo("createdFrom is later than createdTo");
     }
 
     @Test
@@ -97,7 +101,8 @@ class GenerationNeedsTest {
                 "china");
 
         assertThat(needs.path("impossible")).hasSize(1);
-        assertThat(needs.get("impossible").get(0).textValue()).isEqualTo("resource4 repeats an earlier column");
+        assertThat(needs.get("impossible").get(0).get("en").textValue())
+                .isEqualTo("resource4 repeats an earlier column");
     }
 
     private static JsonNode needs(String iface, String record, String site) {

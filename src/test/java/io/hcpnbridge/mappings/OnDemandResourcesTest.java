@@ -58,7 +58,11 @@ class OnDemandResourcesTest {
                 """,
                 "china");
 
-        assertThat(ShippedMapping.of(IFACE).request("new", in).get("refusal").textValue())
+        assertThat(ShippedMapping.of(IFACE)
+                        .request("new", in)
+                        .get("refusal")
+                        .get("en")
+                        .textValue())
                 .contains("effectiveTo is before effectiveFrom");
     }
 

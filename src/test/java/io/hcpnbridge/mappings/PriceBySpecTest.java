@@ -180,7 +180,7 @@ class PriceBySpecTest {
         JsonNode needs = needs(with(with(MONTHLY, "customerId", "\"c1\""), field, value));
 
         assertThat(needs.path(generation)).hasSize(1);
-        assertThat(needs.path(generation).get(0).textValue()).startsWith(reason);
+        assertThat(needs.path(generation).get(0).get("en").textValue()).startsWith(reason);
         assertThat(needs.path(generation.equals("old") ? "new" : "old")).isEmpty();
     }
 

@@ -133,7 +133,7 @@ class RealnameTest {
 
         assertThat(taken.get("pending").booleanValue()).isTrue();
         assertThat(taken.get("later").intValue()).isEqualTo(3);
-        assertThat(taken.get("text").textValue()).contains("3 working days");
+        assertThat(taken.get("text").get("en").textValue()).contains("3 working days");
         assertThat(taken.has("status")).isFalse();
         assertThat(first.get("pending").booleanValue()).isTrue();
         assertThat(first.get("later").intValue()).isEqualTo(5);
@@ -218,7 +218,11 @@ class RealnameTest {
         ObjectNode in = ShippedMapping.context(COMPANY, "china");
         ((ObjectNode) in.get("tenant")).remove("platformId");
 
-        assertThat(ShippedMapping.of(iface).request("new", in).get("refusal").textValue())
+        assertThat(ShippedMapping.of(iface)
+                        .request("new", in)
+                        .get("refusal")
+                        .get("en")
+                        .textValue())
                 .contains("platform-id");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcpnbridge.mapping.MappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,8 @@ final class RecordRun {
         boolean judged = !step.has("status");
         status = step.path("status").asText(reply.code() == null ? "OK" : "REFUSED");
         code = step.path("code").asText(judged ? reply.code() : null);
-        text = step.path("text").asText(judged ? reply.text() : null);
+        var told = MappedText.of(step.get("text"));
+        text = told != null ? told.en() : judged ? reply.text() : null;
         assertThat(mapping.mapping().answerContract().check(step)).isEmpty();
         return step;
     }

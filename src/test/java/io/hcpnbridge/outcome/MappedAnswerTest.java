@@ -3,6 +3,7 @@ package io.hcpnbridge.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.text.Words;
 import org.junit.jupiter.api.Test;
 
 class MappedAnswerTest {
@@ -17,6 +18,19 @@ class MappedAnswerTest {
 
         assertThat(answer.rows().get(0).key()).isEqualTo("order:a b");
         assertThat(answer.code()).isEqualTo("C 1");
-        assertThat(answer.text()).isEqualTo("t ");
+        assertThat(answer.text()).isEqualTo(Words.same("t "));
+    }
+
+    @Test
+    void aTextIsTheMappingsOwnInBothLanguagesOrSomebodyElses() {
+        assertThat(text("{\"text\": {\"en\": \"no\", \"zh\": \"不行\"}}")).isEqualTo(new Words("no", "不行"));
+        assertThat(text("{\"text\": \"non\"}")).isEqualTo(Words.same("non"));
+        assertThat(text("{}")).isNull();
+        assertThat(text("{\"text\": null}")).isNull();
+    }
+
+    private static Words text(String mapped) {
+        return MappedAnswer.from(ExactJson.read(mapped), ExactJson.mapper().createObjectNode())
+                .text();
     }
 }

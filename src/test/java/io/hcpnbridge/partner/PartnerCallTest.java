@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -69,7 +70,7 @@ class PartnerCallTest {
         assertThat(call.toString())
                 .contains("acme", "renew-resources", "SignedRequest[POST", "SealedAnswer[")
                 .doesNotContain("canary");
-        call.judge(Judgement.withoutAnswer(Verdict.FAILED, "C", "t"), null);
+        call.judge(Judgement.withoutAnswer(Verdict.FAILED, "C", Words.same("t")), null);
         assertThat(call.credential()).isEmpty();
         assertThat(call.takeSigned()).isEmpty();
     }

@@ -2,10 +2,12 @@ package io.hcpnbridge.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.text.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.PluginHelper;
@@ -33,7 +35,7 @@ class GenerationsRoutesTest extends CamelTestSupport {
         /** Tells the choice what it reads. */
         public void weighGenerations(Exchange exchange) {
             exchange.setProperty("generationNeeded", needed);
-            exchange.setProperty("generationReasons", "because");
+            exchange.setProperty("generationReasons", new Words("because", "因为"));
             exchange.setProperty("generationWished", wished);
             exchange.setProperty("generationTaken", taken);
         }
@@ -46,8 +48,9 @@ class GenerationsRoutesTest extends CamelTestSupport {
             exchange.setProperty("settled", "impossible");
         }
 
-        public void refuseGeneration(Exchange exchange) {
-            exchange.setProperty("settled", exchange.getProperty("refusal"));
+        public void refuseGeneration(
+                String en, String zh, @ExchangeProperty("generationReasons") Words reasons, Exchange exchange) {
+            exchange.setProperty("settled", new Words(en, zh).with("reasons", reasons));
         }
 
         public void failUndecided(Exchange exchange) {
@@ -107,10 +110,6 @@ class GenerationsRoutesTest extends CamelTestSupport {
     @CsvSource({
         "impossible, auto, impossible",
         "impossible, new, impossible",
-        "both, auto, No endpoint can do all of it: because",
-        "both, old, No endpoint can do all of it: because",
-        "new, old, 'The old endpoints are configured, but because'",
-        "old, new, 'The new endpoints are configured, but because'",
         "anything, auto, undecided",
         "NEW, auto, undecided"
     })
@@ -120,6 +119,23 @@ class GenerationsRoutesTest extends CamelTestSupport {
         partner.expectedMessageCount(0);
 
         assertThat(chosenFor(needed, wished, "none").getProperty("settled")).isEqualTo(told);
+
+        partner.assertIsSatisfied();
+    }
+
+    @ParameterizedTest(name = "needed {0}, wished {1}: {2}")
+    @CsvSource({
+        "both, auto, No endpoint can do all of it: because, 没有一代接口能全部做到：因为",
+        "both, old, No endpoint can do all of it: because, 没有一代接口能全部做到：因为",
+        "new, old, 'The old endpoints are configured, but because', 配置使用旧接口，但是因为",
+        "old, new, 'The new endpoints are configured, but because', 配置使用新接口，但是因为"
+    })
+    void aContradictionIsToldInBothLanguages(String needed, String wished, String en, String zh)
+            throws InterruptedException {
+        MockEndpoint partner = getMockEndpoint(PARTNER);
+        partner.expectedMessageCount(0);
+
+        assertThat(chosenFor(needed, wished, "none").getProperty("settled")).isEqualTo(new Words(en, zh));
 
         partner.assertIsSatisfied();
     }

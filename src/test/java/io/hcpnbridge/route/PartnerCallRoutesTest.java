@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.call.LaneFullException;
 import io.hcpnbridge.partner.call.TransportException;
 import io.hcpnbridge.partner.credential.UnknownCredentialException;
 import io.hcpnbridge.partner.judgement.CredentialNotObtainedException;
+import io.hcpnbridge.text.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +101,7 @@ class PartnerCallRoutesTest extends ShippedRoutes {
 
     static Stream<Object[]> brokenCalls() {
         return Stream.of(
-                new Object[] {new UnknownCredentialException("no keys"), "resolve-credential"},
+                new Object[] {new UnknownCredentialException(Words.same("no keys")), "resolve-credential"},
                 new Object[] {new CredentialNotObtainedException(Judgement.missing()), "require-credential"},
                 new Object[] {made(LaneFullException.class, "api", null), "take-call-slot"},
                 new Object[] {made(TransportException.class, true, new IOException()), "send-request"});

@@ -21,6 +21,6 @@ class PlacedIdsTest {
             },
             quoteCharacter = '"')
     void onlyIdsAreTold(String answer, String told) {
-        assertThat(PlacedIds.of(ExactJson.read(answer.replace('\'', '"')))).isEqualTo(told.replace("'", ""));
+        assertThat(PlacedIds.of(ExactJson.read(answer.replace('\'', '"'))).en()).isEqualTo(told.replace("'", ""));
     }
 }

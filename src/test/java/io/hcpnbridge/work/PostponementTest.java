@@ -18,6 +18,7 @@ import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.rehearsal.LedgerDatabase;
+import io.hcpnbridge.text.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class PostponementTest {
 
     @Test
     void aPartnerWhoseClockKeepsJumpingIsNotAskedForEver() {
-        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", Words.same("t"), null, null, false);
         for (int i = 0; i < 3; i++) {
             postponement.restCredential(judged(refusal.withCorrection()));
         }
@@ -90,7 +91,7 @@ class PostponementTest {
 
     @Test
     void aRefusalOfKeysThatAreReplacedMeanwhileSaysNothingAboutTheNewOnes() {
-        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", "t", null, null, false);
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", Words.same("t"), null, null, false);
         for (int i = 0; i < 5; i++) {
             var exchange = judged(refusal);
             Work.of(exchange).call().credentialReplaced(true);
@@ -106,7 +107,7 @@ class PostponementTest {
 
     @Test
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
-        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", "t", null, 0L, false);
+        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", Words.same("t"), null, 0L, false);
 
         postponement.slowLaneDown(judged(throttled));
 
@@ -119,7 +120,7 @@ class PostponementTest {
     @ParameterizedTest
     @ValueSource(longs = {301, 86_400, 31_536_000})
     void aPartnerThatWantsToBeLeftAloneForVeryLongIsLeftAloneForFiveMinutesAndHealthSaysSo(long seconds) {
-        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", "t", null, seconds, false);
+        var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", Words.same("t"), null, seconds, false);
         for (int i = 0; i < 3; i++) {
             jdbc.sql("update pause set until = now() - interval '1 second'").update();
             postponement.slowLaneDown(judged(throttled));
@@ -151,7 +152,7 @@ class PostponementTest {
 
     @Test
     void aLaneWhoseQuotaIsTakenRestsNoLongerThanThatHoweverOftenItHappens() {
-        var taken = new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", "t", null, 5L, false);
+        var taken = new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", Words.same("t"), null, 5L, false);
         for (int i = 0; i < 4; i++) {
             jdbc.sql("update pause set until = now() - interval '1 second'").update();
             postponement.slowLaneDown(judged(taken));

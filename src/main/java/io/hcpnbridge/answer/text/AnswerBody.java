@@ -7,6 +7,8 @@ import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.definition.AnswerSum;
 import io.hcpnbridge.mapping.format.UnfitValueException;
+import io.hcpnbridge.text.Wording;
+import io.hcpnbridge.text.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,16 @@ import java.util.Map;
 public final class AnswerBody {
     private final AnswerLines writer;
     private final AnswerSums sums;
+    private final Wording wording;
     private final Map<String, Long> statuses = new HashMap<>();
     private String document;
     private long records;
     private long rows;
     private boolean open;
 
-    public AnswerBody(AnswerLines writer, List<AnswerSum> sums) {
+    public AnswerBody(AnswerLines writer, List<AnswerSum> sums, Wording wording) {
         this.writer = writer;
+        this.wording = wording;
         this.sums = new AnswerSums(sums);
     }
 
@@ -39,13 +43,15 @@ public final class AnswerBody {
             var code = writer.wrap("result", "code", line.code());
             var fits = code.size() <= 1;
             result(echoed(line), line.status(), fits ? String.join("", code) : "BRIDGE.LONG_CODE", line.rows());
-            writer.writeText(document, fits ? line.text() : line.code() + ": " + line.text());
+            var text = line.text() == null ? Words.NONE : line.text();
+            tell(document, fits ? text : Words.of("%s: %s", "%s：%s", line.code(), text));
         } else {
             result(ExactJson.mapper().createObjectNode(), line.status(), "BRIDGE.DOCUMENT_CHANGED", 0);
-            writer.writeText(
+            tell(
                     document,
-                    "The document number came with other content before, in " + line.conflictingFile()
-                            + "; nothing was sent for this line");
+                    Words.of(
+                            "The document number came with other content before, in %s; nothing was sent for this line",
+                            "该单据号此前已随不同的内容出现在%s 中；本行没有发送任何内容", line.conflictingFile()));
         }
     }
 
@@ -54,9 +60,10 @@ public final class AnswerBody {
         sums.add(row);
         try {
             writer.write(row.kind(), row.content().put("document", document));
-        } catch (UnfitValueException | IllegalArgumentException e) {
-            writer.writeText(
-                    document, "A row " + row.kind() + " has no place in the present format: " + e.getMessage());
+        } catch (UnfitValueException e) {
+            rowWithoutPlace(row, e.words());
+        } catch (IllegalArgumentException e) {
+            rowWithoutPlace(row, new Words("the answer has no such rows", "应答中没有这种行"));
         }
     }
 
@@ -97,7 +104,7 @@ public final class AnswerBody {
         try {
             writer.write("sum", sum);
         } catch (UnfitValueException e) {
-            writer.writeText("", "A sum has no place in the present format: " + e.getMessage());
+            tell("", Words.of("A sum has no place in the present format: %s", "合计在当前格式中没有位置：%s", e.words()));
         }
     }
 
@@ -112,8 +119,19 @@ public final class AnswerBody {
             writer.write("result", fields.setAll(bare));
         } catch (UnfitValueException e) {
             writer.write("result", bare);
-            writer.writeText(document, "A column has no place in the present format: " + e.getMessage());
+            tell(document, Words.of("A column has no place in the present format: %s", "有一列在当前格式中没有位置：%s", e.words()));
         }
+    }
+
+    private void rowWithoutPlace(ResultRow row, Words why) {
+        tell(
+                document,
+                Words.of("A row %s has no place in the present format: %s", "%s 行在当前格式中没有位置：%s", row.kind(), why));
+    }
+
+    /** In the ERP's language. */
+    private void tell(String about, Words text) {
+        writer.writeText(about, wording.of(text));
     }
 
     private long count(RecordState state) {

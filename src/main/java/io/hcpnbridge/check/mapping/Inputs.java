@@ -76,11 +76,9 @@ final class Inputs {
     ObjectNode response(ObjectNode request, JsonNode response, String verdict, String code) {
         ObjectNode input = watched(request, ROOT, "input");
         input.set("response", response);
-        ObjectNode judgement = ExactJson.mapper()
-                .createObjectNode()
-                .put("verdict", verdict)
-                .put("code", code)
-                .put("text", code);
+        ObjectNode judgement =
+                ExactJson.mapper().createObjectNode().put("verdict", verdict).put("code", code);
+        judgement.putObject("text").put("en", code).put("zh", code);
         input.set("judgement", watched(judgement, JUDGEMENT, "judgement"));
         return input;
     }

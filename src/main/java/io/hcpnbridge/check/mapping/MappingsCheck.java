@@ -14,6 +14,7 @@ public final class MappingsCheck {
     public static Collection<MappingException> mistakes(InterfaceMapping mapping, SampleFiles samples) {
         Findings findings = new Findings(mapping);
         ReasonNames.check(mapping, findings);
+        BothLanguages.check(mapping, findings);
         RoomForValues.check(mapping, findings);
         RecordNames.check(mapping, findings);
         RecordedAnswers.check(mapping, samples, findings);

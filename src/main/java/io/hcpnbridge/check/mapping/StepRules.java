@@ -90,6 +90,7 @@ final class StepRules {
                 continue;
             }
             note(step);
+            told(file, step.path("text"));
             report(file, "", fit.ofContract(settled), StepRules::isAboutNames);
             JsonNode own = Anything.left(step);
             report(file, "", fit.ofContract(own), StepRules::isAboutTypes);
@@ -116,6 +117,16 @@ final class StepRules {
             if (broken.isEmpty()) {
                 room(file, sample, step);
             }
+        }
+    }
+
+    /** What the adapter says of a call has two languages: who puts them into a plain text tells the ERP an object. */
+    private void told(String file, JsonNode text) {
+        if (text.toString().contains("\\\"en\\\":")) {
+            add(
+                    file,
+                    "text",
+                    "puts both languages of judgement.text into one text; take each by shared/words.jslt, into {\"en\": …, \"zh\": …}");
         }
     }
 

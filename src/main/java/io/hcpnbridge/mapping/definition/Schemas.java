@@ -31,9 +31,20 @@ final class Schemas {
         members.putObject("apart").put("const", true);
         values(members, "status", "OK", "PARTIAL", "REFUSED", "IN_DOUBT");
         members.putObject("code").put("type", "string");
-        members.putObject("text").put("type", "string");
+        members.set("text", text());
         rows.forEach(kind -> schema.withObjectProperty("$defs").set(kind.name(), row(kind)));
         return schema;
+    }
+
+    /** The mapping's own in both languages, or somebody else's as it came. */
+    private static ObjectNode text() {
+        ObjectNode text = ExactJson.mapper().createObjectNode();
+        text.putArray("type").add("string").add("object");
+        ObjectNode languages = text.putObject("properties");
+        languages.putObject("en").put("type", "string");
+        languages.putObject("zh").put("type", "string");
+        text.putArray("required").add("en").add("zh");
+        return text.put("additionalProperties", false);
     }
 
     private static ObjectNode rows(List<RecordKind> kinds) {

@@ -30,4 +30,9 @@ public final class UnfitValueException extends RuntimeException {
     public Words rule() {
         return rule;
     }
+
+    /** The message in both languages. */
+    public Words words() {
+        return Words.of("%s %s: %s", "%s %s：%s", field, rule, value);
+    }
 }

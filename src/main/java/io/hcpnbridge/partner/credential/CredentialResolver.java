@@ -9,6 +9,7 @@ import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.settings.CustomerAccess;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.partner.settings.TenantSettings;
+import io.hcpnbridge.text.Words;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -54,7 +55,8 @@ public class CredentialResolver implements Processor, IamNeed {
             throw new UnknownCredentialException(missing(found, request));
         }
         if (credential.isPresent() && !credential.get().mayCall(tenant, request)) {
-            throw new UnknownCredentialException("The keys found belong to another tenant or customer");
+            throw new UnknownCredentialException(
+                    new Words("The keys found belong to another tenant or customer", "找到的密钥属于其他租户或客户"));
         }
         return credential;
     }
@@ -80,8 +82,9 @@ public class CredentialResolver implements Processor, IamNeed {
 
     private TenantSettings tenant(String name) {
         return settings.tenant(name)
-                .orElseThrow(() ->
-                        new UnknownCredentialException("The tenant is not configured: set partner.tenants." + name));
+                .orElseThrow(() -> new UnknownCredentialException(Words.of(
+                        "The tenant is not configured: set partner.tenants.%s",
+                        "租户没有配置：请设置 partner.tenants.%s", name)));
     }
 
     private static Credential ofPartner(TenantSettings tenant) {
@@ -93,7 +96,8 @@ public class CredentialResolver implements Processor, IamNeed {
 
     private static CustomerIdentity identity(TenantSettings tenant, PartnerRequest request) {
         if (request.customer() == null || request.customer().isBlank()) {
-            throw new UnknownCredentialException("The call is made in a customer's name but names no customer");
+            throw new UnknownCredentialException(
+                    new Words("The call is made in a customer's name but names no customer", "调用以客户的名义发出，却没有指明客户"));
         }
         boolean inProject = tenant.iam().access() == CustomerAccess.TOKEN;
         return new CustomerIdentity(tenant.name(), request.customer(), inProject ? request.project() : null);
@@ -105,10 +109,13 @@ public class CredentialResolver implements Processor, IamNeed {
                 .findFirst();
     }
 
-    private static String missing(TenantSettings tenant, PartnerRequest request) {
+    private static Words missing(TenantSettings tenant, PartnerRequest request) {
         String prefix = "partner.tenants." + tenant.name() + ".";
-        return "There are no keys of the customer: set " + prefix + "customers." + request.customer()
-                + ".access-key and secret-key"
-                + (tenant.iam().access() == CustomerAccess.CONFIGURED ? "" : ", or " + prefix + "agency-name");
+        Words orAgency = tenant.iam().access() == CustomerAccess.CONFIGURED
+                ? Words.NONE
+                : Words.of(", or %sagency-name", "，或 %sagency-name", prefix);
+        return Words.of(
+                "There are no keys of the customer: set %scustomers.%s.access-key and secret-key%s",
+                "没有该客户的密钥：请设置 %scustomers.%s.access-key 和 secret-key%s", prefix, request.customer(), orAgency);
     }
 }

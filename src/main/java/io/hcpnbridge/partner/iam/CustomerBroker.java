@@ -9,6 +9,7 @@ import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.CredentialResolver;
 import io.hcpnbridge.partner.judgement.CredentialNotObtainedException;
 import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,8 @@ public class CustomerBroker {
         PartnerCall call = PartnerCall.of(exchange);
         if (call.credential().isEmpty()) {
             throw new CredentialNotObtainedException(call.credentialProblem()
-                    .orElseGet(() -> failed("BRIDGE.INTERNAL", "The bridge got no credential")));
+                    .orElseGet(
+                            () -> failed("BRIDGE.INTERNAL", new Words("The bridge got no credential", "适配器没有取得凭证"))));
         }
     }
 
@@ -102,10 +104,14 @@ public class CustomerBroker {
     }
 
     private static Judgement busy() {
-        return failed("BRIDGE.IAM_BUSY", "The turn to ask IAM for the customer's credential did not come in time");
+        return failed(
+                "BRIDGE.IAM_BUSY",
+                new Words(
+                        "The turn to ask IAM for the customer's credential did not come in time",
+                        "未能及时轮到向 IAM 请求该客户的凭证"));
     }
 
-    private static Judgement failed(String code, String text) {
+    private static Judgement failed(String code, Words text) {
         return Judgement.withoutAnswer(Verdict.FAILED, code, text);
     }
 }

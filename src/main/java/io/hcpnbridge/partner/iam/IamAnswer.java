@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.SealedAnswer;
 import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.secret.Secret;
+import io.hcpnbridge.text.Words;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -24,13 +25,20 @@ final class IamAnswer {
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient Words words;
+
         Malformed(String field) {
-            super("IAM's answer has no usable '" + field + "'");
+            this(Words.of("IAM's answer has no usable '%s'", "IAM 的应答中没有可用的 '%s'", field));
+        }
+
+        private Malformed(Words words) {
+            super(words.en());
+            this.words = words;
         }
 
         /** A technical failure: it may be different next time. */
         Judgement judgement() {
-            return Judgement.withoutAnswer(Verdict.FAILED, "BRIDGE.MALFORMED_RESPONSE", getMessage());
+            return Judgement.withoutAnswer(Verdict.FAILED, "BRIDGE.MALFORMED_RESPONSE", words);
         }
     }
 

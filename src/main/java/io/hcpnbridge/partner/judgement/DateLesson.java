@@ -2,6 +2,7 @@ package io.hcpnbridge.partner.judgement;
 
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerClock;
+import io.hcpnbridge.text.Words;
 import java.time.Instant;
 import org.apache.camel.Message;
 
@@ -19,8 +20,9 @@ final class DateLesson {
             case NOTHING -> judgement;
             case FOLLOWED -> judgement.withCorrection();
             case NOT_BELIEVED ->
-                judgement.adding("its answer is dated " + there
-                        + ", further from this machine's time than partner.clock-difference-longest, and not followed");
+                judgement.adding(Words.of(
+                        "its answer is dated %s, further from this machine's time than partner.clock-difference-longest, and not followed",
+                        "其应答的时间为 %s，与本机时间之差超过 partner.clock-difference-longest，未予采用", there));
         };
     }
 }

@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.call.LaneFullException;
 import io.hcpnbridge.partner.call.ResponseTooLargeException;
 import io.hcpnbridge.partner.call.TransportException;
 import io.hcpnbridge.partner.credential.UnknownCredentialException;
+import io.hcpnbridge.text.Words;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -28,11 +29,12 @@ final class FailureRules {
 
     /** @param setting the setting that names the host */
     static Judgement judge(Effect effect, Throwable failure, String setting) {
-        if (failure instanceof UnknownCredentialException) {
-            return Judgement.withoutAnswer(Verdict.REFUSED, "BRIDGE.NO_CREDENTIAL", failure.getMessage());
+        if (failure instanceof UnknownCredentialException unknown) {
+            return Judgement.withoutAnswer(Verdict.REFUSED, "BRIDGE.NO_CREDENTIAL", unknown.words());
         }
         if (failure instanceof LaneFullException full) {
-            var text = full.getMessage() + "; nothing was sent";
+            var text = Words.of(
+                    "The quota of %s is taken for a while; nothing was sent", "%s 的配额暂时用尽；没有发送任何内容", full.api());
             return Judgement.notYet("BRIDGE.QUOTA_TAKEN", text, full.rest().toSeconds());
         }
         if (failure instanceof TransportException transport) {
@@ -40,48 +42,73 @@ final class FailureRules {
                     ? afterSending(effect, transport.getCause())
                     : beforeSending(transport.getCause(), setting);
         }
-        return unanswered(effect, "BRIDGE.INTERNAL", "The call broke off inside the bridge");
+        return unanswered(effect, "BRIDGE.INTERNAL", new Words("The call broke off inside the bridge", "调用在适配器内部中断"));
     }
 
     private static Judgement beforeSending(Throwable cause, String setting) {
         if (cause instanceof UnknownHostException) {
-            return unreachable("BRIDGE.UNKNOWN_HOST", "The host of " + setting + " is not known; nothing was sent");
+            return unreachable(
+                    "BRIDGE.UNKNOWN_HOST",
+                    Words.of("The host of %s is not known; nothing was sent", "%s 的主机名无法解析；没有发送任何内容", setting));
         }
         if (cause instanceof SocketTimeoutException) {
             return unreachable(
-                    "BRIDGE.CONNECT_TIMEOUT", "No connection within partner.connect-timeout; nothing was sent");
+                    "BRIDGE.CONNECT_TIMEOUT",
+                    new Words(
+                            "No connection within partner.connect-timeout; nothing was sent",
+                            "在 partner.connect-timeout 之内没有建立连接；没有发送任何内容"));
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return unreachable("BRIDGE.CONNECTION_REFUSED", "The connection was refused; nothing was sent");
+            return unreachable(
+                    "BRIDGE.CONNECTION_REFUSED",
+                    new Words("The connection was refused; nothing was sent", "连接被拒绝；没有发送任何内容"));
         }
         if (cause instanceof SSLException) {
-            return unreachable("BRIDGE.TLS_FAILED", "No trusted TLS connection came about; nothing was sent");
+            return unreachable(
+                    "BRIDGE.TLS_FAILED",
+                    new Words("No trusted TLS connection came about; nothing was sent", "没有建立可信的 TLS 连接；没有发送任何内容"));
         }
-        return unreachable("BRIDGE.NOT_SENT", "No connection came about (" + name(cause) + "); nothing was sent");
+        return unreachable(
+                "BRIDGE.NOT_SENT",
+                Words.of("No connection came about (%s); nothing was sent", "没有建立连接（%s）；没有发送任何内容", name(cause)));
     }
 
     private static Judgement afterSending(Effect effect, Throwable cause) {
-        if (cause instanceof ResponseTooLargeException) {
-            return unanswered(effect, "BRIDGE.RESPONSE_TOO_LARGE", "The answer has " + cause.getMessage());
+        if (cause instanceof ResponseTooLargeException large) {
+            return unanswered(
+                    effect,
+                    "BRIDGE.RESPONSE_TOO_LARGE",
+                    Words.of("The answer has more than %s bytes", "应答超过 %s 字节", large.limit()));
         }
         if (cause instanceof SocketTimeoutException) {
-            return unanswered(effect, "BRIDGE.TIMEOUT", "No whole answer within partner.response-timeout");
+            return unanswered(
+                    effect,
+                    "BRIDGE.TIMEOUT",
+                    new Words(
+                            "No whole answer within partner.response-timeout",
+                            "在 partner.response-timeout 之内没有收到完整的应答"));
         }
         if (cause instanceof HttpException || cause instanceof MessageConstraintException) {
-            return unanswered(effect, "BRIDGE.MALFORMED_RESPONSE", "The answer is not HTTP (" + name(cause) + ")");
+            return unanswered(
+                    effect,
+                    "BRIDGE.MALFORMED_RESPONSE",
+                    Words.of("The answer is not HTTP (%s)", "应答不是 HTTP（%s）", name(cause)));
         }
-        return unanswered(effect, "BRIDGE.CONNECTION_LOST", "The connection broke before the whole answer was here");
+        return unanswered(
+                effect,
+                "BRIDGE.CONNECTION_LOST",
+                new Words("The connection broke before the whole answer was here", "在收到完整的应答之前连接中断"));
     }
 
     private static String name(Throwable cause) {
         return cause.getClass().getSimpleName();
     }
 
-    private static Judgement unreachable(String code, String text) {
+    private static Judgement unreachable(String code, Words text) {
         return Judgement.withoutAnswer(Verdict.UNREACHABLE, code, text);
     }
 
-    private static Judgement unanswered(Effect effect, String code, String text) {
+    private static Judgement unanswered(Effect effect, String code, Words text) {
         return Judgement.withoutAnswer(Verdict.unanswered(effect), code, text);
     }
 }

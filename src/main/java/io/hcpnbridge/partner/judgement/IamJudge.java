@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.SealedAnswer;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -55,7 +56,10 @@ class IamJudge implements Processor {
 
     /** Says that it was IAM, without what it may have echoed. */
     private static Judgement told(Judgement j, Credential credential) {
-        String text = credential == null ? j.text() : credential.redact(j.text());
-        return j.withText(j.verdict() == Verdict.SUCCESS ? text : "No credential of the customer from IAM: " + text);
+        Words text = credential == null ? j.text() : j.text().map(credential::redact);
+        return j.withText(
+                j.verdict() == Verdict.SUCCESS
+                        ? text
+                        : Words.of("No credential of the customer from IAM: %s", "没有从 IAM 取得该客户的凭证：%s", text));
     }
 }

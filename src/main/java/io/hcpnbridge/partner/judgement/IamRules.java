@@ -5,6 +5,7 @@ import io.hcpnbridge.partner.CleanText;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,10 +39,8 @@ final class IamRules {
         String code = error.map(PartnerError::code)
                 .map(IamRules::named)
                 .orElse(body.json() == null ? "BRIDGE.HTTP_" + status : "IAM." + status);
-        String text = CleanText.text(error.map(PartnerError::text).orElse(""));
-        if (text.isEmpty()) {
-            text = "HTTP status " + status + (body.fault() == null ? "" : ". " + body.fault());
-        }
+        Words said = Words.same(CleanText.text(error.map(PartnerError::text).orElse("")));
+        Words text = said.isEmpty() ? response.statusOnly() : said;
         if (status >= 500 || status / 100 == 3 || status == 408) {
             return judgement(Verdict.FAILED, code, text);
         }
@@ -57,11 +56,11 @@ final class IamRules {
         return judgement(Verdict.FAILED, code, text);
     }
 
-    private Judgement aboutCustomer(String code, String text) {
+    private Judgement aboutCustomer(String code, Words text) {
         return switch (response.status()) {
             case 403 -> judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text));
             case 404 ->
-                AGENCY.matcher(text).find()
+                AGENCY.matcher(text.en()).find()
                         ? judgement(Verdict.REFUSED, NOT_AUTHORISED, notAuthorised(code, text))
                         : judgement(Verdict.REFUSED, UNKNOWN_CUSTOMER, unknownCustomer(code, text));
             case 400 -> judgement(Verdict.REFUSED, code, text);
@@ -72,19 +71,23 @@ final class IamRules {
     private Judgement success() {
         JsonNode json = body.json();
         if (json == null || !json.hasNonNull(payload)) {
-            String fault = body.fault() == null ? "The answer has no '" + payload + "'" : body.fault();
+            Words fault =
+                    body.fault() == null ? Words.of("The answer has no '%s'", "应答中没有 '%s'", payload) : body.fault();
             return judgement(Verdict.FAILED, "BRIDGE.MALFORMED_RESPONSE", fault);
         }
-        return judgement(Verdict.SUCCESS, PartnerError.SUCCESS, "OK");
+        return judgement(Verdict.SUCCESS, PartnerError.SUCCESS, Words.same("OK"));
     }
 
-    private static String notAuthorised(String code, String text) {
-        return "the customer has not authorised the partner, or its agency for the partner has another name (" + code
-                + ": " + text + ")";
+    private static Words notAuthorised(String code, Words text) {
+        return Words.of(
+                "the customer has not authorised the partner, or its agency for the partner has another name (%s: %s)",
+                "该客户没有授权给伙伴，或者给伙伴的委托是另一个名称（%s：%s）", code, text);
     }
 
-    private static String unknownCustomer(String code, String text) {
-        return "there is no customer with this id; check the customer id (" + code + ": " + text + ")";
+    private static Words unknownCustomer(String code, Words text) {
+        return Words.of(
+                "there is no customer with this id; check the customer id (%s: %s)",
+                "没有该 ID 的客户；请检查客户 ID（%s：%s）", code, text);
     }
 
     /** IAM's codes are mostly the bare status. */
@@ -92,7 +95,7 @@ final class IamRules {
         return code.matches("\\d+") ? "IAM." + code : code;
     }
 
-    private Judgement judgement(Verdict verdict, String code, String text) {
+    private Judgement judgement(Verdict verdict, String code, Words text) {
         return response.judged(verdict, code, text);
     }
 }

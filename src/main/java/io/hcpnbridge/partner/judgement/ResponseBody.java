@@ -5,6 +5,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.json.JsonText;
 import io.hcpnbridge.json.MalformedJsonException;
 import io.hcpnbridge.partner.CleanText;
+import io.hcpnbridge.text.Words;
 import java.nio.charset.CharacterCodingException;
 
 /**
@@ -13,7 +14,7 @@ import java.nio.charset.CharacterCodingException;
  * @param json null when there is none
  * @param fault null when {@code json} is there or the body is empty
  */
-record ResponseBody(JsonNode json, String fault) {
+record ResponseBody(JsonNode json, Words fault) {
     /** @param parsed what the route's data format made of it, or the reason why it could not; null if it was empty */
     static ResponseBody of(Object parsed, String contentType) {
         if (parsed == null) {
@@ -24,11 +25,14 @@ record ResponseBody(JsonNode json, String fault) {
         }
         return parsed instanceof JsonNode json && json.isObject()
                 ? new ResponseBody(json, null)
-                : none("is not a JSON object", contentType);
+                : none(new Words("is not a JSON object", "不是 JSON 对象"), contentType);
     }
 
     static ResponseBody unreadable(Exception reason, String contentType) {
-        return none(reason instanceof CharacterCodingException ? "is not UTF-8" : "is not whole JSON", contentType);
+        Words fault = reason instanceof CharacterCodingException
+                ? new Words("is not UTF-8", "不是 UTF-8")
+                : new Words("is not whole JSON", "不是完整的 JSON");
+        return none(fault, contentType);
     }
 
     static ResponseBody read(byte[] bytes, String contentType) {
@@ -39,8 +43,9 @@ record ResponseBody(JsonNode json, String fault) {
         }
     }
 
-    private static ResponseBody none(String fault, String contentType) {
+    private static ResponseBody none(Words fault, String contentType) {
         String type = CleanText.word(contentType);
-        return new ResponseBody(null, "The answer " + fault + (type == null ? "" : " (" + type + ")"));
+        Words ofType = type == null ? Words.NONE : Words.of(" (%s)", "（%s）", type);
+        return new ResponseBody(null, Words.of("The answer %s%s", "应答%s%s", fault, ofType));
     }
 }

@@ -42,7 +42,7 @@ public class ResponseJudge implements Processor {
         Credential credential = call.credential().orElse(null);
         if (credential != null) {
             judgement = accepted(judgement, credential);
-            judgement = judgement.withText(credential.redact(judgement.text()));
+            judgement = judgement.withText(judgement.text().map(credential::redact));
             call.credentialReplaced(credential.isReplaced());
         }
 

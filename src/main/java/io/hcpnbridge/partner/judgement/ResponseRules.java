@@ -6,6 +6,7 @@ import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.util.Optional;
 
 /** Judges one answer; the table stands in the package's description. */
@@ -53,7 +54,7 @@ final class ResponseRules {
     private Judged withoutCode() {
         int status = response.status();
         String code = "BRIDGE.HTTP_" + status;
-        String text = "HTTP status " + status + (body.fault() == null ? "" : ". " + body.fault());
+        Words text = response.statusOnly();
         return switch (status) {
             case 429 -> own(Verdict.THROTTLED, code, text);
             case 401 -> own(Verdict.UNAUTHENTICATED, code, text);
@@ -69,36 +70,40 @@ final class ResponseRules {
         }
         if (request.envelope() != Envelope.NEW) {
             if (response.status() != 200 || json == null) {
+                Words bodyless = json == null ? new Words(" and no body", "，没有正文") : Words.NONE;
                 return malformed(
-                        "The answer has HTTP status " + response.status() + (json == null ? " and no body" : ""));
+                        Words.of("The answer has HTTP status %s%s", "应答的 HTTP 状态码为 %s%s", response.status(), bodyless));
             }
             if (PartnerError.onTopOf(json).isEmpty() && request.envelope() == Envelope.OLD) {
-                return malformed("The answer has no error_code");
+                return malformed(new Words("The answer has no error_code", "应答中没有 error_code"));
             }
         }
         String payload = request.payload();
         if (payload != null && (json == null || !json.hasNonNull(payload))) {
-            return own(unanswered(), "BRIDGE.NO_PAYLOAD", "The answer says success but has no '" + payload + "'");
+            return own(
+                    unanswered(),
+                    "BRIDGE.NO_PAYLOAD",
+                    Words.of("The answer says success but has no '%s'", "应答表示成功，但没有 '%s'", payload));
         }
-        return new Judged(judgement(Verdict.SUCCESS, PartnerError.SUCCESS, "OK"), json);
+        return new Judged(judgement(Verdict.SUCCESS, PartnerError.SUCCESS, Words.same("OK")), json);
     }
 
-    private Judged malformed(String text) {
+    private Judged malformed(Words text) {
         return own(unanswered(), "BRIDGE.MALFORMED_RESPONSE", text);
     }
 
     private Judged said(Verdict verdict, PartnerError error) {
-        String text = CleanText.text(error.text());
+        Words text = Words.same(CleanText.text(error.text()));
         return new Judged(
-                judgement(verdict, error.code(), text.isEmpty() ? "HTTP status " + response.status() : text),
+                judgement(verdict, error.code(), text.isEmpty() ? response.statusOnly() : text),
                 verdict == Verdict.REFUSED ? body.json() : null);
     }
 
-    private Judged own(Verdict verdict, String code, String text) {
-        return new Judged(judgement(verdict, code, CleanText.text(text)), null);
+    private Judged own(Verdict verdict, String code, Words text) {
+        return new Judged(judgement(verdict, code, text.map(CleanText::text)), null);
     }
 
-    private Judgement judgement(Verdict verdict, String code, String text) {
+    private Judgement judgement(Verdict verdict, String code, Words text) {
         return response.judged(verdict, code, text);
     }
 

@@ -7,14 +7,20 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.AnsweredLine;
 import io.hcpnbridge.ledger.ResultRow;
 import io.hcpnbridge.mapping.definition.AnswerSum;
+import io.hcpnbridge.text.Language;
+import io.hcpnbridge.text.Wording;
+import io.hcpnbridge.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands in an answer between its header and its end, in the format of an interface. */
 class AnswerBodyTest {
+    private static final Wording ENGLISH = new Wording(Language.EN, StandardCharsets.UTF_8);
+
     private final RecordedLines written = RecordedLines.ofAnswer();
     private final AnswerBody body =
-            new AnswerBody(new AnswerLines(written), List.of(new AnswerSum("item", "amount", "currency")));
+            new AnswerBody(new AnswerLines(written), List.of(new AnswerSum("item", "amount", "currency")), ENGLISH);
 
     @Test
     void eachRecordHasItsResultItsTextAndItsRowsThenComeSumsAndTheEnd() {
@@ -70,11 +76,11 @@ class AnswerBodyTest {
                 "REFUSED",
                 false,
                 "CBC.1",
-                "of the first",
+                Words.same("of the first"),
                 json("{'total':7}"),
                 json("{'total':8}"),
                 3,
-                "file march.txt"));
+                Words.of("file %s", "文件 %s", "march.txt")));
 
         assertThat(written.lines())
                 .containsExactly(
@@ -116,8 +122,38 @@ class AnswerBodyTest {
         assertThat(written.lines()).last().asString().contains("'rows':2");
     }
 
+    @Test
+    void theErpIsToldInItsLanguageAndInEnglishWhereItsCharsetHasNoOther() {
+        var no = new AnsweredLine("A1", "REFUSED", false, "C", new Words("no", "不行"), json("{}"), json("{}"), 0, null);
+        var changed = new AnsweredLine(
+                "A2", "OK", false, null, null, json("{}"), json("{}"), 0, Words.of("file %s", "文件 %s", "a.txt"));
+        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            var chinese = new AnswerBody(new AnswerLines(written), List.of(), new Wording(Language.ZH, charset));
+            chinese.line(no);
+            chinese.line(changed);
+        }
+
+        assertThat(written.lines())
+                .filteredOn(line -> line.startsWith("text"))
+                .containsExactly(
+                        "text A1: 不行",
+                        "text A2: 该单据号此前已随不同的内容出现在文件 a.txt 中；本行没有发送任何内容",
+                        "text A1: no",
+                        "text A2: The document number came with other content before, in file a.txt; nothing was sent for this"
+                                + " line");
+    }
+
     private static AnsweredLine line(String document, String status, String code, String text, long rows) {
-        return new AnsweredLine(document, status, false, code, text, json("{}"), json("{}"), rows, null);
+        return new AnsweredLine(
+                document,
+                status,
+                false,
+                code,
+                text == null ? null : Words.same(text),
+                json("{}"),
+                json("{}"),
+                rows,
+                null);
     }
 
     private static ResultRow item(String amount) {

@@ -106,6 +106,23 @@ class MappingMutantsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "bills.records|request.jslt|\"zh\":|\"zh_CN\":|mappings/bills.records/request.jslt, line 13: has a text in one language only; write \"zh\" beside \"en\"",
+                "customers.create|response.jslt|\"en\":|\"english\":|mappings/customers.create/response.jslt, line 19: has a text in one language only; write \"en\" beside \"zh\"",
+                "customers.realname-apply|shared/review.jslt|\"text\": {|\"text\": \"It is taken\", \"told\": {|mappings/shared/review.jslt, line 53: has a text in one language only; write {\"en\": …, \"zh\": …}",
+                "resources.on-demand|request.jslt|\"refusal\": {|\"refusal\": \"No such range\", \"r\": {|mappings/resources.on-demand/request.jslt, line 9: has a refusal in one language only; write {",
+                "orders.provisioning|generation.jslt|\"old\":|\"new\": [\"only the new one\"], \"old\":|mappings/orders.provisioning/generation.jslt, line 5: has a reason in one language only; write {",
+                "customers.realname-apply|shared/review.jslt|\"text\": {\"en\": \"The application was taken; \" + w:en($text), \"zh\": \"申请已受理；\" + w:zh($text)}|\"text\": \"Taken;\" + $text|mappings/shared/review.jslt, line 53: customers.realname-apply/response.jslt puts both languages of judgement.text into one text; take each by shared/words.jslt",
+            })
+    void whatTheErpIsToldStandsInBothLanguages(String iface, String file, String right, String wrong, String said) {
+        var sentences = ShippedFiles.said(iface, file, text -> replacedOnce(text, right, wrong));
+
+        assertThat(sentences).anySatisfy(sentence -> assertThat(sentence).startsWith(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "orders.list|shared/order.jslt|v:text($order.customer_id)|join($order.customer_id, \"\")|mappings/orders.list/response.|: interface orders.list: Cannot convert |of samples/recorded.json)",
                 "orders.renew|interface.yaml|orderId: {type: text, length: 64|orderId: {type: text, length: 8|mappings/|the column orderId of a row renewal, which has|of samples/recorded.json)",
                 "orders.list|shared/order.jslt|$order.service_type_code|$order.service_typ_code|mappings/orders.list/response.new.jslt|no longer gives the column service of a row order, though the partner's answer has it|of samples/recorded.json)",

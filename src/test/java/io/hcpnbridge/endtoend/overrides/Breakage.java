@@ -23,6 +23,9 @@ enum Breakage {
     UNKNOWN_METHOD(
             route("bean: {id: say-it, ref: fileIntake, method: takeOut}"),
             "routes/more.camel.yaml, line 8: the bean fileIntake has no method takeOut"),
+    TEXT_IN_ONE_LANGUAGE(
+            route("bean: {id: say-it, ref: settlement, method: \"refuseGeneration('No')\"}"),
+            "routes/more.camel.yaml, line 8: the method refuseGeneration takes a text in quotes for each of en, zh, not 1"),
     DUPLICATE_ROUTE(
             routes(shipped("routes/housekeeping.camel.yaml")),
             "routes/more.camel.yaml, line 2: the route watch-housekeeping stands in routes/housekeeping.camel.yaml, line 2 already"),

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,34 @@ class WritingAnswersTest {
                                         .toList())
                         .replace(" ", ""))
                 .isEqualTo(text.replace(" ", ""));
+    }
+
+    /** From one to four bytes a character, at every position of the border. */
+    @ParameterizedTest
+    @CsvSource({"GB18030, BYTES", "GB18030, CHARACTERS", "UTF-8, BYTES", "UTF-8, CHARACTERS"})
+    void aChineseTextIsCutBetweenCharactersAndFillsNoLineBeyondItsWidth(String charset, Lengths lengths)
+            throws IOException {
+        var written = Charset.forName(charset);
+        var text = "伙伴已经执行（order_ids CS-1），但是：应答超过 100 字节；㐀\uD840\uDC00é";
+        for (int before = 0; before < 8; before++) {
+            var whole = "x".repeat(before) + text;
+            var lines = new ByteArrayOutputStream();
+            try (AnswerWriter writer = TestFormats.format(written, lengths).answer(lines)) {
+                writer.writeText("A1", whole);
+            }
+
+            var decoded = written.newDecoder()
+                    .decode(ByteBuffer.wrap(lines.toByteArray()))
+                    .toString();
+            assertThat(decoded.lines()).allSatisfy(line -> assertThat(
+                            lengths == Lengths.BYTES ? line.getBytes(written).length : line.length())
+                    .isEqualTo(31));
+            assertThat(decoded.lines()
+                            .map(line -> line.substring(11).strip())
+                            .collect(Collectors.joining())
+                            .replace(" ", ""))
+                    .isEqualTo(whole.replace(" ", ""));
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ final class CallBench implements AutoCloseable {
         assertThat(read.code()).isEqualTo(code);
         assertThat(write.code()).isEqualTo(code);
         assertThat(write.verdict()).isEqualTo(Verdict.IN_DOUBT);
-        assertThat(write.text()).isNotBlank();
+        assertThat(write.text().en()).isNotBlank();
         assertThat(server.requests()).hasSize(2);
     }
 

@@ -92,7 +92,7 @@ class ClockCorrectionTest {
             Judgement refused = bench.judgement(LIST);
 
             assertThat(refused.corrected()).isFalse();
-            assertThat(refused.text()).contains("2099").contains("partner.clock-difference-longest");
+            assertThat(refused.text().en()).contains("2099").contains("partner.clock-difference-longest");
         }
     }
 

@@ -163,7 +163,7 @@ class CustomerCredentialRouteTest {
         Judgement judgement = bench.judgement(RENEW);
 
         assertThat(judgement.code()).isEqualTo("IAM.401");
-        assertThat(judgement.text()).contains("wrong: ***").doesNotContain("canary");
+        assertThat(judgement.text().en()).contains("wrong: ***").doesNotContain("canary");
         assertThat(judgement.outcomeKnown()).isTrue();
         assertThat(bench.ledger().attempts()).isZero();
     }

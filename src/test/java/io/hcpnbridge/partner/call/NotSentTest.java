@@ -51,7 +51,7 @@ class NotSentTest {
             assertThat(write.code()).isEqualTo(code);
             assertThat(write.verdict()).isEqualTo(Verdict.UNREACHABLE);
             assertThat(write.outcomeKnown()).isTrue();
-            assertThat(write.text()).contains("nothing was sent");
+            assertThat(write.text().en()).contains("nothing was sent");
         }
     }
 

@@ -70,7 +70,7 @@ class IamRulesTest {
         assertThat(judgement.verdict()).isEqualTo(verdict);
         assertThat(judgement.code()).isEqualTo(code);
         assertThat(judgement.outcomeKnown()).isTrue();
-        assertThat(judgement.text()).isNotBlank().hasSizeLessThan(2_500);
+        assertThat(judgement.text().en()).isNotBlank().hasSizeLessThan(2_500);
     }
 
     private static Judgement judge(String customer, int status, String body) {

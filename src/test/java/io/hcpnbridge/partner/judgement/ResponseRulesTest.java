@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.Verdict;
+import io.hcpnbridge.text.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -198,7 +199,7 @@ class ResponseRulesTest {
         Judgement judgement = judge(NEW_LIST, 200, gbk).judgement();
 
         assertThat(judgement.code()).isEqualTo("BRIDGE.MALFORMED_RESPONSE");
-        assertThat(judgement.text()).isEqualTo("The answer is not UTF-8 (application/json)");
+        assertThat(judgement.text().en()).isEqualTo("The answer is not UTF-8 (application/json)");
     }
 
     @Test
@@ -228,7 +229,7 @@ class ResponseRulesTest {
         assertThat(judge(NEW_LIST, 401, "{'error_code':'APIGW.0301','error_msg':'" + echo + "','request_id':'r-1'}")
                         .judgement())
                 .satisfies(judgement -> {
-                    assertThat(judgement.text())
+                    assertThat(judgement.text().en())
                             .isEqualTo("Incorrect IAM authentication information: verify aksk signature fail");
                     assertThat(judgement.requestId()).isEqualTo("r-1");
                 });
@@ -242,7 +243,7 @@ class ResponseRulesTest {
                         "{'error_code':'CBC.0100','error_msg':'a\\r\\n\\u001b[31mb" + "x".repeat(3_000) + "'}")
                 .judgement();
 
-        assertThat(judgement.text()).startsWith("a [31mbx").hasSize(2_000);
+        assertThat(judgement.text().en()).startsWith("a [31mbx").hasSize(2_000);
     }
 
     @Test
@@ -250,13 +251,13 @@ class ResponseRulesTest {
         assertThat(judge(NEW_LIST, 400, "{'error_code':'CBC.0100','error_msg':''}")
                         .judgement()
                         .text())
-                .isEqualTo("HTTP status 400");
+                .isEqualTo(new Words("HTTP status 400", "HTTP 状态码 400"));
     }
 
     private static void expect(Judged judged, String verdict, String code) {
         assertThat(judged.judgement().verdict().text()).isEqualTo(verdict);
         assertThat(judged.judgement().code()).isEqualTo(code);
-        assertThat(judged.judgement().text()).isNotBlank();
+        assertThat(judged.judgement().text().en()).isNotBlank();
     }
 
     private static Judged judge(PartnerRequest request, int status, String body) {
