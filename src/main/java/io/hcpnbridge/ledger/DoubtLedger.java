@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes whose outcome is unknown: which are to be asked about, what was found out, and what a person decided. */
@@ -80,7 +79,6 @@ public class DoubtLedger {
     }
 
     /** Records whose latest write is in doubt from now on. */
-    @Transactional(propagation = Propagation.MANDATORY)
     void open(Collection<Long> records) {
         jdbc.sql(
                         """
@@ -93,7 +91,6 @@ public class DoubtLedger {
     }
 
     /** Gives back what replicas had in hand that are not heard of any more: asked again, by anyone. */
-    @Transactional(propagation = Propagation.MANDATORY)
     int sweep(Holder holder) {
         return jdbc.sql(
                         """
@@ -112,7 +109,6 @@ public class DoubtLedger {
     }
 
     /** Gives back what a replica has in hand that stops. */
-    @Transactional(propagation = Propagation.MANDATORY)
     int giveBack(String replica) {
         return jdbc.sql(
                         """
@@ -129,7 +125,6 @@ public class DoubtLedger {
      *
      * @return how many records were changed: 0 if it is no longer ours
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     int askOn(ClaimedRecord record, Inquiry inquiry) {
         var later = inquiry instanceof Inquiry.Later postponed ? postponed : null;
         var left = inquiry instanceof Inquiry.LeftToPerson;
@@ -168,7 +163,6 @@ public class DoubtLedger {
     }
 
     /** The doubt is over; whoever was told of it is told its end. */
-    @Transactional(propagation = Propagation.MANDATORY)
     void close(ClaimedRecord record, Inquiry.Resolved resolved) {
         jdbc.sql(
                         """
