@@ -52,9 +52,14 @@ final class Campaign implements AutoCloseable {
         surroundings.sftp().watch(files);
     }
 
-    /** Production's settings but for the intervals of looking. */
+    /** Production's settings but for the intervals of looking; an answer waits for what becomes of a write in doubt. */
     private static Surroundings surroundings() {
-        var surroundings = Surroundings.start().withQueues().set("work.tries", "8");
+        var surroundings = Surroundings.start().withQueues().set("work.tries", "8")
+                .set("answer.await-doubts", "3m")
+                .set("doubts.poll-interval", "300")
+                .set("doubts.first-pause", "1s")
+                .set("doubts.longest-pause", "5s")
+                .set("doubts.settle-time", "20s");
         Stream.of(System.getProperty(SETTINGS, "").split(","))
                 .filter(setting -> !setting.isBlank())
                 .map(setting -> setting.split("=", 2))

@@ -25,6 +25,7 @@ final class Ledger {
      * A call.
      *
      * @param closed null if nobody noted its outcome; {@code verdict} then, too
+     * @param disproved whether the partner's reads have proven that it was not placed
      */
     record Attempt(
             long recordId,
@@ -35,7 +36,8 @@ final class Ledger {
             Instant opened,
             Instant closed,
             String verdict,
-            boolean known) {
+            boolean known,
+            boolean disproved) {
         boolean isRenewal() {
             return api.startsWith("renew-resources");
         }
@@ -59,7 +61,8 @@ final class Ledger {
         this.attempts = ledger
                 .sql(
                         """
-                        select record_id, document, node, api, effect, opened_at, closed_at, verdict, coalesce(outcome_known, false)
+                        select record_id, document, node, api, effect, opened_at, closed_at, verdict, coalesce(outcome_known, false),
+                            exists (select 1 from doubt d where d.attempt_id = a.id and d.verdict = 'NOT_PLACED' and d.closed_at is not null)
                         from attempt a join record r on r.id = a.record_id left join attempt_outcome o on o.attempt_id = a.id
                         order by a.id\
                         """)
@@ -72,7 +75,8 @@ final class Ledger {
                         instant(row, 6),
                         instant(row, 7),
                         row.getString(8),
-                        row.getBoolean(9)))
+                        row.getBoolean(9),
+                        row.getBoolean(10)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::document));

@@ -74,7 +74,7 @@ final class MoneyCheck {
                 .toList();
         for (int i = 0; i + 1 < renewals.size(); i++) {
             var attempt = renewals.get(i);
-            if (!attempt.known() || attempt.verdict().equals("success")) {
+            if (!attempt.disproved() && (!attempt.known() || attempt.verdict().equals("success"))) {
                 findings.add("TWICE: %s was sent again after %s".formatted(document.number(), attempt));
             }
         }
