@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter with the settings that the chart renders serves what the chart's probes, scrapes and test ask for. */
+@Tag("slow")
+@Tag("chart")
 class ManagementPortTest {
     private static final Manifests MANIFESTS = Situation.everything().manifests();
     private static DeployedBridge bridge;

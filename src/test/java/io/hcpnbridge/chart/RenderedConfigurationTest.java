@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.hcpnbridge.BridgeApplication;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
 
 /** The adapter itself says that what the chart mounts is fit to start with. */
+@Tag("slow")
+@Tag("chart")
 class RenderedConfigurationTest {
     private static final KnownSettings SETTINGS = new KnownSettings();
 

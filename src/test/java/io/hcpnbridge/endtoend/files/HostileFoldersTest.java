@@ -16,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Folders that are written into, taken away, forbidden or full of traps, on a server that allows four connections beside the ERP's own. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
+@Tag("names")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFoldersTest {
     private static final String DETAIL = "orders.detail";

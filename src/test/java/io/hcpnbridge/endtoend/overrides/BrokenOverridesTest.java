@@ -25,6 +25,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Whatever is broken in an override is refused by the check and by the start, with a line that names file, line and rule. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
+@Tag("overrides")
 class BrokenOverridesTest {
     private final Surroundings surroundings = Surroundings.start();
 
@@ -61,8 +63,6 @@ class BrokenOverridesTest {
 
     @ParameterizedTest
     @EnumSource
-    @Tag("slow")
-    @Tag("overrides")
     void theStartRefusesItBeforeAnythingIsBegun(Breakage breakage, @TempDir Path folder, CapturedOutput output) {
         var settings = breakage.in(new Overrides(folder)).settings();
 

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long lists of either generation, read page by page while the partner's orders change. */
+@Tag("slow")
+@Tag("lists")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsThatChangeTest {
     private static final String OLD = "acme-old";
