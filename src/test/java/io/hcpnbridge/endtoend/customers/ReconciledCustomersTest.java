@@ -69,7 +69,7 @@ class ReconciledCustomersTest {
         assertThat(last.get("FOUND").get("customerId")).hasSize(32);
         assertThat(last.get("FREE-NAME")).containsEntry("status", "FAILED").containsEntry("code", "BRIDGE.NOT_PLACED");
         assertThat(last.get("FREE-NAME").get("text"))
-                .contains("the account name is free")
+                .contains("not sent again")
                 .contains("its one-time code is not kept");
         assertThat(last.get("NAMELESS"))
                 .as("nothing tells; a person decides, and nothing else waits for that")
