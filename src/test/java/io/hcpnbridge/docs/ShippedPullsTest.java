@@ -32,7 +32,7 @@ class ShippedPullsTest {
                     shipped.getProperty(prefix + "period")));
         }
 
-        assertThat(Pages.page("operate").section("Schedules").table("pull"))
+        assertThat(Pages.page("schedules").table("pull"))
                 .extracting(row -> row.subList(0, 4))
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
