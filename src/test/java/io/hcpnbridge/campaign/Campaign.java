@@ -54,7 +54,9 @@ final class Campaign implements AutoCloseable {
 
     /** Production's settings but for the intervals of looking; an answer waits for what becomes of a write in doubt. */
     private static Surroundings surroundings() {
-        var surroundings = Surroundings.start().withQueues().set("work.tries", "8")
+        var surroundings = Surroundings.start()
+                .withQueues()
+                .set("work.tries", "8")
                 .set("answer.await-doubts", "3m")
                 .set("doubts.poll-interval", "300")
                 .set("doubts.first-pause", "1s")

@@ -76,7 +76,8 @@ final class Report {
         row("doubts", outcome.ledger().count("select count(*) from doubt"));
         row(
                 "  decided by the partner's reads",
-                outcome.ledger().count("select count(*) from doubt where closed_at is not null and decided_by is null"));
+                outcome.ledger()
+                        .count("select count(*) from doubt where closed_at is not null and decided_by is null"));
         row("  left to a person", outcome.ledger().count("select count(*) from doubt where left_at is not null"));
         row("lost", findings.stream().filter(one -> one.startsWith("LOST")).count());
         row(

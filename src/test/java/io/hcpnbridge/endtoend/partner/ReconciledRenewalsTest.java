@@ -11,6 +11,8 @@ import io.hcpnbridge.standin.StandInPartnerApi;
 import io.hcpnbridge.standin.fault.Fault;
 import io.hcpnbridge.standin.state.Order;
 import io.hcpnbridge.standin.state.OrderFilter;
+import io.hcpnbridge.standin.state.RenewalRequest;
+import io.hcpnbridge.standin.state.Term;
 import io.hcpnbridge.standin.state.TimeRange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +51,7 @@ class ReconciledRenewalsTest {
             surroundings.set("doubts.first-pause", "200ms");
             surroundings.set("doubts.longest-pause", "300ms");
             surroundings.set("doubts.settle-time", "3s");
-            surroundings.set("doubts.patience", "20s");
+            surroundings.set("doubts.patience", "8s");
             surroundings.set("doubts.never-repeat", "careful/orders.renew");
         });
         desk = new ErpDesk(bridge);
@@ -132,6 +134,21 @@ class ReconciledRenewalsTest {
         awaitLeftToPerson("SECOND", "What was found came of document FIRST");
         assertThat(desk.await(dropped).outcome("SECOND")).isEqualTo("IN_DOUBT BRIDGE.CONNECTION_LOST");
         assertThat(sent("acme-new", "SHARED")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme-old", "acme-new"})
+    void anOrderOfSomeOfTheResourcesProvesNothingOfTheOthers(String tenant) {
+        var resource = resource(tenant, "HALF-1");
+        var other = resource(tenant, "HALF-2");
+        fault(resource, Fault.resetBefore());
+        bridge.partner()
+                .state()
+                .renew(new RenewalRequest(CUSTOMER, List.of(resource), new Term(2, 1), true, null, false));
+
+        desk.drop(tenant, "orders.renew", List.of(renewal("HALF-" + tenant, CUSTOMER, 0, resource, other)));
+
+        awaitLeftToPerson("HALF-" + tenant, "has " + resource + ", but none has " + other);
     }
 
     @Test
