@@ -118,6 +118,11 @@ public final class PartnerCall {
         sendBefore = begun + announcement.commit().toNanos();
     }
 
+    /** Whether it has to be announced before it is sent. */
+    public boolean isToBeAnnounced() {
+        return announcement != null;
+    }
+
     /** Whether the ledger knows of it, if it has to. */
     public boolean isAnnounced() {
         return announcement == null || sendBefore != null;

@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.call.LaneSlots;
 import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import org.apache.camel.Exchange;
@@ -21,15 +22,22 @@ public class Postponement {
 
     private final StepEnd step;
     private final PauseLedger pauses;
+    private final LaneSlots slots;
     private final CredentialRest credentials;
     private final FollowUp followUp;
     private final WorkProperties settings;
 
     Postponement(
-            StepEnd step, PauseLedger pauses, CredentialRest credentials, FollowUp followUp, WorkProperties settings) {
+            StepEnd step,
+            PauseLedger pauses,
+            LaneSlots slots,
+            CredentialRest credentials,
+            FollowUp followUp,
+            WorkProperties settings) {
         this.step = step;
         this.followUp = followUp;
         this.pauses = pauses;
+        this.slots = slots;
         this.credentials = credentials;
         this.settings = settings;
     }
@@ -79,6 +87,7 @@ public class Postponement {
         if (judgement.httpStatus() == null) {
             step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
         } else {
+            slots.slowDown(record.tenant(), Work.of(exchange).request().api());
             waitWithoutCounting(exchange, judgement, rest);
         }
     }

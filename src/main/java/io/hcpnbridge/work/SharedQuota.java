@@ -20,4 +20,9 @@ class SharedQuota implements LaneSlots {
     public Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
         return ledger.take(tenant, api, pace.calls(), pace.within(), longest);
     }
+
+    @Override
+    public void slowDown(String tenant, String api) {
+        ledger.slowDown(tenant, api);
+    }
 }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Slots of a lane on a real PostgreSQL, taken by several replicas. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuotaLedgerTest {
-    private static final Duration WITHIN = Duration.ofMillis(1_250);
+    private static final Duration WITHIN = Duration.ofMillis(1_016);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private HikariDataSource database;
@@ -87,12 +87,39 @@ class QuotaLedgerTest {
     @Test
     void slotsFromBeforeTheClockWasSetBackAreForgottenAfterARest() {
         jdbc.sql(
-                        "insert into lane_slot values ('acme', 'api', array[now() + interval '59 minutes', now() + interval '1 hour'])")
+                        "insert into lane_slot (tenant, api, slots) values ('acme', 'api', array[now() + interval '59 minutes', now() + interval '1 hour'])")
                 .update();
 
         assertThat(take(2)).isBetween(1_000L, 1_250L);
         assertThat(take(2)).isBetween(1_000L, 1_250L);
         assertThat(take(2)).isBetween(2_250L, 2_500L);
+    }
+
+    @Test
+    void aBusyLaneLearnsHowCloseItsCallsMayBeAndWhatARefusalTeachesStays() {
+        assertThat(slack()).as("nothing is known").isNull();
+        take(1);
+        assertThat(slack()).isEqualTo(0.23);
+        for (int i = 0; i < 200; i++) {
+            ledger.take("acme", "api", 1, Duration.ofMillis(10), LONGEST);
+        }
+        assertThat(slack()).as("busy, and nothing was refused").isBetween(0.078, 0.083);
+
+        ledger.slowDown("acme", "api");
+        ledger.slowDown("acme", "api");
+
+        assertThat(slack()).isBetween(0.15, 0.19);
+        for (int i = 0; i < 200; i++) {
+            ledger.take("acme", "api", 1, Duration.ofMillis(10), LONGEST);
+        }
+        assertThat(slack()).as("what it needs").isBetween(0.11, 0.14);
+    }
+
+    private Double slack() {
+        return jdbc.sql("select slack from lane_slot where tenant = 'acme' and api = 'api'")
+                .query(Double.class)
+                .optional()
+                .orElse(null);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.BatchLine;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.QuotaLedger;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.Replicas;
 import io.hcpnbridge.partner.Caller;
@@ -68,7 +69,8 @@ class PostponementTest {
         var attempts = context.getBean(AttemptLedger.class);
         var step = new StepEnd(records, attempts, pauses, credentials);
         var followUp = new FollowUp(step, null, null, attempts, settings);
-        postponement = new Postponement(step, pauses, credentials, followUp, settings);
+        var slots = new SharedQuota(context.getBean(QuotaLedger.class));
+        postponement = new Postponement(step, pauses, slots, credentials, followUp, settings);
         var batches = context.getBean(BatchLedger.class);
         var batch = batches.open("orders.list", "file", "h", "v");
         var content = ExactJson.mapper().createObjectNode().put("document", "D1");

@@ -21,6 +21,10 @@ public class LaneQuota {
     static final String QUOTA_WAIT = "quotaWait";
 
     private static final Duration REST = LONGEST_WAIT.dividedBy(2);
+
+    /** So long before its slot a call is announced, so that it leaves at its time however long that takes. */
+    private static final Duration LEAD = Duration.ofMillis(100);
+
     private static final long MISSED_NANOS = Duration.ofMillis(50).toNanos();
 
     private final Quotas quotas;
@@ -45,7 +49,8 @@ public class LaneQuota {
     }
 
     /**
-     * Takes the lane's next slot and leaves in the property {@code quotaWait} how many milliseconds to wait for it.
+     * Takes the lane's next slot and leaves in the property {@code quotaWait} how many milliseconds to wait: for the slot, or for the time
+     * to announce the call.
      *
      * @throws LaneFullException if that is too long
      */
@@ -54,7 +59,17 @@ public class LaneQuota {
         String api = call.request().api();
         Duration wait = slots.take(call.tenant(), api, quotas.pace(api), LONGEST_WAIT)
                 .orElseThrow(() -> new LaneFullException(api, REST));
-        exchange.setProperty(QUOTA_WAIT, wait.toMillis());
         call.slot(System.nanoTime() + wait.toNanos());
+        var early = call.isToBeAnnounced() ? LEAD : Duration.ZERO;
+        exchange.setProperty(QUOTA_WAIT, Math.max(0, wait.minus(early).toMillis()));
+    }
+
+    /** How many milliseconds there are until the call's slot. */
+    public long untilSlot(Exchange exchange) {
+        return PartnerCall.of(exchange)
+                .slot()
+                .map(slot ->
+                        Math.max(0, Duration.ofNanos(slot - System.nanoTime()).toMillis()))
+                .orElse(0L);
     }
 }

@@ -12,4 +12,7 @@ public interface LaneSlots {
      * @return how long to wait for it, in whole milliseconds; empty if the line is too long
      */
     Optional<Duration> take(String tenant, String api, Pace pace, Duration longest);
+
+    /** The partner has refused a call of the lane: its slots are further apart from now on, until that has proven to be unneeded. */
+    void slowDown(String tenant, String api);
 }

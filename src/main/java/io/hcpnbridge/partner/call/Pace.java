@@ -12,8 +12,11 @@ public record Pace(int calls, Duration within) {
     /** Larger quotas are kept in equal shares of a second, so that nobody has to remember more calls. */
     static final int LONGEST_LOOK_BACK = 50;
 
-    /** A quarter more than the partner's second, as calls do not arrive as evenly as they leave. */
-    private static final long SECOND_MICROS = 1_250_000;
+    /**
+     * A little more than the partner's second, as calls do not arrive as evenly as they leave. How much more a lane needs is learned, see
+     * {@link LaneSlots#slowDown}.
+     */
+    private static final long SECOND_MICROS = 1_015_000;
 
     /** The pace that keeps a quota of so many calls a second. */
     static Pace ofQuota(int callsPerSecond) {

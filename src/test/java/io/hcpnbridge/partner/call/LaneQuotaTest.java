@@ -26,7 +26,10 @@ class LaneQuotaTest {
         quota.takeSlot(exchange);
 
         assertThat(quota.needsSlot(exchange)).isFalse();
-        assertThat(exchange.getProperty(LaneQuota.QUOTA_WAIT)).isEqualTo(30_000L);
+        assertThat(exchange.getProperty(LaneQuota.QUOTA_WAIT))
+                .as("a moment before it, to be announced")
+                .isEqualTo(29_900L);
+        assertThat(quota.untilSlot(exchange)).isBetween(29_900L, 30_000L);
     }
 
     @Test
@@ -49,10 +52,18 @@ class LaneQuotaTest {
 
     private LaneQuota quota(Optional<Duration> wait) {
         PartnerCall.of("acme", Requests.newList(Map.of()), () -> Duration.ZERO).putOn(exchange);
-        return new LaneQuota(new Quotas(Map.of("list-orders-new", 20), Map.of()), (tenant, api, pace, longest) -> {
-            assertThat(pace.calls()).isEqualTo(20);
-            assertThat(longest).isEqualTo(LaneQuota.LONGEST_WAIT);
-            return wait;
+        return new LaneQuota(new Quotas(Map.of("list-orders-new", 20), Map.of()), new LaneSlots() {
+            @Override
+            public Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
+                assertThat(pace.calls()).isEqualTo(20);
+                assertThat(longest).isEqualTo(LaneQuota.LONGEST_WAIT);
+                return wait;
+            }
+
+            @Override
+            public void slowDown(String tenant, String api) {
+                throw new IllegalStateException("nothing was refused");
+            }
         });
     }
 }

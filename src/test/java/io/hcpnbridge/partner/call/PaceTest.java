@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 /** Whatever the quota and however calls come: no second holds more of them, and none waits for nothing. */
 class PaceTest {
     private static final long SECOND = 1_000_000;
-    private static final long SPARE = 250_000;
+    private static final long SPARE = 15_000;
 
     @Property(tries = 300)
     void noSecondHoldsMoreCallsThanTheQuota(
