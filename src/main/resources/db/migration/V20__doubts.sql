@@ -11,8 +11,6 @@ create table doubt (
     record_id  bigint      not null references record,
     attempt_id bigint      not null references attempt,
     opened_at  timestamptz not null default now(),
-    -- where the question goes on; null: at its beginning
-    cursor     json,
     -- rounds of reads that have come to a verdict, and how many of them in a row said that nothing was placed
     rounds     int         not null default 0,
     proofs     int         not null default 0,

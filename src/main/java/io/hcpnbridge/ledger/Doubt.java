@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param since when the write was announced, by the ledger's clock
  * @param age how long ago that is, by the same clock
  * @param api that was called, such as {@code renew-resources-new}
- * @param cursor where the question goes on, null at its beginning
+ * @param cursor where the round goes on, null at its beginning; no other claim goes on with it
  * @param rounds of reads that came to a verdict
  * @param proofs how many of the last rounds said that nothing was placed
  * @param evidence what the last round saw, in words; null before its end

@@ -18,10 +18,10 @@ public class DoubtLedger {
                 where closed_at is null and state = 'IN_DOUBT' and due_at <= now()
                     and (record.tenant, record.interface) in (select * from unnest(:tenants::text[], :interfaces::text[]))
                     and exists (select 1 from replica where name = :replica and alive_until > now())
-                    and not exists (
+                    and (decided_at is not null or not exists (
                         select 1 from pause
-                        where pause.tenant = record.tenant and pause.scope = 'interface:' || record.interface and until > now())
-                order by due_at, record.id limit :limit for update of record skip locked)
+                        where pause.tenant = record.tenant and pause.scope = 'interface:' || record.interface and until > now()))
+                order by decided_at, due_at, record.id limit :limit for update of record skip locked)
             update record set state = 'ASKING', claim = claim + 1, claimed_by = :replica,
                 claimed_until = now() + :time * interval '1 millisecond', changed_at = now()
             from batch
@@ -39,8 +39,8 @@ public class DoubtLedger {
     }
 
     /**
-     * Takes records whose write is in doubt and that are to be asked about now, or that a person has decided, {@code limit} at most,
-     * from lanes that are not paused. Nothing if the replica's lease does not hold.
+     * Takes records whose write is in doubt, {@code limit} at most: first those that a person has decided, as nobody is called for that;
+     * then those that are to be asked about now, from lanes that are not paused. Nothing if the replica's lease does not hold.
      *
      * @param time after which a claim ends that was not prolonged, even if the replica lives
      */
@@ -128,18 +128,16 @@ public class DoubtLedger {
     int askOn(ClaimedRecord record, Inquiry inquiry) {
         var later = inquiry instanceof Inquiry.Later postponed ? postponed : null;
         var left = inquiry instanceof Inquiry.LeftToPerson;
-        var cursor = later != null ? later.cursor() : inquiry instanceof Inquiry.GoOn next ? next.cursor() : null;
-        var roundEnded = cursor == null && inquiry.evidence() != null;
+        var roundEnded = !(inquiry instanceof Inquiry.GoOn) && inquiry.evidence() != null;
         jdbc.sql(
                         """
-                        update doubt set cursor = cast(:cursor as json), evidence = coalesce(:evidence, evidence),
-                            rounds = rounds + :ended, proofs = :proofs, left_at = case when :left then now() else left_at end,
+                        update doubt set evidence = coalesce(:evidence, evidence), rounds = rounds + :ended, proofs = :proofs,
+                            left_at = case when :left then now() else left_at end,
                             verdict = case when not :left then verdict end, answer = case when not :left then answer end,
                             decided_by = case when not :left then decided_by end, reason = case when not :left then reason end,
                             decided_at = case when not :left then decided_at end
                         where id = :id
                         """)
-                .param("cursor", cursor == null ? null : ExactJson.text(cursor))
                 .param("evidence", inquiry.evidence())
                 .param("ended", roundEnded ? 1 : 0)
                 .param("proofs", later == null ? record.doubt().proofs() : later.proofs())
@@ -162,18 +160,25 @@ public class DoubtLedger {
                 .update();
     }
 
-    /** The doubt is over; whoever was told of it is told its end. */
+    /** The doubt is over; whoever was told of it is told its end. Who is being told at this moment is waited for. */
     void close(ClaimedRecord record, Inquiry.Resolved resolved) {
         jdbc.sql(
                         """
-                        update doubt set verdict = :verdict, evidence = coalesce(:evidence, evidence), cursor = null, rounds = rounds + 1,
-                            closed_at = now()
+                        update doubt set verdict = :verdict, evidence = coalesce(:evidence, evidence), rounds = rounds + 1, closed_at = now()
                         where id = :id
                         """)
                 .param("verdict", resolved.verdict().name())
                 .param("evidence", resolved.evidence())
                 .param("id", record.doubt().id())
                 .update();
+        jdbc.sql(
+                        """
+                        select id from batch where id in (select batch_id from batch_record where record_id = ? and not conflict)
+                        order by id for no key update
+                        """)
+                .param(record.id())
+                .query(Long.class)
+                .list();
         jdbc.sql(
                         """
                         update batch set pending = true from batch_record

@@ -23,7 +23,7 @@ final class DoubtQuery {
         var found = new HashMap<Long, Doubt>();
         jdbc.sql(
                         """
-                        select doubt.record_id, doubt.id, attempt.opened_at, attempt.api, cursor::text as cursor, rounds, proofs, evidence,
+                        select doubt.record_id, doubt.id, attempt.opened_at, attempt.api, rounds, proofs, evidence,
                             extract(epoch from now() - attempt.opened_at) * 1000 as age,
                             (select count(*) from doubt earlier where earlier.record_id = doubt.record_id and earlier.verdict = 'NOT_PLACED'
                                 and earlier.closed_at is not null) as repeats,
@@ -43,7 +43,7 @@ final class DoubtQuery {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(Math.max(0, row.getLong("age"))),
                 row.getString("api"),
-                row.getString("cursor") == null ? null : ExactJson.read(row.getString("cursor")),
+                null,
                 row.getInt("rounds"),
                 row.getInt("proofs"),
                 row.getString("evidence"),

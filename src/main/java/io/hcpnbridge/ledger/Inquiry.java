@@ -9,7 +9,7 @@ public sealed interface Inquiry extends Conclusion {
     /** What was seen, in words; null if nothing new was. */
     String evidence();
 
-    /** One more read of the same round, from that cursor. */
+    /** One more read of the same round, from that cursor. It is made at once or never. */
     record GoOn(JsonNode cursor, String evidence) implements Inquiry {
         @Override
         public RecordState state() {
@@ -18,12 +18,11 @@ public sealed interface Inquiry extends Conclusion {
     }
 
     /**
-     * The round came to no end, or to none that is enough: asked again later.
+     * The round came to no end, or to none that is enough: a new one begins later, as what was read long ago proves nothing by then.
      *
-     * @param cursor where to go on; null for a new round
      * @param proofs how many of the last rounds said that nothing was placed
      */
-    record Later(JsonNode cursor, String evidence, Duration delay, int proofs) implements Inquiry {
+    record Later(String evidence, Duration delay, int proofs) implements Inquiry {
         @Override
         public RecordState state() {
             return RecordState.IN_DOUBT;
@@ -84,7 +83,7 @@ public sealed interface Inquiry extends Conclusion {
         }
         var doubt = record.doubt();
         if (conclusion instanceof Conclusion.Postpone postponed) {
-            return new Later(doubt.cursor(), null, postponed.delay(), doubt.proofs());
+            return new Later(null, postponed.delay(), doubt.proofs());
         }
         return new LeftToPerson(
                 conclusion instanceof Conclusion.Settle settled

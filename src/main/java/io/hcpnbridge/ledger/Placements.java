@@ -12,25 +12,47 @@ final class Placements {
         this.jdbc = jdbc;
     }
 
-    /** Keeps that these things at the partner came of the record. */
-    void keep(ClaimedRecord record, List<String> rows) {
+    /**
+     * Keeps that these things at the partner came of the record, unless they came of another. Who keeps the same at the same time waits for
+     * the other's end.
+     *
+     * @return what nobody had kept before
+     */
+    List<String> keep(ClaimedRecord record, List<String> rows) {
         if (rows.isEmpty()) {
-            return;
+            return List.of();
         }
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into placement (interface, row_key, record_id)
-                        select :interface, key, :record from unnest(:keys::text[]) as key
+                        select :interface, key, :record from unnest(:keys::text[]) as key order by key
                         on conflict do nothing
+                        returning row_key
                         """)
                 .param("interface", record.interfaceName())
                 .param("record", record.id())
                 .param("keys", rows.toArray(String[]::new))
-                .update();
+                .query(String.class)
+                .list();
     }
 
-    /** The document of another record that one of these things came of. */
-    Optional<String> placedByAnother(ClaimedRecord record, List<String> rows) {
+    /**
+     * Keeps that these things came of the record if none of them came of another.
+     *
+     * @return the document of the other record, and nothing is kept; else nothing
+     */
+    Optional<String> keepUnlessAnothers(ClaimedRecord record, List<String> rows) {
+        var kept = keep(record, rows);
+        var another = placedByAnother(record, rows);
+        if (another.isPresent()) {
+            jdbc.sql("delete from placement where interface = ? and row_key = any (?)")
+                    .params(record.interfaceName(), kept.toArray(String[]::new))
+                    .update();
+        }
+        return another;
+    }
+
+    private Optional<String> placedByAnother(ClaimedRecord record, List<String> rows) {
         return jdbc.sql(
                         """
                         select document from placement join record on record.id = record_id

@@ -123,8 +123,7 @@ public class RecordLedger {
         }
         write(record, conclusion, from);
         if (from == RecordState.SENT) {
-            placements.keep(
-                    record, conclusion.rows().stream().map(ResultRow::key).toList());
+            keepPlaced(record, conclusion);
         }
         if (conclusion.state() == RecordState.IN_DOUBT) {
             doubts.open(List.of(record.id()));
@@ -143,16 +142,21 @@ public class RecordLedger {
                 && !MoneyRule.maySendAgain(record)) {
             throw new IllegalArgumentException(record + " has placed something and must not be sent again");
         }
-        var another = placements.placedByAnother(record, resolved.found());
+        var another = placements.keepUnlessAnothers(record, resolved.found());
         if (another.isPresent()) {
             var left = new Inquiry.LeftToPerson("What was found came of document " + another.get());
             requireClaim(record, doubts.askOn(record, left));
             return left;
         }
         write(record, resolved.end(), RecordState.ASKING);
-        placements.keep(record, resolved.found());
+        keepPlaced(record, resolved);
         doubts.close(record, resolved);
         return resolved;
+    }
+
+    /** The rows of a write's answer name what it has placed; so do those of an answer that a person has told. */
+    private void keepPlaced(ClaimedRecord record, Conclusion conclusion) {
+        placements.keep(record, conclusion.rows().stream().map(ResultRow::key).toList());
     }
 
     private void write(ClaimedRecord record, Conclusion conclusion, RecordState from) {
@@ -232,7 +236,7 @@ public class RecordLedger {
                         """
                         select tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')
                         union select tenant, interface from doubt join record on record.id = record_id
-                            where closed_at is null and left_at is null
+                            where closed_at is null
                         """)
                 .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
                 .list();

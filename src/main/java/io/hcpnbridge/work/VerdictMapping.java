@@ -56,7 +56,10 @@ class VerdictMapping {
         };
     }
 
-    /** What a person has decided; nothing of it is weighed. */
+    /**
+     * What a person has decided; nothing of it is weighed. But a document of which the partner has said that it carried something out is
+     * not sent again by that.
+     */
     Inquiry decided(Work work, Doubt.Decision decision) {
         var record = work.record();
         var evidence = decision.by() + ": " + decision.reason();
@@ -68,7 +71,13 @@ class VerdictMapping {
                                 evidence,
                                 settled(record, RecordState.PARTIAL, DECIDED, Words.same(evidence), true))
                         : placed(work, decision.answer(), List.of(), evidence);
-            case NOT_PLACED -> resolved(Doubt.Verdict.NOT_PLACED, evidence, again(work));
+            case NOT_PLACED ->
+                resolved(
+                        Doubt.Verdict.NOT_PLACED,
+                        evidence,
+                        record.placed()
+                                ? settled(record, RecordState.PARTIAL, DECIDED, Words.same(evidence), true)
+                                : again(work));
             case REFUSED ->
                 resolved(
                         Doubt.Verdict.REFUSED,
@@ -113,7 +122,7 @@ class VerdictMapping {
                     : longer(
                             settings.firstPause(),
                             shorter(pause(doubt), settings.settleTime().minus(doubt.age())));
-            return new Inquiry.Later(null, evidence, wait, proofs);
+            return new Inquiry.Later(evidence, wait, proofs);
         }
         return record.placed()
                 ? new Inquiry.LeftToPerson(evidence + "; but an earlier write of the document was placed")
@@ -129,7 +138,7 @@ class VerdictMapping {
     Inquiry unknown(ClaimedRecord record, String evidence) {
         return isOver(record.doubt())
                 ? new Inquiry.LeftToPerson(evidence)
-                : new Inquiry.Later(null, evidence, pause(record.doubt()), 0);
+                : new Inquiry.Later(evidence, pause(record.doubt()), 0);
     }
 
     /** Sent again under the same business key, as far as that is allowed and possible; else it is answered. */

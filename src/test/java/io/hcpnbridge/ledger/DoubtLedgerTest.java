@@ -9,7 +9,11 @@ import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -33,6 +37,7 @@ class DoubtLedgerTest {
     private AttemptLedger attempts;
     private DoubtLedger doubts;
     private BatchLedger batches;
+    private AnswerLedger answers;
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
 
@@ -47,6 +52,7 @@ class DoubtLedgerTest {
         attempts = context.getBean(AttemptLedger.class);
         doubts = context.getBean(DoubtLedger.class);
         batches = context.getBean(BatchLedger.class);
+        answers = context.getBean(AnswerLedger.class);
         jdbc = context.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         Replicas.alive(jdbc, "n");
@@ -177,6 +183,126 @@ class DoubtLedgerTest {
                         .single())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("has a name and a reason");
+    }
+
+    @Test
+    void whatAPersonHasDecidedWaitsForNoPauseAndNoOtherQuestion() {
+        inDoubt("D1");
+        inDoubt("D2");
+        jdbc.sql("update record set due_at = now() - interval '1 hour' where document = 'D1'")
+                .update();
+        doubts.decide(
+                "acme",
+                "orders.renew",
+                "D2",
+                new Doubt.Decision(Doubt.Verdict.REFUSED, null, "Li Lei", "cancelled by phone"));
+
+        assertThat(doubts.claim(List.of(LANE), 1, "n", TIME))
+                .extracting(ClaimedRecord::document)
+                .containsExactly("D2");
+
+        jdbc.sql("update record set state = 'IN_DOUBT' where document = 'D2'").update();
+        jdbc.sql(
+                        "insert into pause (tenant, scope, until, strikes, reason) values ('acme', 'interface:orders.renew', now() + interval '1 hour', 1, 'x')")
+                .update();
+        assertThat(claim()).extracting(ClaimedRecord::document).containsExactly("D2");
+    }
+
+    @Test
+    void aRoundThatWasInterruptedBeginsAgainAsItsReadsAreOldByThen() {
+        inDoubt("D1");
+        var asked = claim().get(0);
+        var next = new Inquiry.GoOn(ExactJson.read("{\"at\": 1}"), null);
+        records.conclude(asked, next);
+        records.conclude(asked.after(next), new Conclusion.Postpone(Duration.ZERO, false));
+
+        assertThat(claim())
+                .singleElement()
+                .extracting(record -> record.doubt().cursor())
+                .isNull();
+    }
+
+    @Test
+    void anOrderAnswersOneOfTwoDoubtsThatAreAskedAboutAtTheSameTime() {
+        inDoubt("D1");
+        inDoubt("D2");
+        var asked = claim();
+
+        var second = meanwhile(
+                () -> records.conclude(asked.get(0), placed()),
+                () -> records.conclude(asked.get(1), placed()),
+                () -> {});
+
+        assertThat(second).isInstanceOf(Inquiry.LeftToPerson.class);
+    }
+
+    @Test
+    void anOrderThatAPersonHasToldIsNoEvidenceForAnotherDocument() {
+        inDoubt("D1");
+        inDoubt("D2");
+        var asked = claim();
+        records.conclude(
+                asked.get(0), new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", List.of(), end(List.of(order()))));
+
+        assertThat(records.conclude(asked.get(1), placed())).isInstanceOf(Inquiry.LeftToPerson.class);
+    }
+
+    @Test
+    void aDecisionThatMeetsAnAnswerBeingComposedIsToldInTheNext() {
+        inDoubt("D1");
+        records.conclude(claim().get(0), new Inquiry.LeftToPerson("nothing tells"));
+        doubts.decide(
+                "acme", "orders.renew", "D1", new Doubt.Decision(Doubt.Verdict.REFUSED, null, "Li Lei", "cancelled"));
+        var decided = claim().get(0);
+
+        meanwhile(
+                () -> assertThat(answers.lockAnswerable(0, Duration.ZERO)).isPresent(),
+                () -> records.conclude(
+                        decided, new Inquiry.Resolved(Doubt.Verdict.REFUSED, "cancelled", List.of(), end(List.of()))),
+                () -> answers.markAnswered(decided.batch(), 1, false));
+
+        assertThat(jdbc.sql("select pending from batch").query(Boolean.class).single())
+                .as("another edition follows")
+                .isTrue();
+    }
+
+    /** What another transaction ends with that begins between two steps of one, and may have to wait for it. */
+    private <T> T meanwhile(Runnable first, Callable<T> other, Runnable last) {
+        var replica = Executors.newSingleThreadExecutor();
+        try {
+            var begun = transaction.execute(status -> {
+                first.run();
+                var running = replica.submit(other);
+                Awaitility.await().until(() -> running.isDone() || isSomebodyWaiting());
+                last.run();
+                return running;
+            });
+            return begun.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            replica.shutdown();
+        }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql(
+                        "select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Inquiry placed() {
+        return new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", List.of(order().key()), end(List.of(order())));
+    }
+
+    private static ResultRow order() {
+        return new ResultRow("renewal:CS1", "renewal", ExactJson.mapper().createObjectNode());
+    }
+
+    private static Conclusion end(List<ResultRow> rows) {
+        return new Conclusion.Settle(
+                RecordState.OK, null, null, true, ExactJson.mapper().createObjectNode(), rows, true);
     }
 
     private void resolve(Doubt.Verdict verdict, Conclusion end) {
