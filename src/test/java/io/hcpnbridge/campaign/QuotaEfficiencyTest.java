@@ -20,14 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How much of a quota is used by reads that wait for it, against a partner that counts a sliding second and takes 120 ms to answer: the
- * calls that the quota would have let through in the time that they took, as a share, and the refusals. {@code -Dquota.calls=2000}.
+ * calls that the quota would have let through in the time that they took, as a share, and the refusals. {@code mvn verify -P campaign -Dtest=QuotaEfficiencyTest
+ * -Dquota.calls=2000}.
  */
 @Tag("campaign")
+@EnabledIfSystemProperty(named = "campaign.seed", matches = "\\d+")
 class QuotaEfficiencyTest {
     private static final int CALLS = Integer.getInteger("quota.calls", 600);
 
