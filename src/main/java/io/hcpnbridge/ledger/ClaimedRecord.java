@@ -55,26 +55,7 @@ public record ClaimedRecord(
 
     /** The same record in doubt. */
     ClaimedRecord in(Doubt found) {
-        return new ClaimedRecord(
-                id,
-                claim,
-                batch,
-                tenant,
-                interfaceName,
-                document,
-                content,
-                mappingVersion,
-                form,
-                generation,
-                cursor,
-                placed,
-                true,
-                callGroup,
-                fields,
-                tries,
-                restarts,
-                steps,
-                found);
+        return copy(cursor, placed, true, fields, tries, restarts, steps, found);
     }
 
     /** The record as it stands after one more step under the same claim. */
@@ -94,6 +75,18 @@ public record ClaimedRecord(
 
     private ClaimedRecord with(
             JsonNode newCursor, boolean nowPlaced, boolean nowPending, ObjectNode newFields, int newRestarts) {
+        return copy(newCursor, nowPlaced, nowPending, newFields, 0, newRestarts, steps + 1, doubt);
+    }
+
+    private ClaimedRecord copy(
+            JsonNode newCursor,
+            boolean nowPlaced,
+            boolean nowPending,
+            ObjectNode newFields,
+            int newTries,
+            int newRestarts,
+            int newSteps,
+            Doubt newDoubt) {
         return new ClaimedRecord(
                 id,
                 claim,
@@ -110,10 +103,10 @@ public record ClaimedRecord(
                 nowPending,
                 callGroup,
                 newFields,
-                0,
+                newTries,
                 newRestarts,
-                steps + 1,
-                doubt);
+                newSteps,
+                newDoubt);
     }
 
     @Override
