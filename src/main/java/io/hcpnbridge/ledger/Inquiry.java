@@ -40,12 +40,11 @@ public sealed interface Inquiry extends Conclusion {
     /**
      * It is known what became of the write.
      *
-     * @param found keys of the rows that tell what was found at the partner; none of it may have come of another record
+     * @param found at the partner; none of it may have come of another record
      * @param end of the record's step: as if the answer had come, or its return to the records that are due
      */
-    record Resolved(Doubt.Verdict verdict, String evidence, List<String> found, Conclusion end) implements Inquiry {
+    record Resolved(Doubt.Verdict verdict, String evidence, Found found, Conclusion end) implements Inquiry {
         public Resolved {
-            found = List.copyOf(found);
             end = released(end);
         }
 

@@ -1,5 +1,6 @@
 package io.hcpnbridge.ledger;
 
+import io.hcpnbridge.json.ExactJson;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +38,18 @@ final class Placements {
     }
 
     /**
-     * Keeps that these things came of the record if none of them came of another.
+     * Keeps that these things came of the record if they came of no other, and can come of no other any more.
      *
-     * @return the document of the other record, and nothing is kept; else nothing
+     * @return how the question ends if not, and nothing is kept; else nothing
      */
-    Optional<String> keepUnlessAnothers(ClaimedRecord record, List<String> rows) {
+    Optional<Inquiry> keepUnlessAnothers(ClaimedRecord record, Found found) {
+        var rows = found.keys();
         var kept = keep(record, rows);
-        var another = placedByAnother(record, rows);
+        var another = placedByAnother(record, rows)
+                .<Inquiry>map(document -> new Inquiry.LeftToPerson("What was found came of document " + document))
+                .or(() -> Optional.ofNullable(found.rivals())
+                        .filter(rivals -> isOneUnderWay(record, rivals))
+                        .map(Found.Rivals::otherwise));
         if (another.isPresent()) {
             jdbc.sql("delete from placement where interface = ? and row_key = any (?)")
                     .params(record.interfaceName(), kept.toArray(String[]::new))
@@ -65,5 +71,23 @@ final class Placements {
                 .param("record", record.id())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whoever's answer is being written at this moment waits for the keys, and is still under way. */
+    private boolean isOneUnderWay(ClaimedRecord record, Found.Rivals rivals) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from record
+                            where tenant = :tenant and interface = any (:interfaces) and id <> :record
+                                and (state = 'SENT' or pending and state in ('DUE', 'CLAIMED'))
+                                and content::jsonb @> cast(:with as jsonb))
+                        """)
+                .param("tenant", record.tenant())
+                .param("interfaces", rivals.interfaces().toArray(String[]::new))
+                .param("record", record.id())
+                .param("with", ExactJson.text(rivals.with()))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -144,9 +144,8 @@ public class RecordLedger {
         }
         var another = placements.keepUnlessAnothers(record, resolved.found());
         if (another.isPresent()) {
-            var left = new Inquiry.LeftToPerson("What was found came of document " + another.get());
-            requireClaim(record, doubts.askOn(record, left));
-            return left;
+            requireClaim(record, doubts.askOn(record, another.get()));
+            return another.get();
         }
         write(record, resolved.end(), RecordState.ASKING);
         keepPlaced(record, resolved);

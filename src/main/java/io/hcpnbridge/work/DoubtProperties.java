@@ -39,7 +39,6 @@ record DoubtProperties(
         faults.require(firstPause.toMillis() > 0, "first-pause", "must be more than 0");
         faults.require(
                 longestPause.compareTo(firstPause) >= 0, "longest-pause", "must not be shorter than first-pause");
-        faults.require(!settleTime.isNegative(), "settle-time", "must be 0 or more");
         faults.require(proofs > 0, "proofs", "must be 1 or more");
         faults.require(!patience.isNegative(), "patience", "must be 0 or more");
         faults.require(repeats >= 0, "repeats", "must be 0 or more");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.Doubt;
+import io.hcpnbridge.ledger.Found;
 import io.hcpnbridge.ledger.Inquiry;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.mapping.problem.MappingException;
@@ -45,7 +46,7 @@ class VerdictMapping {
         }
         var evidence = told.path("evidence").asText("The mapping gives no reason");
         return switch (told.path("verdict").asText()) {
-            case "placed" -> placed(work, told.path("response"), keys(told.path("found")), evidence);
+            case "placed" -> placed(work, told.path("response"), found(work.record(), told), evidence);
             case "not-placed" -> notPlaced(work, evidence);
             case "unknown" -> unknown(work.record(), evidence);
             default ->
@@ -70,7 +71,7 @@ class VerdictMapping {
                                 Doubt.Verdict.PLACED,
                                 evidence,
                                 settled(record, RecordState.PARTIAL, DECIDED, Words.same(evidence), true))
-                        : placed(work, decision.answer(), List.of(), evidence);
+                        : placed(work, decision.answer(), Found.NOTHING, evidence);
             case NOT_PLACED ->
                 resolved(
                         Doubt.Verdict.NOT_PLACED,
@@ -99,7 +100,7 @@ class VerdictMapping {
     }
 
     /** The record goes on as if the answer had come. */
-    private Inquiry placed(Work work, JsonNode response, List<String> found, String evidence) {
+    private Inquiry placed(Work work, JsonNode response, Found found, String evidence) {
         Conclusion end;
         try {
             end = answers.asIfAnswered(work, response);
@@ -157,7 +158,7 @@ class VerdictMapping {
     }
 
     private static Inquiry resolved(Doubt.Verdict verdict, String evidence, Conclusion end) {
-        return new Inquiry.Resolved(verdict, evidence, List.of(), end);
+        return new Inquiry.Resolved(verdict, evidence, Found.NOTHING, end);
     }
 
     private static Conclusion settled(
@@ -173,8 +174,19 @@ class VerdictMapping {
         return settings.pause(doubt.rounds() + 1);
     }
 
-    private static List<String> keys(JsonNode found) {
-        return StreamSupport.stream(found.spliterator(), false)
+    private Found found(ClaimedRecord record, JsonNode told) {
+        var rivals = told.path("rivals");
+        var evidence = "What was found may be of another document that is under way";
+        return new Found(
+                texts(told.path("found")),
+                rivals.isObject()
+                        ? new Found.Rivals(
+                                texts(rivals.path("interfaces")), rivals.withObject("/with"), unknown(record, evidence))
+                        : null);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }

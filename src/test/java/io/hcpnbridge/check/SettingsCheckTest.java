@@ -246,6 +246,7 @@ class SettingsCheckTest {
             erp.sftp.outbound-directory | inbound/out | erp.sftp.outbound-directory must be apart from erp.sftp.inbound-directory: neither in it nor around it
             erp.sftp.poll-interval | 3s | erp.sftp.poll-interval cannot be read: set a whole number
             answer.poll-interval | 0 | answer.poll-interval must be 1 or more
+            doubts.settle-time | 60s | doubts.settle-time must be longer than partner.response-timeout, which is 60s
             monitor.username | operator | monitor.username is the operator's name, too; give one of them another
             pulls.quotas.cron | 0 0 25 * * ? | pulls.quotas.cron must be a cron expression of Quartz, such as 0 0 6 4 * ?
             """)

@@ -2,13 +2,11 @@ package io.hcpnbridge.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What delivering asks of the ledger, on a real PostgreSQL. */
@@ -18,18 +16,14 @@ class DeliveryLedgerTest {
     private static final Holder ME = new Holder("me", Duration.ZERO);
     private static final Holder OTHER = new Holder("other", Duration.ZERO);
 
-    private DeliveryLedger answers;
-    private JdbcClient jdbc;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(0);
+
+    private final DeliveryLedger answers = ledger.part(DeliveryLedger.class);
+    private final JdbcClient jdbc = ledger.jdbc;
 
     @BeforeEach
-    void openLedger() {
-        var database = LedgerDatabase.migrated();
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerTest.LedgerConfiguration.class);
-        context.refresh();
-        answers = context.getBean(DeliveryLedger.class);
-        jdbc = context.getBean(JdbcClient.class);
+    void beside() {
         Replicas.alive(jdbc, "me");
         Replicas.alive(jdbc, "other");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A write in doubt is asked about by one replica at a time, and nothing that happens to the question says what became of it. */
@@ -33,30 +29,16 @@ class DoubtLedgerTest {
     private static final AttemptOutcome TOLD =
             new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
 
-    private RecordLedger records;
-    private AttemptLedger attempts;
-    private DoubtLedger doubts;
-    private BatchLedger batches;
-    private AnswerLedger answers;
-    private JdbcClient jdbc;
-    private TransactionTemplate transaction;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(0);
 
-    @BeforeEach
-    void openLedger() {
-        var database = LedgerDatabase.migrated();
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerTest.LedgerConfiguration.class);
-        context.refresh();
-        records = context.getBean(RecordLedger.class);
-        attempts = context.getBean(AttemptLedger.class);
-        doubts = context.getBean(DoubtLedger.class);
-        batches = context.getBean(BatchLedger.class);
-        answers = context.getBean(AnswerLedger.class);
-        jdbc = context.getBean(JdbcClient.class);
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        Replicas.alive(jdbc, "n");
-    }
+    private final RecordLedger records = ledger.records;
+    private final AttemptLedger attempts = ledger.attempts;
+    private final DoubtLedger doubts = ledger.part(DoubtLedger.class);
+    private final BatchLedger batches = ledger.part(BatchLedger.class);
+    private final AnswerLedger answers = ledger.part(AnswerLedger.class);
+    private final JdbcClient jdbc = ledger.jdbc;
+    private final TransactionTemplate transaction = ledger.transaction();
 
     @Test
     void aDoubtIsClaimedOnceAndIsNotDueForAnythingElse() {
@@ -237,12 +219,70 @@ class DoubtLedgerTest {
     }
 
     @Test
+    void anOrderMayBeOfADocumentOfTheSameCustomerWhoseAnswerHasNotCome() {
+        inDoubt("D1");
+        var asked = claim().get(0);
+        var other = claimed("D2");
+        var write = attempts.open(other, WRITE, "n", TIME);
+        var otherwise = new Inquiry.Later("may be another's", Duration.ZERO, 0);
+        var ofAnotherCustomer = new Found.Rivals(
+                List.of("orders.renew"), ExactJson.mapper().createObjectNode().put("customerId", "c2"), otherwise);
+        var ofTheSame = new Found.Rivals(
+                List.of("orders.renew"), ExactJson.mapper().createObjectNode().put("customerId", "c1"), otherwise);
+
+        assertThat(records.conclude(asked, placed(ofTheSame))).isEqualTo(otherwise);
+        asked = claim().get(0);
+        attempts.close(write, TOLD, other, end(List.of(order())));
+
+        assertThat(records.conclude(asked, placed(ofTheSame)))
+                .as("the order that it turned out to have placed")
+                .isInstanceOf(Inquiry.LeftToPerson.class);
+        inDoubt("D3");
+        attempts.open(claimed("D4"), WRITE, "n", TIME);
+        assertThat(records.conclude(
+                        claim().get(0),
+                        new Inquiry.Resolved(
+                                Doubt.Verdict.PLACED,
+                                "seen",
+                                new Found(List.of("renewal:CS3"), ofAnotherCustomer),
+                                end(List.of()))))
+                .isInstanceOf(Inquiry.Resolved.class);
+    }
+
+    @Test
+    void anOpenReviewMayBeOfADocumentThatThePartnerHasTaken() {
+        inDoubt("D1");
+        var asked = claim().get(0);
+        var other = claimed("D2");
+        attempts.close(
+                attempts.open(other, WRITE, "n", TIME),
+                TOLD,
+                other,
+                new Conclusion.Continue(
+                        ExactJson.read("{\"step\": \"result\"}"),
+                        true,
+                        ExactJson.mapper().createObjectNode(),
+                        List.of(),
+                        Duration.ofHours(1),
+                        new Conclusion.Taken(null, null)));
+        var otherwise = new Inquiry.Later("may be another's", Duration.ZERO, 0);
+
+        assertThat(records.conclude(
+                        asked,
+                        placed(new Found.Rivals(
+                                List.of("orders.renew"),
+                                ExactJson.mapper().createObjectNode().put("customerId", "c1"),
+                                otherwise))))
+                .isEqualTo(otherwise);
+    }
+
+    @Test
     void anOrderThatAPersonHasToldIsNoEvidenceForAnotherDocument() {
         inDoubt("D1");
         inDoubt("D2");
         var asked = claim();
         records.conclude(
-                asked.get(0), new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", List.of(), end(List.of(order()))));
+                asked.get(0), new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", Found.NOTHING, end(List.of(order()))));
 
         assertThat(records.conclude(asked.get(1), placed())).isInstanceOf(Inquiry.LeftToPerson.class);
     }
@@ -258,7 +298,8 @@ class DoubtLedgerTest {
         meanwhile(
                 () -> assertThat(answers.lockAnswerable(0, Duration.ZERO)).isPresent(),
                 () -> records.conclude(
-                        decided, new Inquiry.Resolved(Doubt.Verdict.REFUSED, "cancelled", List.of(), end(List.of()))),
+                        decided,
+                        new Inquiry.Resolved(Doubt.Verdict.REFUSED, "cancelled", Found.NOTHING, end(List.of()))),
                 () -> answers.markAnswered(decided.batch(), 1, false));
 
         assertThat(jdbc.sql("select pending from batch").query(Boolean.class).single())
@@ -293,7 +334,12 @@ class DoubtLedgerTest {
     }
 
     private static Inquiry placed() {
-        return new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", List.of(order().key()), end(List.of(order())));
+        return placed(null);
+    }
+
+    private static Inquiry placed(Found.Rivals rivals) {
+        var found = new Found(List.of(order().key()), rivals);
+        return new Inquiry.Resolved(Doubt.Verdict.PLACED, "seen", found, end(List.of(order())));
     }
 
     private static ResultRow order() {
@@ -306,7 +352,7 @@ class DoubtLedgerTest {
     }
 
     private void resolve(Doubt.Verdict verdict, Conclusion end) {
-        records.conclude(claim().get(0), new Inquiry.Resolved(verdict, "seen", List.of(), end));
+        records.conclude(claim().get(0), new Inquiry.Resolved(verdict, "seen", Found.NOTHING, end));
     }
 
     private List<ClaimedRecord> claim() {
@@ -340,7 +386,8 @@ class DoubtLedgerTest {
     }
 
     private static BatchLine line(String document) {
-        return new BatchLine(
-                1, 2, document, "h", null, ExactJson.mapper().createObjectNode().put("document", document));
+        var content =
+                ExactJson.mapper().createObjectNode().put("document", document).put("customerId", "c1");
+        return new BatchLine(1, 2, document, "h", null, content);
     }
 }

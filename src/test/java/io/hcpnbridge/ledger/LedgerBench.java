@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger on a real PostgreSQL, with due records of one lane, for whoever works with it and is not put together by Spring. */
-public final class LedgerBench {
+public final class LedgerBench implements AutoCloseable {
     static final Lane LANE = new Lane("acme", "orders.list");
     static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -23,7 +29,7 @@ public final class LedgerBench {
     /** @param due records of one batch, to be worked on */
     public LedgerBench(int due) {
         context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerTest.LedgerConfiguration.class);
+        context.register(LedgerConfiguration.class);
         context.refresh();
         records = context.getBean(RecordLedger.class);
         attempts = context.getBean(AttemptLedger.class);
@@ -75,5 +81,29 @@ public final class LedgerBench {
                 .param(record.id())
                 .query(String.class)
                 .single();
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(part(PlatformTransactionManager.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @EnableTransactionManagement
+    @ComponentScan(basePackageClasses = RecordLedger.class)
+    // Not a @Configuration: the adapter's own component scan must not find it.
+    static class LedgerConfiguration {
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,20 +15,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger's promises, on a real PostgreSQL. */
@@ -41,28 +33,15 @@ class LedgerTest {
     private static final AttemptOutcome SUCCESS =
             new AttemptOutcome("success", Placement.ANSWERED, 200, null, null, "r-1");
 
-    private RecordLedger records;
-    private AttemptLedger attempts;
-    private BatchLedger batches;
-    private PauseLedger pauses;
-    private JdbcClient jdbc;
-    private TransactionTemplate transaction;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(0);
 
-    @BeforeEach
-    void openLedger() {
-        var database = LedgerDatabase.migrated();
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerConfiguration.class);
-        context.refresh();
-        records = context.getBean(RecordLedger.class);
-        attempts = context.getBean(AttemptLedger.class);
-        batches = context.getBean(BatchLedger.class);
-        pauses = context.getBean(PauseLedger.class);
-        jdbc = context.getBean(JdbcClient.class);
-        Replicas.alive(jdbc, "n");
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-    }
+    private final RecordLedger records = ledger.records;
+    private final AttemptLedger attempts = ledger.attempts;
+    private final BatchLedger batches = ledger.part(BatchLedger.class);
+    private final PauseLedger pauses = ledger.part(PauseLedger.class);
+    private final JdbcClient jdbc = ledger.jdbc;
+    private final TransactionTemplate transaction = ledger.transaction();
 
     @Test
     void aRecordIsClaimedByOneReplicaOnly() throws Exception {
@@ -369,20 +348,5 @@ class LedgerTest {
 
     private static ResultRow row(String key, String value) {
         return new ResultRow(key, "order", ExactJson.mapper().createObjectNode().put("v", value));
-    }
-
-    @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = RecordLedger.class)
-    // Not a @Configuration: the adapter's own component scan must not find it.
-    static class LedgerConfiguration {
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
     }
 }

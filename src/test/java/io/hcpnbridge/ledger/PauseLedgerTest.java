@@ -2,31 +2,20 @@ package io.hcpnbridge.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long lanes and credentials rest, on a real PostgreSQL. */
 class PauseLedgerTest {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private PauseLedger pauses;
-    private JdbcClient jdbc;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(0);
 
-    @BeforeEach
-    void openLedger() {
-        var database = LedgerDatabase.migrated();
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerTest.LedgerConfiguration.class);
-        context.refresh();
-        pauses = context.getBean(PauseLedger.class);
-        jdbc = context.getBean(JdbcClient.class);
-    }
+    private final PauseLedger pauses = ledger.part(PauseLedger.class);
+    private final JdbcClient jdbc = ledger.jdbc;
 
     @Test
     void aPauseDoublesWithEachStrikeInARow() {

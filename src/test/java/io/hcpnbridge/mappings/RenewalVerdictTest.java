@@ -20,6 +20,8 @@ class RenewalVerdictTest {
 
     private final DoubtMapping asking =
             ShippedMapping.of("orders.renew").mapping().doubts().orElseThrow();
+    /** Of each order that may be ours. */
+    private String items = "{\"total_count\":1,\"order_info\":{},\"order_line_items\":[%s]}".formatted(item("2", "1"));
 
     @Test
     void theCustomerIsAskedAsAPartnersListLeavesOutThoseOfItsResellers() {
@@ -36,6 +38,35 @@ class RenewalVerdictTest {
         assertThat(verdict.get("verdict").textValue()).isEqualTo("placed");
         assertThat(verdict.get("response").toString()).isEqualTo("{\"order_ids\":[\"CS1\"]}");
         assertThat(verdict.get("found").toString()).isEqualTo("[\"renewal:CS1\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1,placed", "2,3,unknown", "3,1,unknown", "null,null,unknown"})
+    void whatWasRenewedByHandAtThatTimeHasAnotherPeriod(String type, String number, String verdict) {
+        items = "{\"total_count\":1,\"order_info\":{},\"order_line_items\":[%s]}".formatted(item(type, number));
+
+        assertThat(verdict(order("CS1", SENT), Map.of("CS1", told(2, "r1", "r2")))
+                        .get("verdict")
+                        .textValue())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void itemsThatAreNotAllToldMayHaveAnother() {
+        items = "{\"total_count\":2,\"order_info\":{},\"order_line_items\":[%s]}".formatted(item("2", "1"));
+
+        assertThat(verdict(order("CS1", SENT), Map.of("CS1", told(2, "r1", "r2")))
+                        .get("verdict")
+                        .textValue())
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void whatIsFoundMayBeOfAnotherRenewalOfTheCustomerThatIsUnderWay() {
+        assertThat(verdict(order("CS1", SENT), Map.of("CS1", told(2, "r1", "r2")))
+                        .get("rivals")
+                        .toString())
+                .isEqualTo("{\"interfaces\":[\"orders.renew\"],\"with\":{\"customerId\":\"c1\"}}");
     }
 
     @Test
@@ -111,14 +142,21 @@ class RenewalVerdictTest {
         var said = asking.verdict(seen(null, list));
         List<String> asked = new ArrayList<>();
         while (said.has("next")) {
-            var order = asking.question(seen(said.get("next"), null))
-                    .at("/body/order_id")
-                    .textValue();
-            asked.add(order);
-            said = asking.verdict(seen(said.get("next"), resources.get(order)));
+            var question = asking.question(seen(said.get("next"), null));
+            if (question.get("api").textValue().equals("show-order-new")) {
+                said = asking.verdict(seen(said.get("next"), items));
+            } else {
+                var order = question.at("/body/order_id").textValue();
+                asked.add(order);
+                said = asking.verdict(seen(said.get("next"), resources.get(order)));
+            }
         }
         assertThat(asked).containsExactlyInAnyOrderElementsOf(resources.keySet());
         return said;
+    }
+
+    private static String item(String periodType, String periodNum) {
+        return "{\"period_type\":%s,\"period_num\":%s}".formatted(periodType, periodNum);
     }
 
     private static String order(String id, String created) {
@@ -133,7 +171,9 @@ class RenewalVerdictTest {
     }
 
     private static JsonNode seen(JsonNode cursor, String response) {
-        var in = ShippedMapping.context("{\"customerId\":\"c1\",\"resource1\":\"r1\",\"resource2\":\"r2\"}", "china");
+        var in = ShippedMapping.context(
+                "{\"customerId\":\"c1\",\"resource1\":\"r1\",\"resource2\":\"r2\",\"periodType\":2,\"periodNum\":1}",
+                "china");
         in.set("cursor", cursor);
         in.putObject("doubt").put("since", SENT).put("api", "renew-resources-old");
         if (response != null) {

@@ -37,6 +37,7 @@ class ReconciledCustomersTest {
                 .set("doubts.poll-interval", "100")
                 .set("doubts.first-pause", "200ms")
                 .set("doubts.longest-pause", "300ms")
+                .set("partner.response-timeout", "1s")
                 .set("doubts.settle-time", "2s")
                 .set("doubts.patience", "3s");
         for (var id : List.of("c-taken", "c-lost", "c-review", "c-change", "c-enterprise", "c-rejected")) {

@@ -152,6 +152,20 @@ class ReconciledRenewalsTest {
     }
 
     @Test
+    void whatSomebodyRenewsByHandAtThatTimeForAnotherPeriodIsNoProof() {
+        var resource = resource("acme-new", "BY-HAND");
+        fault(resource, Fault.resetBefore());
+        bridge.partner()
+                .state()
+                .renew(new RenewalRequest(CUSTOMER, List.of(resource), new Term(3, 1), true, null, false));
+
+        desk.drop("acme-new", "orders.renew", List.of(renewal("BY-HAND", CUSTOMER, 0, resource)));
+
+        awaitLeftToPerson("BY-HAND", "has these resources, but for another period: 1 of type 3");
+        assertThat(sent("acme-new", "BY-HAND")).isEqualTo(1);
+    }
+
+    @Test
     void whatTheReadsDoNotTellIsDecidedByAPersonAndGoesTheSameWay() {
         var resource = resource("acme-new", "DECIDED");
         desk.ask("acme-new", "orders.renew", renewal("EARLIER", CUSTOMER, 0, resource));
