@@ -62,7 +62,8 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
         if (isAny(State.AWAITED)) {
             health.outOfService();
         }
-        if (isAny(State.GONE)) {
+        // A connection that is lost says so at once; the watch looks later.
+        if (isAny(State.GONE) || failure != null && (isAny(State.CONNECTED) || isAny(State.AWAITED))) {
             health.down();
         }
         queues.forEach(queue ->
