@@ -15,7 +15,7 @@ CONSTANTS
   Reads,         \* records whose calls change nothing
   MostTroubles,  \* how often a process dies, stands still or loses the database
   MostClaims,    \* how often a record is claimed at most: bounds the model, not the adapter
-  Bug            \* "none", "no fence", "sent is due again", "answered before it is committed", "asked too early"
+  Bug            \* "none", "no fence", "sent is due again", "answered before it is committed", "asked too early", "placed is parked"
 
 Records == Writes \cup Reads
 Nobody == "nobody"
@@ -23,7 +23,7 @@ Final == {"OK", "PARTIAL", "REFUSED", "FAILED"}
 
 (* What may follow what: RecordState.next(), held equal by LedgerModelTest. *)
 Transitions ==
-  { <<"DUE", "CLAIMED">>,
+  { <<"DUE", "CLAIMED">>, <<"DUE", "PARKED">>, <<"PARKED", "DUE">>, <<"PARKED", "REFUSED">>,
     <<"CLAIMED", "DUE">>, <<"CLAIMED", "SENT">>, <<"CLAIMED", "OK">>, <<"CLAIMED", "PARTIAL">>,
     <<"CLAIMED", "REFUSED">>, <<"CLAIMED", "FAILED">>, <<"CLAIMED", "IN_DOUBT">>,
     <<"SENT", "DUE">>, <<"SENT", "CLAIMED">>, <<"SENT", "OK">>, <<"SENT", "PARTIAL">>,
@@ -197,12 +197,25 @@ Sweep(r, d) ==
                         ![d].over = FALSE]
   /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
 
-(* Composed from what is committed, once; before that at most a first one, which says that it is not known. *)
+(* What is due and has waited for too long, unless something of it is placed; then a person decides. *)
+Park(d) ==
+  /\ row[d].state = "DUE" /\ (~row[d].placed \/ Bug = "placed is parked")
+  /\ row' = [row EXCEPT ![d].state = "PARKED"]
+  /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
+
+Decide(d) ==
+  /\ row[d].state = "PARKED"
+  /\ \E end \in {"DUE", "REFUSED"} : row' = [row EXCEPT ![d].state = end]
+  /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
+
+(* Composed from what is committed, once; before that at most some that say that it is not known, or parked. *)
 Answer(d) ==
   /\ \/ row[d].state \in Final /\ answer[d] \notin Final
         /\ answer' = [answer EXCEPT ![d] = row[d].state]
      \/ row[d].state \in {"IN_DOUBT", "ASKING"} /\ answer[d] = "none"
         /\ answer' = [answer EXCEPT ![d] = "IN_DOUBT"]
+     \/ row[d].state = "PARKED" /\ answer[d] = "none"
+        /\ answer' = [answer EXCEPT ![d] = "PARKED"]
   /\ UNCHANGED <<row, lease, epoch, run, work, wire, executed, troubles>>
 
 AnswerTooEarly(r) ==
@@ -280,7 +293,7 @@ Step(r) ==
 
 Next ==
   \/ \E r \in Replicas : Step(r) \/ GiveBack(r) \/ Trouble(r) \/ Mend(r) \/ LeaseEnds(r)
-  \/ \E d \in Records : Answer(d) \/ TimeIsOver(d)
+  \/ \E d \in Records : Answer(d) \/ TimeIsOver(d) \/ Park(d) \/ Decide(d)
   \/ Partner
 
 Spec == Init /\ [][Next]_vars
@@ -301,7 +314,7 @@ NeverOnBothSides == \A d \in Records : executed[d]["old"] = 0 \/ executed[d]["ne
 (* P2: whoever says that nothing was done is right, and whoever says that it was done, too. *)
 NobodyGuesses ==
   \A d \in Writes :
-    /\ row[d].state \in {"REFUSED", "FAILED"} => Times(d) = 0
+    /\ row[d].state \in {"REFUSED", "FAILED", "PARKED"} => Times(d) = 0
     /\ row[d].state \in {"OK", "PARTIAL"} => Times(d) = 1
 
 (* P1, P3: one answer, the one that is committed. *)

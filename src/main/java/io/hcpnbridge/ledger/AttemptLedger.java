@@ -62,6 +62,7 @@ public class AttemptLedger {
      * @return the attempt's id
      * @throws ClaimLostException if the record is no longer ours: the call must not be sent
      * @throws LeaseLapsedException if it still is, and may be sent as soon as the lease holds again
+     * @throws WorkPausedException if an operator has paused it
      */
     @Transactional
     public long open(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
@@ -93,7 +94,7 @@ public class AttemptLedger {
         if (record.doubt() != null && intent.write()) {
             throw new IllegalStateException(record + " is in doubt: it may be read about, and nothing may be changed");
         }
-        requireLease(record, announce(record, intent, replica, time), replica);
+        requireAnnounced(record, announce(record, intent, replica, time), replica);
         return jdbc.sql(
                         """
                         insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash, token)
@@ -135,6 +136,7 @@ public class AttemptLedger {
                         where id = :id and claim = :claim and claimed_by = :replica
                             and (state = 'CLAIMED' or state = 'ASKING' and not :write)
                             and exists (select 1 from replica where name = :replica and alive_until > now())
+                            and not work_is_paused(tenant, interface)
                         """)
                 .param("repeatable", intent.repeatable())
                 .param("write", intent.write())
@@ -145,21 +147,23 @@ public class AttemptLedger {
                 .update();
     }
 
-    private void requireLease(ClaimedRecord record, int announced, String replica) {
+    private void requireAnnounced(ClaimedRecord record, int announced, String replica) {
         if (announced == 1) {
             return;
         }
-        var ours = jdbc.sql(
+        throw jdbc.sql(
                         """
-                        select count(*) from record join replica on replica.name = claimed_by
+                        select work_is_paused(tenant, interface) from record join replica on replica.name = claimed_by
                         where id = :id and claim = :claim and state in ('CLAIMED', 'ASKING') and claimed_by = :replica
                         """)
                 .param("id", record.id())
                 .param("claim", record.claim())
                 .param("replica", replica)
-                .query(Integer.class)
-                .single();
-        throw ours == 1 ? new LeaseLapsedException(record) : new ClaimLostException(record);
+                .query(Boolean.class)
+                .optional()
+                .<RuntimeException>map(
+                        paused -> paused ? new WorkPausedException(record) : new LeaseLapsedException(record))
+                .orElseGet(() -> new ClaimLostException(record));
     }
 
     /**

@@ -30,6 +30,7 @@ final class ClaimQuery {
                     and not exists (
                         select 1 from pause
                         where pause.tenant = wanted.tenant and pause.scope = 'interface:' || wanted.interface and until > now())
+                    and not work_is_paused(wanted.tenant, wanted.interface)
                     and exists (
                         select 1 from record
                         where state = 'DUE' and record.tenant = wanted.tenant and record.interface = wanted.interface

@@ -83,8 +83,21 @@ public sealed interface Conclusion
         }
     }
 
-    /** Another try of the same step later; {@code counted} unless it was not the record's fault, as with a throttled lane. */
-    record Postpone(Duration delay, boolean counted) implements Conclusion {
+    /**
+     * Another try of the same step later; {@code counted} unless it was not the record's fault, as with a throttled lane.
+     *
+     * @param trouble what it waits for, where that may take too long; else null
+     */
+    record Postpone(Duration delay, boolean counted, Trouble trouble) implements Conclusion {
+        public Postpone(Duration delay, boolean counted) {
+            this(delay, counted, null);
+        }
+
+        /** For as long as the trouble lasts. */
+        public static Postpone waiting(Duration delay, Trouble trouble) {
+            return new Postpone(delay, false, trouble);
+        }
+
         @Override
         public RecordState state() {
             return RecordState.DUE;

@@ -18,6 +18,7 @@ final class ConclusionParameters {
         values.put("restart", conclusion instanceof Conclusion.Restart);
         values.put("apart", conclusion instanceof Conclusion.Apart);
         values.put("postponed", conclusion instanceof Conclusion.Postpone);
+        values.put("waiting", false);
         values.put("cursor", null);
         values.put("fields", null);
         values.put("placed", false);
@@ -37,6 +38,7 @@ final class ConclusionParameters {
         } else if (conclusion instanceof Conclusion.Postpone postpone) {
             parameters.values.put("counted", postpone.counted() ? 1 : 0);
             parameters.after(postpone.delay());
+            parameters.waitFor(postpone.trouble());
         }
         return parameters.values;
     }
@@ -45,6 +47,13 @@ final class ConclusionParameters {
         values.put("fields", ExactJson.text(settle.fields()));
         values.put("placed", settle.placed());
         tell(settle.code(), settle.text());
+    }
+
+    private void waitFor(Trouble trouble) {
+        if (trouble != null) {
+            values.put("waiting", true);
+            tell(trouble.code(), trouble.text());
+        }
     }
 
     private void goOn(Conclusion.Continue next) {

@@ -31,7 +31,9 @@ public class DeliveryLedger {
                         """
                         with owed as (
                             select arrival.id, interface, coalesce(tenant, header->>'tenant') as tenant, verdict = 'REFUSED' as refused,
-                                batch.edition > arrival.edition or pending as interim, place.owner
+                                batch.edition > arrival.edition or pending or exists (
+                                    select 1 from parking join batch_record using (record_id)
+                                    where decided_at is null and batch_record.batch_id = batch.id and not conflict) as interim, place.owner
                             from arrival join batch on batch.id = batch_id cross join lateral (select %s) place (owner)
                             where arrival.id > :after and channel = :channel and delivered_at is null
                                 and batch.edition >= arrival.edition and (place.owner is null or place.owner = any(:placed::text[]))

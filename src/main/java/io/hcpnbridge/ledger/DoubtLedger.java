@@ -18,7 +18,7 @@ public class DoubtLedger {
                 where closed_at is null and state = 'IN_DOUBT' and due_at <= now()
                     and (record.tenant, record.interface) in (select * from unnest(:tenants::text[], :interfaces::text[]))
                     and exists (select 1 from replica where name = :replica and alive_until > now())
-                    and (decided_at is not null or not exists (
+                    and (decided_at is not null or not work_is_paused(record.tenant, record.interface) and not exists (
                         select 1 from pause
                         where pause.tenant = record.tenant and pause.scope = 'interface:' || record.interface and until > now()))
                 order by decided_at, due_at, record.id limit :limit for update of record skip locked)
@@ -171,20 +171,6 @@ public class DoubtLedger {
                 .param("evidence", resolved.evidence())
                 .param("id", record.doubt().id())
                 .update();
-        jdbc.sql(
-                        """
-                        select id from batch where id in (select batch_id from batch_record where record_id = ? and not conflict)
-                        order by id for no key update
-                        """)
-                .param(record.id())
-                .query(Long.class)
-                .list();
-        jdbc.sql(
-                        """
-                        update batch set pending = true from batch_record
-                        where batch_id = batch.id and record_id = ? and not conflict and answered_at is not null
-                        """)
-                .param(record.id())
-                .update();
+        jdbc.sql("select tell_again(?)").param(record.id()).query().listOfRows();
     }
 }

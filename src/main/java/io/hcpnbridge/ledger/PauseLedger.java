@@ -36,13 +36,16 @@ public class PauseLedger {
      * Leaves a scope alone for {@code first}, doubled with every strike since it was last lifted, at most {@code longest}.
      * Strikes that come while the pause still holds (calls that were under way) do not count, but the probe's does; after a quiet
      * time of {@code longest} the count begins anew.
+     *
+     * @param trouble why
      */
     @Transactional
-    public Rest pause(String tenant, String scope, Duration first, Duration longest, String reason, boolean probe) {
+    public Rest pause(String tenant, String scope, Duration first, Duration longest, Trouble trouble, boolean probe) {
+        var text = trouble.text();
         return jdbc.sql(
                         """
-                        insert into pause as p (tenant, scope, until, strikes, reason)
-                        values (:tenant, :scope, now() + :first * interval '1 millisecond', 1, :reason)
+                        insert into pause as p (tenant, scope, until, strikes, reason, since, text, text_zh)
+                        values (:tenant, :scope, now() + :first * interval '1 millisecond', 1, :reason, now(), :text, :textZh)
                         on conflict (tenant, scope) do update set
                             strikes = case
                                 when p.until > now() and not :probe then p.strikes
@@ -54,14 +57,19 @@ public class PauseLedger {
                                     then now() + :first * interval '1 millisecond'
                                 else now() + least(:first * power(2, least(p.strikes, 30)), :longest)
                                     * interval '1 millisecond' end,
-                            reason = excluded.reason
+                            since = case when p.until < now() - greatest(:longest * interval '1 millisecond', %s) then now()
+                                else coalesce(p.since, now()) end,
+                            reason = excluded.reason, text = excluded.text, text_zh = excluded.text_zh
                         returning extract(epoch from until - now()) * 1000 as remaining, strikes, reason
-                        """)
+                        """
+                                .formatted(ParkingLedger.LEFT_ALONE))
                 .param("tenant", tenant)
                 .param("scope", scope)
                 .param("first", first.toMillis())
                 .param("longest", longest.toMillis())
-                .param("reason", reason)
+                .param("reason", trouble.code())
+                .param("text", text == null ? null : text.en())
+                .param("textZh", text == null || text.isSame() ? null : text.zh())
                 .param("probe", probe)
                 .query(PauseLedger::rest)
                 .single();

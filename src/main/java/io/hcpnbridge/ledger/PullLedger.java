@@ -140,6 +140,10 @@ public class PullLedger {
                                 where batch_record.batch_id = period.batch_id and record.state = 'FAILED') as failed
                             from pull_period period join batch on batch.id = period.batch_id
                             where pull = :pull and period.tenant = :tenant and period.state = 'TAKEN' and answered_at is not null
+                                and not exists (
+                                    select 1 from batch_record join parking using (record_id) join record on record.id = record_id
+                                    where batch_record.batch_id = period.batch_id
+                                        and record.state in ('DUE', 'CLAIMED', 'SENT', 'PARKED'))
                             for update of period skip locked)
                         update pull_period set changed_at = now(),
                             state = case when not failed then 'DONE' when attempt >= :tries then 'FAILED' else 'PLANNED' end,

@@ -31,17 +31,19 @@ public class RecordLedger {
                 placed = placed or :placed,
                 pending = :settled is false and (pending or :taken),
                 call_group = case when :apart then null else call_group end,
-                code = case when :postponed then code else :code end,
-                text = case when :postponed then text else :text end,
-                text_zh = case when :postponed then text_zh else :textZh end,
+                code = case when :postponed and (pending or not :waiting) then code else :code end,
+                text = case when :postponed and (pending or not :waiting) then text else :text end,
+                text_zh = case when :postponed and (pending or not :waiting) then text_zh else :textZh end,
                 tries = case when :postponed then tries + :counted else 0 end,
                 restarts = restarts + case when :restart then 1 else 0 end,
+                waiting_since = case when not :postponed then null when not :waiting then waiting_since
+                    when due_at < now() - %s then now() else coalesce(waiting_since, now()) end,
                 reading_since = case when :restart then now() else reading_since end,
                 steps = steps + case when :postponed then 0 else 1 end,
                 due_at = now() + :delay * interval '1 millisecond'
             where id = :id and claim = :claim and state = :from
             """
-                    .formatted(WITHOUT_ONE_TIME);
+                    .formatted(WITHOUT_ONE_TIME, ParkingLedger.LEFT_ALONE);
 
     private final JdbcClient jdbc;
     private final GatheredRows rows;
@@ -236,6 +238,8 @@ public class RecordLedger {
                         select tenant, interface from record where state in ('DUE', 'CLAIMED', 'SENT')
                         union select tenant, interface from doubt join record on record.id = record_id
                             where closed_at is null
+                        union select tenant, interface from parking join record on record.id = record_id
+                            where decided_at is null
                         """)
                 .query((row, number) -> new Lane(row.getString("tenant"), row.getString("interface")))
                 .list();

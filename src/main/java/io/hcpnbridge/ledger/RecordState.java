@@ -6,6 +6,8 @@ import java.util.Set;
 public enum RecordState {
     /** Waits for its turn, or for another try. */
     DUE,
+    /** Waited for too long for a call that could not be made; nothing was placed, and a person decides. */
+    PARKED,
     /** A replica works on it; nothing is on its way to the partner that could change state there. */
     CLAIMED,
     /** The intent of a write is committed; from here on the partner may have taken it. */
@@ -25,7 +27,8 @@ public enum RecordState {
     /** What may follow in one transaction, but for staying as it is; nothing follows what is final. */
     public Set<RecordState> next() {
         return switch (this) {
-            case DUE -> Set.of(CLAIMED);
+            case DUE -> Set.of(CLAIMED, PARKED);
+            case PARKED -> Set.of(DUE, REFUSED);
             case CLAIMED -> Set.of(DUE, SENT, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
             case SENT -> Set.of(DUE, CLAIMED, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
             case IN_DOUBT -> Set.of(ASKING);

@@ -1,6 +1,7 @@
 package io.hcpnbridge.work;
 
 import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.Trouble;
 import io.hcpnbridge.partner.Caller;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.credential.IamNeed;
@@ -58,7 +59,7 @@ class CredentialRest {
                 scope,
                 settings.credentialPause(),
                 settings.credentialPauseLongest(),
-                judgement.code(),
+                new Trouble(judgement.code(), judgement.text()),
                 work.probes().contains(scope));
     }
 

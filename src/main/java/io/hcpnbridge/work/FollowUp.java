@@ -8,6 +8,7 @@ import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +49,22 @@ class FollowUp {
         return follows(work) ? Math.min(ofOthers, settings.followUpTries()) : ofOthers;
     }
 
-    /** Whether the ERP would wait for too long if the work's call were made after that time only. */
+    /** Whether the ERP would wait for too long for what it is told of a write if the work's call were made after that time only. */
     boolean isTooLate(Work work, Duration wait) {
-        return follows(work) && attempts.inVain(work.record()).plus(wait).compareTo(settings.followUpTime()) > 0;
+        var patience = patience(work);
+        return patience.isPresent()
+                && attempts.inVain(work.record()).plus(wait).compareTo(patience.get()) > 0;
+    }
+
+    /** What is placed is never parked: instead the ERP is told what of it is missing. Nor what the partner has taken, as it knows that. */
+    private Optional<Duration> patience(Work work) {
+        if (follows(work)) {
+            return Optional.of(settings.followUpTime());
+        }
+        var record = work.record();
+        return record.placed() && !record.pending() && record.doubt() == null
+                ? Optional.of(settings.parkAfter()).filter(time -> !time.isZero())
+                : Optional.empty();
     }
 
     /** The work's call is not tried again. What the mapping wants to call besides is. */

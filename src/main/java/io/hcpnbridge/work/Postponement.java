@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.PauseLedger;
+import io.hcpnbridge.ledger.Trouble;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.call.LaneSlots;
 import io.hcpnbridge.text.Words;
@@ -19,6 +20,9 @@ import org.springframework.transaction.TransactionException;
 @Component("postponement")
 public class Postponement {
     private static final Logger LOG = LoggerFactory.getLogger(Postponement.class);
+
+    private static final Trouble ROUTE_STOPPED =
+            new Trouble("BRIDGE.ROUTE_STOPPED", new Words("A route on its way is stopped", "途经的一个路由已被停止"));
 
     private final StepEnd step;
     private final PauseLedger pauses;
@@ -49,13 +53,13 @@ public class Postponement {
         resting.ifPresent(found -> {
             var rest = found.rest();
             var wait = spread(credentials.wait(rest));
+            var text = Words.of(
+                    "Not sent: the partner did not accept the %s %s times in a row",
+                    "没有发送：伙伴连续 %2$s 次没有接受 %1$s", found.scope(), rest.strikes());
             if (credentials.isHopeless(rest) && !work.record().pending() || followUp.isTooLate(work, wait)) {
-                var text = Words.of(
-                        "Not sent: the partner did not accept the %s %s times in a row",
-                        "没有发送：伙伴连续 %2$s 次没有接受 %1$s", found.scope(), rest.strikes());
                 followUp.giveUpAll(exchange, rest.reason(), text);
             } else {
-                step.conclude(exchange, new Conclusion.Postpone(wait, false));
+                step.conclude(exchange, Conclusion.Postpone.waiting(wait, new Trouble(rest.reason(), text)));
             }
         });
         return resting.isEmpty();
@@ -64,7 +68,7 @@ public class Postponement {
     /** Puts the record back without a call while the route that comes next is stopped. */
     public void waitForRoute(Exchange exchange) {
         LOG.warn("{} waits: a route on its way is stopped", Work.of(exchange));
-        step.conclude(exchange, new Conclusion.Postpone(spread(settings.routePause()), false));
+        step.conclude(exchange, Conclusion.Postpone.waiting(spread(settings.routePause()), ROUTE_STOPPED));
     }
 
     /**
@@ -85,14 +89,14 @@ public class Postponement {
                 rest);
         // The adapter's own pace is nobody's failure, however long it takes.
         if (judgement.httpStatus() == null) {
-            step.conclude(exchange, new Conclusion.Postpone(spread(rest), false));
+            step.conclude(exchange, Conclusion.Postpone.waiting(spread(rest), trouble(judgement)));
         } else {
             slots.slowDown(record.tenant(), Work.of(exchange).request().api());
             waitWithoutCounting(exchange, judgement, rest);
         }
     }
 
-    /** Leaves the record to whoever looks next: this replica stops, and nothing was sent. */
+    /** Leaves the record to whoever looks next: this replica stops, or the work is paused, and nothing was sent. */
     public void giveBack(Exchange exchange) {
         try {
             step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
@@ -172,7 +176,7 @@ public class Postponement {
 
     private Duration restLane(ClaimedRecord record, Duration first, Duration longest, Judgement reason) {
         var lane = PauseLedger.lane(record.interfaceName());
-        return pauses.pause(record.tenant(), lane, first, longest, reason.code(), false)
+        return pauses.pause(record.tenant(), lane, first, longest, trouble(reason), false)
                 .remaining();
     }
 
@@ -181,8 +185,12 @@ public class Postponement {
         if (followUp.isTooLate(Work.of(exchange), wait)) {
             giveUpAll(exchange, judgement);
         } else {
-            step.conclude(exchange, new Conclusion.Postpone(wait, false));
+            step.conclude(exchange, Conclusion.Postpone.waiting(wait, trouble(judgement)));
         }
+    }
+
+    private static Trouble trouble(Judgement judgement) {
+        return new Trouble(judgement.code(), judgement.text());
     }
 
     private void giveUpAll(Exchange exchange, Judgement judgement) {

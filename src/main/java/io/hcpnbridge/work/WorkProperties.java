@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param credentialPause how long a credential rests after the partner did not accept it: it locks keys that fail repeatedly
  * @param credentialTries calls in a row with an unaccepted credential after which its records are answered FAILED
  * @param routePause how long a record waits whose way is barred by a stopped route
+ * @param parkAfter how long a record may wait for the partner, or for a way to it, before it is PARKED until a person decides; 0: for ever
+ * @param parkCron when records are looked for that have waited for so long
  * @param maxSteps calls one record may take
  * @param maxRestarts how often a list that changes while it is read is begun again
  */
@@ -44,6 +46,8 @@ public record WorkProperties(
         @DefaultValue("1h") Duration credentialPauseLongest,
         @DefaultValue("3") int credentialTries,
         @DefaultValue("10s") Duration routePause,
+        @DefaultValue("24h") Duration parkAfter,
+        @DefaultValue("0 * * * * ?") String parkCron,
         @DefaultValue("200000") int maxSteps,
         @DefaultValue("5") int maxRestarts) {
     public WorkProperties {
@@ -56,6 +60,7 @@ public record WorkProperties(
         faults.require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");
         faults.require(credentialTries > 0, "credential-tries", "must be 1 or more");
         faults.require(retryAfterLongest.toMillis() > 0, "retry-after-longest", "must be more than 0");
+        faults.require(!parkAfter.isNegative(), "park-after", "must be 0 or more");
         faults.require(maxSteps > 0, "max-steps", "must be 1 or more");
         faults.require(maxRestarts >= 0, "max-restarts", "must be 0 or more");
         faults.require(backoffFirst.toMillis() > 0, "backoff-first", "must be more than 0");

@@ -52,7 +52,8 @@ class LedgerModelTest {
                 "no fence                         | OnlyWhatMayFollow",
                 "sent is due again                | NobodyGuesses",
                 "answered before it is committed  | OneTrueAnswer",
-                "asked too early                  | NobodyGuesses"
+                "asked too early                  | NobodyGuesses",
+                "placed is parked                 | NobodyGuesses"
             })
     void whatIsLeftOutOfTheProtocolIsFound(String bug, String promise) throws Exception {
         var checked = check("w1", null, 2, 3, bug);

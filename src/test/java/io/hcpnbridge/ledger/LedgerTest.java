@@ -77,7 +77,7 @@ class LedgerTest {
     @Test
     void aPausedLaneIsNotClaimed() {
         batch("b1", 1);
-        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, "429", false);
+        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, new Trouble("429", null), false);
         assertThat(records.claim(List.of(LANE), 1, "n", LEASE)).isEmpty();
     }
 

@@ -52,7 +52,7 @@ class PauseLedgerTest {
     }
 
     private long pause(Duration first, boolean probe) {
-        return pauses.pause("acme", "s", first, LONGEST, "429", probe)
+        return pauses.pause("acme", "s", first, LONGEST, new Trouble("429", null), probe)
                 .remaining()
                 .toMillis();
     }

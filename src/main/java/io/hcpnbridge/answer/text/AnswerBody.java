@@ -80,7 +80,9 @@ public final class AnswerBody {
                         .put("refused", count(RecordState.REFUSED))
                         .put("failed", count(RecordState.FAILED))
                         .put("inDoubt", count(RecordState.IN_DOUBT))
-                        .put("pending", pending()));
+                        .put("pending", pending())
+                        .put("parked", count(RecordState.PARKED))
+                        .put("edition", open || count(RecordState.PARKED) > 0 ? "interim" : "final"));
     }
 
     /** Whether the answer is not the last one. */

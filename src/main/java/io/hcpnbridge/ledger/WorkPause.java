@@ -1,0 +1,24 @@
+package io.hcpnbridge.ledger;
+
+import java.time.Instant;
+
+/**
+ * What an operator has paused.
+ *
+ * @param lane whose work waits; a tenant or an interface that is null stands for every
+ * @param by who has set it
+ * @param until null if it lasts until somebody ends it
+ */
+public record WorkPause(long id, Lane lane, String by, String reason, Instant since, Instant until) {
+    /** Whether the work of that lane waits for it. */
+    public boolean covers(Lane other) {
+        return (lane.tenant() == null || lane.tenant().equals(other.tenant()))
+                && (lane.interfaceName() == null || lane.interfaceName().equals(other.interfaceName()));
+    }
+
+    /** Such as {@code acme, every interface}. */
+    public String scope() {
+        return (lane.tenant() == null ? "every tenant" : lane.tenant()) + ", "
+                + (lane.interfaceName() == null ? "every interface" : lane.interfaceName());
+    }
+}
