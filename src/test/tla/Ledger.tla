@@ -208,14 +208,12 @@ Decide(d) ==
   /\ \E end \in {"DUE", "REFUSED"} : row' = [row EXCEPT ![d].state = end]
   /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
 
-(* Composed from what is committed, once; before that at most some that say that it is not known, or parked. *)
+(* Composed from what is committed, once; before that at most first ones, which say that it is in doubt or parked. *)
 Answer(d) ==
   /\ \/ row[d].state \in Final /\ answer[d] \notin Final
         /\ answer' = [answer EXCEPT ![d] = row[d].state]
-     \/ row[d].state \in {"IN_DOUBT", "ASKING"} /\ answer[d] = "none"
-        /\ answer' = [answer EXCEPT ![d] = "IN_DOUBT"]
-     \/ row[d].state = "PARKED" /\ answer[d] = "none"
-        /\ answer' = [answer EXCEPT ![d] = "PARKED"]
+     \/ row[d].state \in {"IN_DOUBT", "ASKING", "PARKED"} /\ answer[d] = "none"
+        /\ answer' = [answer EXCEPT ![d] = "first"]
   /\ UNCHANGED <<row, lease, epoch, run, work, wire, executed, troubles>>
 
 AnswerTooEarly(r) ==

@@ -1,7 +1,8 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.ParkingLedger;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("parking")
 public class Parking {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+
+    private record Reason(Lane lane, String code) {}
 
     private final ParkingLedger ledger;
     private final WorkProperties settings;
@@ -27,11 +30,12 @@ public class Parking {
         }
         ledger.park(settings.parkAfter()).stream()
                 .collect(Collectors.groupingBy(
-                        parked -> "%s: documents of %s are PARKED until a person decides (%s)"
-                                .formatted(
-                                        parked.lane().tenant(), parked.lane().interfaceName(), parked.code()),
-                        TreeMap::new,
-                        Collectors.counting()))
-                .forEach((what, number) -> LOG.error("{}: {}", what, number));
+                        parked -> new Reason(parked.lane(), parked.code()), LinkedHashMap::new, Collectors.counting()))
+                .forEach((reason, number) -> LOG.error(
+                        "{}: {} documents of {} are PARKED until a person decides: {}",
+                        reason.lane().tenant(),
+                        number,
+                        reason.lane().interfaceName(),
+                        reason.code()));
     }
 }
