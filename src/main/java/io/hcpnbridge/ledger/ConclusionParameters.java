@@ -6,8 +6,32 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a conclusion changes of its record, as the parameters of one statement. */
+/** What a conclusion changes of its record: one statement and its parameters. */
 final class ConclusionParameters {
+    static final String SQL =
+            """
+            update record set state = :state, changed_at = now(),
+                content = case when :used then %s else content end,
+                one_time = case when :used then null else one_time end,
+                cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
+                fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
+                placed = placed or :placed,
+                pending = :settled is false and (pending or :taken),
+                call_group = case when :apart then null else call_group end,
+                code = case when :postponed and (pending or not :waiting) then code else :code end,
+                text = case when :postponed and (pending or not :waiting) then text else :text end,
+                text_zh = case when :postponed and (pending or not :waiting) then text_zh else :textZh end,
+                tries = case when :postponed then tries + :counted else 0 end,
+                restarts = restarts + case when :restart then 1 else 0 end,
+                waiting_since = case when not :postponed then null when not :waiting then waiting_since
+                    when due_at < now() - %s then now() else coalesce(waiting_since, now()) end,
+                reading_since = case when :restart then now() else reading_since end,
+                steps = steps + case when :postponed then 0 else 1 end,
+                due_at = now() + :delay * interval '1 millisecond'
+            where id = :id and claim = :claim and state = :from
+            """
+                    .formatted(RecordLedger.WITHOUT_ONE_TIME, ParkingLedger.LEFT_ALONE);
+
     private final Map<String, Object> values = new HashMap<>();
 
     private ConclusionParameters(Conclusion conclusion, RecordState from) {

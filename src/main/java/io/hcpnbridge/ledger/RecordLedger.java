@@ -21,30 +21,6 @@ public class RecordLedger {
                 else (select coalesce(json_object_agg(key, value), '{}') from json_each(content) where key <> all (one_time)) end
             """;
 
-    private static final String CONCLUDE =
-            """
-            update record set state = :state, changed_at = now(),
-                content = case when :used then %s else content end,
-                one_time = case when :used then null else one_time end,
-                cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
-                fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
-                placed = placed or :placed,
-                pending = :settled is false and (pending or :taken),
-                call_group = case when :apart then null else call_group end,
-                code = case when :postponed and (pending or not :waiting) then code else :code end,
-                text = case when :postponed and (pending or not :waiting) then text else :text end,
-                text_zh = case when :postponed and (pending or not :waiting) then text_zh else :textZh end,
-                tries = case when :postponed then tries + :counted else 0 end,
-                restarts = restarts + case when :restart then 1 else 0 end,
-                waiting_since = case when not :postponed then null when not :waiting then waiting_since
-                    when due_at < now() - %s then now() else coalesce(waiting_since, now()) end,
-                reading_since = case when :restart then now() else reading_since end,
-                steps = steps + case when :postponed then 0 else 1 end,
-                due_at = now() + :delay * interval '1 millisecond'
-            where id = :id and claim = :claim and state = :from
-            """
-                    .formatted(WITHOUT_ONE_TIME, ParkingLedger.LEFT_ALONE);
-
     private final JdbcClient jdbc;
     private final GatheredRows rows;
     private final Placements placements;
@@ -166,7 +142,7 @@ public class RecordLedger {
         }
         requireClaim(
                 record,
-                jdbc.sql(CONCLUDE)
+                jdbc.sql(ConclusionParameters.SQL)
                         .params(ConclusionParameters.of(conclusion, from))
                         .param("id", record.id())
                         .param("claim", record.claim())

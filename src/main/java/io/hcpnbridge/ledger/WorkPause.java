@@ -16,6 +16,11 @@ public record WorkPause(long id, Lane lane, String by, String reason, Instant si
                 && (lane.interfaceName() == null || lane.interfaceName().equals(other.interfaceName()));
     }
 
+    /** Since when, and until when if that is known. */
+    public String time() {
+        return since + (until == null ? "" : ", until " + until);
+    }
+
     /** Such as {@code acme, every interface}. */
     public String scope() {
         return (lane.tenant() == null ? "every tenant" : lane.tenant()) + ", "

@@ -4,7 +4,7 @@ package io.hcpnbridge.ledger;
 public class WorkPausedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WorkPausedException(ClaimedRecord record) {
+    public WorkPausedException(ClaimedRecord record) {
         super("Nothing was sent for " + record + ": it is paused");
     }
 }

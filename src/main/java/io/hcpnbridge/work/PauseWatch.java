@@ -36,12 +36,14 @@ public class PauseWatch {
 
     private void begun(WorkPause pause) {
         if (lanes.all().stream().anyMatch(pause::covers)) {
-            LOG.warn("{} is paused {}", pause.scope(), PausesHealthIndicator.told(pause));
+            LOG.warn("{} is paused by {} since {}: {}", pause.scope(), pause.by(), pause.time(), pause.reason());
         } else {
             LOG.error(
-                    "{} is paused {}, but nothing here bears that name: nothing waits",
+                    "{} is paused by {} since {}: {}, but nothing here bears that name: nothing waits",
                     pause.scope(),
-                    PausesHealthIndicator.told(pause));
+                    pause.by(),
+                    pause.time(),
+                    pause.reason());
         }
     }
 

@@ -25,16 +25,7 @@ class PausesHealthIndicator extends AbstractHealthIndicator {
         // Without the ledger nobody knows, and whoever asks would wait for it.
         var inForce = ledger.silence().isPresent() ? List.<WorkPause>of() : pauses.inForce();
         builder.status(inForce.isEmpty() ? "UP" : "PAUSED");
-        inForce.forEach(pause -> builder.withDetail(pause.scope(), "paused " + told(pause)));
-    }
-
-    /** Who, since when, until when and why. */
-    static String told(WorkPause pause) {
-        return "by %s since %s%s: %s"
-                .formatted(
-                        pause.by(),
-                        pause.since(),
-                        pause.until() == null ? "" : ", until " + pause.until(),
-                        pause.reason());
+        inForce.forEach(pause -> builder.withDetail(
+                pause.scope(), "paused by %s since %s: %s".formatted(pause.by(), pause.time(), pause.reason())));
     }
 }

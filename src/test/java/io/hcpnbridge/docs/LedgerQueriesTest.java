@@ -19,6 +19,9 @@ class LedgerQueriesTest {
             values ('orders.renew', 'acme', 'b', 'm', '{}', 'ACCEPTED')
             """;
 
+    /** They change rows, with a name and a reason. */
+    private static final String DECISIONS = "decide_doubt|decide_parked|pause_work|resume_work";
+
     private static JdbcClient ledger;
 
     @BeforeAll
@@ -33,8 +36,12 @@ class LedgerQueriesTest {
                         insert into record (tenant, interface, document, content_hash, content, first_batch_id, state, code)
                         values ('acme', 'orders.renew', 'RN-2024-0001', 'c', '{}', 1, 'IN_DOUBT', 'BRIDGE.TIMEOUT'),
                                ('acme', 'orders.renew', 'RN-2024-0002', 'd', '{}', 1, 'FAILED', 'BRIDGE.NO_CREDENTIAL'),
-                               ('acme', 'orders.renew', 'RN-2024-0003', 'e', '{}', 1, 'DUE', null)
+                               ('acme', 'orders.renew', 'RN-2024-0003', 'e', '{}', 1, 'DUE', null),
+                               ('acme', 'orders.renew', 'RN-2024-0004', 'f', '{}', 1, 'PARKED', 'APIGW.0308')
                         """)
+                .update();
+        ledger.sql("insert into parking (record_id) values (4)").update();
+        ledger.sql("insert into work_pause (tenant, set_by, reason) values ('acme', 'Li Lei', 'maintenance')")
                 .update();
         ledger.sql(
                         "insert into batch_record (batch_id, position, line, record_id, conflict) values (1, 1, 2, 3, false)")
@@ -72,11 +79,15 @@ class LedgerQueriesTest {
     }
 
     static Stream<String> queries() {
-        return statements().filter(statement -> !statement.startsWith("update ") && !isDecision(statement));
+        return statements().filter(statement -> !statement.startsWith("update ") && !isDecision(statement, DECISIONS));
     }
 
-    private static boolean isDecision(String statement) {
-        return statement.startsWith("select decide_doubt(");
+    private static boolean isDecision(String statement, String function) {
+        return statement.matches("(?s)select (?:document, )?(?:" + function + ")\\(.*");
+    }
+
+    private static Stream<String> decisions(String function) {
+        return statements().filter(statement -> isDecision(statement, function));
     }
 
     private static Stream<String> statements() {
@@ -125,8 +136,7 @@ class LedgerQueriesTest {
 
     @Test
     void aPersonDecidesAWriteInDoubtOnceAndWithAName() {
-        var decision =
-                statements().filter(LedgerQueriesTest::isDecision).findFirst().orElseThrow();
+        var decision = decisions("decide_doubt").findFirst().orElseThrow();
         var doubtful = JdbcClient.create(LedgerDatabase.migrated().dataSource());
         doubtful.sql(BATCH).update();
         doubtful.sql(
@@ -151,6 +161,39 @@ class LedgerQueriesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Li Lei");
+    }
+
+    @Test
+    void aPersonDecidesParkedDocumentsOneByOneAndTogether() {
+        assertThat(decisions("decide_parked")).isNotEmpty().allSatisfy(decision -> {
+            var parked = JdbcClient.create(LedgerDatabase.migrated().dataSource());
+            parked.sql(BATCH).update();
+            parked.sql(
+                            """
+                            insert into record (tenant, interface, document, content_hash, content, first_batch_id, state)
+                            values ('acme', 'orders.detail', 'OD-2024-0001', 'c', '{}', 1, 'PARKED')
+                            """)
+                    .update();
+            parked.sql("insert into parking (record_id) values (1)").update();
+
+            assertThat(parked.sql(decision).query().singleRow()).containsEntry("decide_parked", true);
+            assertThat(parked.sql("select decided_by from parking").query(String.class).single())
+                    .isEqualTo("Li Lei");
+        });
+    }
+
+    @Test
+    void whatAPersonPausesIsResumedByTheStatementThatFollows() {
+        var paused = JdbcClient.create(LedgerDatabase.migrated().dataSource());
+
+        paused.sql(decisions("pause_work").findFirst().orElseThrow()).query().singleRow();
+
+        assertThat(paused.sql("select work_is_paused('acme', 'orders.renew')").query(Boolean.class).single())
+                .isTrue();
+        assertThat(paused.sql(decisions("resume_work").findFirst().orElseThrow())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -240,10 +240,37 @@ class ParkingLedgerTest {
     }
 
     @Test
+    void aPulledPeriodIsNotOverWhileADocumentOfItIsParkedOrTriedAgain() {
+        ledger.jdbc.sql(
+                        """
+                        insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id)
+                        select 'orders', 'acme', '2026-10', 'MONTH', now(), now(), 'TAKEN', id from batch
+                        """)
+                .update();
+        park();
+        compose();
+        assertThat(period()).isEqualTo("TAKEN");
+
+        decide("RETRY");
+        assertThat(period()).isEqualTo("TAKEN");
+        var record = ledger.claim();
+        ledger.records.conclude(
+                record, Conclusion.Settle.byItself(RecordState.OK, null, null, record.fields()));
+
+        assertThat(period()).isEqualTo("DONE");
+    }
+
+    @Test
     void aLaneWithParkedRecordsIsNotGivenUp() {
         park();
 
         assertThat(ledger.records.openLanes()).containsExactly(LedgerBench.LANE);
+    }
+
+    /** The state that the pulled period has come to. */
+    private Object period() {
+        ledger.part(PullLedger.class).finish("orders", "acme", 3, Duration.ZERO);
+        return one("select state from pull_period");
     }
 
     private ClaimedRecord park() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.WorkPausedException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -229,6 +230,27 @@ class WorkRoutesTest extends ShippedRoutes {
         assertThat(through("exchange-with-partner", null).isFailed()).isFalse();
 
         assertThat(passed()).containsExactly("leave-next-step", "give-back");
+    }
+
+    @Test
+    void aLongListIsNotReadOnWhenAnOperatorHasPausedIt() {
+        var turns = new AtomicInteger();
+        asked("callSteps.goesOn", any -> turns.getAndIncrement() == 0);
+        asked("postponement.credentialIsReady", any -> "true");
+        when("map-request", exchange -> exchange.setProperty("next", "call"));
+        when("call-partner-api", failing(new WorkPausedException(RECORD)));
+
+        assertThat(through("exchange-with-partner", null).isFailed()).isFalse();
+
+        assertThat(passed()).containsExactly("leave-next-step", "map-request", "call-partner-api", "give-back");
+    }
+
+    @Test
+    void pausesAreToldAndWhatHasWaitedForTooLongIsParked() {
+        through("look-for-pauses", null);
+        through("park-by-schedule", null);
+
+        assertThat(passed()).containsExactly("tell-pauses", "park-records");
     }
 
     @Test

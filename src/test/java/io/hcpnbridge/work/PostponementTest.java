@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -48,6 +49,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class PostponementTest {
     private static final Lane LANE = new Lane("acme", "orders.list");
 
+    private static final Words WHY = new Words("why", "为什么");
+    private static final Judgement UNREACHABLE =
+            new Judgement(Verdict.UNREACHABLE, null, "BRIDGE.UNREACHABLE", WHY, null, null, false);
+
     private RecordLedger records;
     private Postponement postponement;
     private JdbcClient jdbc;
@@ -63,7 +68,8 @@ class PostponementTest {
         records = context.getBean(RecordLedger.class);
         jdbc = context.getBean(JdbcClient.class);
         Replicas.alive(jdbc, "n");
-        var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("work", WorkProperties.class);
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("work.park-after", "1s")))
+                .bindOrCreate("work", WorkProperties.class);
         pauses = context.getBean(PauseLedger.class);
         var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
         var attempts = context.getBean(AttemptLedger.class);
@@ -164,6 +170,47 @@ class PostponementTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "pace", "route"})
+    void whatIsNoFailureOfTheRecordIsNotedWithItsReason(String missing) {
+        switch (missing) {
+            case "partner" -> postponement.waitForPartner(judged(UNREACHABLE));
+            case "pace" -> postponement.slowLaneDown(
+                    judged(new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", WHY, null, 5L, false)));
+            default -> postponement.waitForRoute(exchange());
+        }
+
+        assertThat(jdbc.sql("select state || tries from record where waiting_since is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DUE0");
+        assertThat(jdbc.sql("select code from record").query(String.class).single())
+                .isIn("BRIDGE.UNREACHABLE", "BRIDGE.QUOTA_TAKEN", "BRIDGE.ROUTE_STOPPED");
+        assertThat(jdbc.sql("select text <> text_zh from record").query(Boolean.class).single())
+                .as("in both languages")
+                .isTrue();
+    }
+
+    @Test
+    void theErpIsToldWhatIsPlacedIfWhatFollowsCannotBeDoneForLong() {
+        jdbc.sql("update record set placed = true").update();
+
+        postponement.waitForPartner(judged(UNREACHABLE));
+
+        assertThat(jdbc.sql("select state || code from record").query(String.class).single())
+                .isEqualTo("PARTIALBRIDGE.UNREACHABLE");
+    }
+
+    @Test
+    void whatThePartnerHasTakenWaitsHoweverLongThatTakesAndStaysWhatTheErpWasTold() {
+        jdbc.sql("update record set placed = true, pending = true, code = 'TAKEN'").update();
+
+        postponement.waitForPartner(judged(UNREACHABLE));
+
+        assertThat(jdbc.sql("select state || code from record").query(String.class).single())
+                .isEqualTo("DUETAKEN");
     }
 
     private DefaultExchange judged(Judgement judgement) {
