@@ -59,7 +59,9 @@ final class ReplySchemas {
         var kind = definition.record("answer", "result");
         var result = columns(kind, column -> !column.name().equals("rows"))
                 .must("document", SchemaValues.of("string"))
-                .must("status", SchemaValues.words("OK", "PARTIAL", "REFUSED", "FAILED", "PENDING", "IN_DOUBT", "PARKED"))
+                .must(
+                        "status",
+                        SchemaValues.words("OK", "PARTIAL", "REFUSED", "FAILED", "PENDING", "IN_DOUBT", "PARKED"))
                 .may("text", SchemaValues.of("string"));
         var rows = definition.rows().stream().map(ReplySchemas::nameOf).toList();
         if (!rows.isEmpty()) {

@@ -52,8 +52,7 @@ class FollowUp {
     /** Whether the ERP would wait for too long for what it is told of a write if the work's call were made after that time only. */
     boolean isTooLate(Work work, Duration wait) {
         var patience = patience(work);
-        return patience.isPresent()
-                && attempts.inVain(work.record()).plus(wait).compareTo(patience.get()) > 0;
+        return patience.isPresent() && attempts.inVain(work.record()).plus(wait).compareTo(patience.get()) > 0;
     }
 
     /** What is placed is never parked: instead the ERP is told what of it is missing. Nor what the partner has taken, as it knows that. */

@@ -29,7 +29,9 @@ public class PauseWatch {
         known.values().stream()
                 .filter(pause -> !inForce.containsKey(pause.id()))
                 .forEach(this::ended);
-        inForce.values().stream().filter(pause -> !known.containsKey(pause.id())).forEach(this::begun);
+        inForce.values().stream()
+                .filter(pause -> !known.containsKey(pause.id()))
+                .forEach(this::begun);
         known.clear();
         known.putAll(inForce);
     }

@@ -177,7 +177,9 @@ class LedgerQueriesTest {
             parked.sql("insert into parking (record_id) values (1)").update();
 
             assertThat(parked.sql(decision).query().singleRow()).containsEntry("decide_parked", true);
-            assertThat(parked.sql("select decided_by from parking").query(String.class).single())
+            assertThat(parked.sql("select decided_by from parking")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("Li Lei");
         });
     }
@@ -188,7 +190,9 @@ class LedgerQueriesTest {
 
         paused.sql(decisions("pause_work").findFirst().orElseThrow()).query().singleRow();
 
-        assertThat(paused.sql("select work_is_paused('acme', 'orders.renew')").query(Boolean.class).single())
+        assertThat(paused.sql("select work_is_paused('acme', 'orders.renew')")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         assertThat(paused.sql(decisions("resume_work").findFirst().orElseThrow())
                         .query(Boolean.class)

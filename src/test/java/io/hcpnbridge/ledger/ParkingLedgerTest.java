@@ -99,10 +99,13 @@ class ParkingLedgerTest {
     void whatNobodyHasTriedYetIsParkedIfItsLaneIsInTroubleForSoLong() {
         rest("25 hours");
         assertThat(parking.park(DAY)).as("it has just come").isEmpty();
-        ledger.jdbc.sql("update batch set received_at = now() - interval '25 hours'").update();
+        ledger.jdbc
+                .sql("update batch set received_at = now() - interval '25 hours'")
+                .update();
         ledger.jdbc.sql("update pause set since = now() - interval '23 hours'").update();
         assertThat(parking.park(DAY)).as("the lane was well till then").isEmpty();
-        ledger.jdbc.sql("update pause set since = now() - interval '25 hours', until = now()")
+        ledger.jdbc
+                .sql("update pause set since = now() - interval '25 hours', until = now()")
                 .update();
         assertThat(parking.park(DAY)).as("it is about to be tried").isEmpty();
 
@@ -169,7 +172,9 @@ class ParkingLedgerTest {
         assertThat(decide("RETRY")).isTrue();
 
         rest("30 hours");
-        ledger.jdbc.sql("update batch set received_at = now() - interval '30 hours'").update();
+        ledger.jdbc
+                .sql("update batch set received_at = now() - interval '30 hours'")
+                .update();
         assertThat(parking.park(DAY)).isEmpty();
         ledger.jdbc.sql("delete from pause").update();
         var again = ledger.claim();
@@ -180,7 +185,8 @@ class ParkingLedgerTest {
 
     @Test
     void aRefusalIsToldWithNameAndReasonAndKeepsNoCode() {
-        ledger.jdbc.sql(
+        ledger.jdbc
+                .sql(
                         "update record set content = '{\"document\": \"D1\", \"smsCode\": \"123\"}', one_time = '{smsCode}'")
                 .update();
         park();
@@ -212,8 +218,7 @@ class ParkingLedgerTest {
         decide("RETRY");
         assertThat(compose()).as("under way again").isNull();
         var record = ledger.claim();
-        ledger.records.conclude(
-                record, Conclusion.Settle.byItself(RecordState.OK, null, null, record.fields()));
+        ledger.records.conclude(record, Conclusion.Settle.byItself(RecordState.OK, null, null, record.fields()));
 
         assertThat(compose()).isEqualTo("OK");
         assertThat(compose()).isNull();
@@ -241,7 +246,8 @@ class ParkingLedgerTest {
 
     @Test
     void aPulledPeriodIsNotOverWhileADocumentOfItIsParkedOrTriedAgain() {
-        ledger.jdbc.sql(
+        ledger.jdbc
+                .sql(
                         """
                         insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id)
                         select 'orders', 'acme', '2026-10', 'MONTH', now(), now(), 'TAKEN', id from batch
@@ -254,8 +260,7 @@ class ParkingLedgerTest {
         decide("RETRY");
         assertThat(period()).isEqualTo("TAKEN");
         var record = ledger.claim();
-        ledger.records.conclude(
-                record, Conclusion.Settle.byItself(RecordState.OK, null, null, record.fields()));
+        ledger.records.conclude(record, Conclusion.Settle.byItself(RecordState.OK, null, null, record.fields()));
 
         assertThat(period()).isEqualTo("DONE");
     }
@@ -296,7 +301,8 @@ class ParkingLedgerTest {
     }
 
     private void waitedFor(String time) {
-        ledger.jdbc.sql("update record set waiting_since = now() - cast(? as interval)")
+        ledger.jdbc
+                .sql("update record set waiting_since = now() - cast(? as interval)")
                 .param(time)
                 .update();
     }
@@ -304,7 +310,8 @@ class ParkingLedgerTest {
     /** The lane rests, and has been in trouble for so long. */
     private void rest(String since) {
         pause(ledger.part(PauseLedger.class));
-        ledger.jdbc.sql("update pause set since = now() - cast(? as interval), until = now() + interval '1 minute'")
+        ledger.jdbc
+                .sql("update pause set since = now() - cast(? as interval), until = now() + interval '1 minute'")
                 .param(since)
                 .update();
     }
@@ -327,8 +334,7 @@ class ParkingLedgerTest {
     }
 
     private boolean decide(String verdict) {
-        return (boolean)
-                one("select decide_parked('acme', 'orders.list', 'D1', '" + verdict + "', 'Li Lei', 'seen')");
+        return (boolean) one("select decide_parked('acme', 'orders.list', 'D1', '" + verdict + "', 'Li Lei', 'seen')");
     }
 
     /** The status that the next edition tells; null if none is due. */
@@ -351,10 +357,12 @@ class ParkingLedgerTest {
 
     /** The answer that is delivered next. */
     private Delivery delivery() {
-        ledger.jdbc.sql(
+        ledger.jdbc
+                .sql(
                         "insert into arrival (batch_id, file_name, edition) select id, 'f.txt', edition from batch on conflict do nothing")
                 .update();
-        return ledger.part(DeliveryLedger.class)
+        return ledger
+                .part(DeliveryLedger.class)
                 .takeDeliverable(
                         Arrival.FILE,
                         new Owners(List.of(), List.of()),
@@ -374,6 +382,13 @@ class ParkingLedgerTest {
     }
 
     private Object one(String query) {
-        return ledger.jdbc.sql(query).query().listOfRows().get(0).values().iterator().next();
+        return ledger.jdbc
+                .sql(query)
+                .query()
+                .listOfRows()
+                .get(0)
+                .values()
+                .iterator()
+                .next();
     }
 }

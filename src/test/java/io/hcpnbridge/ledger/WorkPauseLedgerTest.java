@@ -38,7 +38,8 @@ class WorkPauseLedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'acme', 'orders.renew'", "'other', null", "null, 'orders.renew'", "'other', 'orders.list'"})
+    @ValueSource(
+            strings = {"'acme', 'orders.renew'", "'other', null", "null, 'orders.renew'", "'other', 'orders.list'"})
     void everythingElseGoesOn(String scope) {
         tell("pause_work(" + scope + ", 'Li Lei', 'maintenance')");
 

@@ -177,8 +177,9 @@ class PostponementTest {
     void whatIsNoFailureOfTheRecordIsNotedWithItsReason(String missing) {
         switch (missing) {
             case "partner" -> postponement.waitForPartner(judged(UNREACHABLE));
-            case "pace" -> postponement.slowLaneDown(
-                    judged(new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", WHY, null, 5L, false)));
+            case "pace" ->
+                postponement.slowLaneDown(
+                        judged(new Judgement(Verdict.THROTTLED, null, "BRIDGE.QUOTA_TAKEN", WHY, null, 5L, false)));
             default -> postponement.waitForRoute(exchange());
         }
 
@@ -188,7 +189,9 @@ class PostponementTest {
                 .isEqualTo("DUE0");
         assertThat(jdbc.sql("select code from record").query(String.class).single())
                 .isIn("BRIDGE.UNREACHABLE", "BRIDGE.QUOTA_TAKEN", "BRIDGE.ROUTE_STOPPED");
-        assertThat(jdbc.sql("select text <> text_zh from record").query(Boolean.class).single())
+        assertThat(jdbc.sql("select text <> text_zh from record")
+                        .query(Boolean.class)
+                        .single())
                 .as("in both languages")
                 .isTrue();
     }
@@ -199,17 +202,22 @@ class PostponementTest {
 
         postponement.waitForPartner(judged(UNREACHABLE));
 
-        assertThat(jdbc.sql("select state || code from record").query(String.class).single())
+        assertThat(jdbc.sql("select state || code from record")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("PARTIALBRIDGE.UNREACHABLE");
     }
 
     @Test
     void whatThePartnerHasTakenWaitsHoweverLongThatTakesAndStaysWhatTheErpWasTold() {
-        jdbc.sql("update record set placed = true, pending = true, code = 'TAKEN'").update();
+        jdbc.sql("update record set placed = true, pending = true, code = 'TAKEN'")
+                .update();
 
         postponement.waitForPartner(judged(UNREACHABLE));
 
-        assertThat(jdbc.sql("select state || code from record").query(String.class).single())
+        assertThat(jdbc.sql("select state || code from record")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("DUETAKEN");
     }
 

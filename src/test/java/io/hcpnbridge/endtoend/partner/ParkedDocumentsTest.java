@@ -53,7 +53,8 @@ class ParkedDocumentsTest {
     @Test
     void theOthersOfABatchAreAnsweredAndTheEndFollowsADecisionOnceWhateverIsRestarted() {
         throttle("CS2");
-        var dropped = desk.drop(Surroundings.TENANT, "orders.detail", List.of(detail("F1", "CS1"), detail("F2", "CS2")));
+        var dropped =
+                desk.drop(Surroundings.TENANT, "orders.detail", List.of(detail("F1", "CS1"), detail("F2", "CS2")));
 
         var first = desk.await(dropped);
 
@@ -102,7 +103,9 @@ class ParkedDocumentsTest {
         bridge.partner().resource("c1", "R1", draft -> draft);
         bridge.partner()
                 .faults()
-                .always(call -> new String(call.request().body(), StandardCharsets.UTF_8).contains("\"R1\""), THROTTLED);
+                .always(
+                        call -> new String(call.request().body(), StandardCharsets.UTF_8).contains("\"R1\""),
+                        THROTTLED);
         var dropped = desk.drop(Surroundings.TENANT, "orders.renew", List.of(renewal("W1", "c1", 0, "R1")));
 
         assertThat(desk.await(dropped).outcome("W1")).isEqualTo("PARKED APIGW.0308");
@@ -121,8 +124,8 @@ class ParkedDocumentsTest {
         var details = List.of(detail("L1", "CS1"), detail("L2", "CS1"), detail("L3", "CS2"));
         var dropped = desk.drop(Surroundings.TENANT, "orders.detail", details);
         var first = desk.await(dropped);
-        assertThat(List.of("L1", "L2", "L3")).allSatisfy(document -> assertThat(first.outcome(document))
-                .isEqualTo("PARKED APIGW.0308"));
+        assertThat(List.of("L1", "L2", "L3"))
+                .allSatisfy(document -> assertThat(first.outcome(document)).isEqualTo("PARKED APIGW.0308"));
 
         List.of("L1", "L2", "L3").forEach(document -> decide("orders.detail", document, "RETRY"));
 

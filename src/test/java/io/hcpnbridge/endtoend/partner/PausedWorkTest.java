@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.rehearsal.ErpQueue;
 import io.hcpnbridge.rehearsal.RunningBridge;
-import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.StandInPartnerApi;
 import io.hcpnbridge.standin.fault.Fault;
 import java.time.Duration;
@@ -40,7 +39,12 @@ class PausedWorkTest {
         surroundings.partner().customer("c2");
         surroundings
                 .partner()
-                .orders("c2", ORDERS, Instant.parse("2024-01-01T00:00:00Z"), Duration.ofMinutes(1), (n, order) -> order);
+                .orders(
+                        "c2",
+                        ORDERS,
+                        Instant.parse("2024-01-01T00:00:00Z"),
+                        Duration.ofMinutes(1),
+                        (n, order) -> order);
         surroundings.set("partner.tenants.acme.orders-generation", "new");
     });
     private final ErpDesk desk = new ErpDesk(bridge);
@@ -53,7 +57,9 @@ class PausedWorkTest {
     @AfterEach
     void nothingIsPaused() {
         bridge.partner().faults().clear();
-        bridge.ledger().sql("update work_pause set ended_at = now() where ended_at is null").update();
+        bridge.ledger()
+                .sql("update work_pause set ended_at = now() where ended_at is null")
+                .update();
     }
 
     @Test
@@ -102,18 +108,14 @@ class PausedWorkTest {
     void aLongListStopsAtItsNextPageAndIsReadToItsEndAfterwards() {
         bridge.partner()
                 .faults()
-                .always(
-                        call -> call.api().family().equals("list"),
-                        Fault.delay(Duration.ofMillis(300)));
-        var dropped = desk.drop(
-                "acme",
-                "orders.list",
-                List.of(Map.of("document", "LIST", "customerId", "c2")));
+                .always(call -> call.api().family().equals("list"), Fault.delay(Duration.ofMillis(300)));
+        var dropped = desk.drop("acme", "orders.list", List.of(Map.of("document", "LIST", "customerId", "c2")));
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> steps("LIST") >= 3);
 
         tell("pause_work('acme', 'orders.list', 'Li Lei', 'too much at once')");
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> state("LIST").equals("DUE"));
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> state("LIST")
+                .equals("DUE"));
         var steps = steps("LIST");
         assertThat(steps).isLessThan(PAGES);
         assertThat(desk.ask("acme", "orders.detail", detail("BESIDE")).outcome("BESIDE"))
