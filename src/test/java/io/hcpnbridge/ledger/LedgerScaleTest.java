@@ -69,7 +69,7 @@ class LedgerScaleTest {
                 var context = new AnnotationConfigApplicationContext()) {
             var database = new PlansTold(ledger.dataSource());
             context.registerBean(DataSource.class, () -> database);
-            context.register(LedgerTest.LedgerConfiguration.class);
+            context.register(LedgerBench.LedgerConfiguration.class);
             context.refresh();
             out.printf("%d records after %.0f s%n", records, (System.nanoTime() - begin) / 1e9);
             var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));

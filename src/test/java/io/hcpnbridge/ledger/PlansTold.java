@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -37,16 +38,30 @@ final class PlansTold extends DelegatingDataSource {
         return hear(Connection.class, super.getConnection());
     }
 
+    /** The plan of a query is told with the next statement. */
+    private void hearLast(Connection connection) throws SQLException {
+        try (var next = connection.createStatement()) {
+            next.execute("select 1");
+            hearWarnings(next);
+        }
+    }
+
+    private void hearWarnings(Statement statement) throws SQLException {
+        for (var plan = statement.getWarnings(); plan != null; plan = plan.getNextWarning()) {
+            told.add(plan.getMessage());
+        }
+    }
+
     private <T> T hear(Class<T> type, T asked) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
+                        if (asked instanceof Connection connection && method.getName().equals("rollback")) {
+                            hearLast(connection);
+                        }
                         var result = method.invoke(asked, arguments);
-                        if (asked instanceof PreparedStatement statement
-                                && method.getName().startsWith("execute")) {
-                            for (var plan = statement.getWarnings(); plan != null; plan = plan.getNextWarning()) {
-                                told.add(plan.getMessage());
-                            }
+                        if (asked instanceof Statement statement && method.getName().startsWith("execute")) {
+                            hearWarnings(statement);
                         }
                         return result instanceof PreparedStatement statement
                                 ? hear(PreparedStatement.class, statement)

@@ -11,3 +11,11 @@ drop index concurrently if exists arrival_delivered;
 create index concurrently arrival_delivered on arrival (delivered_at, id) where delivered_at is not null;
 drop index concurrently if exists event_sent;
 create index concurrently event_sent on event (sent_at, id) where sent_at is not null;
+-- What is open, found without a look at what is not: answers owed; writes in doubt that are to be asked about now, and not those that wait
+-- for a person for ever; those that somebody asks about.
+drop index concurrently if exists arrival_owed;
+create index concurrently arrival_owed on arrival (id) where delivered_at is null;
+drop index concurrently if exists record_doubt_due;
+create index concurrently record_doubt_due on record (due_at, id) where state = 'IN_DOUBT';
+drop index concurrently if exists record_asking;
+create index concurrently record_asking on record (claimed_until) where state = 'ASKING';
