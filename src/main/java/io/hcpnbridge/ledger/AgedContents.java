@@ -54,7 +54,8 @@ public class AgedContents implements Aged {
                 .list();
         var ids = emptied.toArray(Long[]::new);
         jdbc.sql("delete from result_row where record_id = any (?)").param(ids).update();
-        jdbc.sql("update doubt set evidence = null, answer = null where record_id = any (?) and (evidence is not null or answer is not null)")
+        jdbc.sql(
+                        "update doubt set evidence = null, answer = null where record_id = any (?) and (evidence is not null or answer is not null)")
                 .param(ids)
                 .update();
         return emptied.size();

@@ -91,7 +91,9 @@ public class AgedKeys implements Aged {
                 .query(Long.class)
                 .list()
                 .toArray(Long[]::new);
-        jdbc.sql("select set_config('ledger.forgets_keys', 'on', true)").query(String.class).single();
+        jdbc.sql("select set_config('ledger.forgets_keys', 'on', true)")
+                .query(String.class)
+                .single();
         List.of(
                         "delete from doubt where record_id = any (?)",
                         "delete from placement where record_id = any (?)",

@@ -24,7 +24,9 @@ public class AgedRefusals implements Aged {
     /** A period of a pull goes on naming its batch. */
     private int drop(Long[] batches) {
         var dropped = AgedAnswers.drop(jdbc, batches);
-        jdbc.sql("delete from batch_problem where batch_id = any (?)").param(dropped).update();
+        jdbc.sql("delete from batch_problem where batch_id = any (?)")
+                .param(dropped)
+                .update();
         jdbc.sql("delete from arrival where batch_id = any (?)").param(dropped).update();
         jdbc.sql(
                         """

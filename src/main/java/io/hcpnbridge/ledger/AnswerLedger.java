@@ -196,13 +196,10 @@ public class AnswerLedger {
         return code == null
                 ? Words.of(
                         "Ended on %s (UTC+8); what was answered then is not kept any more, and nothing was sent again",
-                        "已于 %s（UTC+8）结束；当时的应答内容已不再保存，没有重新发送任何内容",
-                        ended)
+                        "已于 %s（UTC+8）结束；当时的应答内容已不再保存，没有重新发送任何内容", ended)
                 : Words.of(
                         "Ended on %s (UTC+8) with %s; what was answered then is not kept any more, and nothing was sent again",
-                        "已于 %s（UTC+8）结束，代码为 %s；当时的应答内容已不再保存，没有重新发送任何内容",
-                        ended,
-                        code);
+                        "已于 %s（UTC+8）结束，代码为 %s；当时的应答内容已不再保存，没有重新发送任何内容", ended, code);
     }
 
     private static Words first(ResultSet row) throws SQLException {

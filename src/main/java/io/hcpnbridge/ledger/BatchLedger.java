@@ -185,7 +185,8 @@ public class BatchLedger {
      */
     public void noteArrivalAgain(long batch, Arrival arrival, String mappingVersion) {
         noteArrival(batch, arrival);
-        jdbc.sql("update batch set answered_at = null, mapping_version = ? where id = ? and edition = 0 and answered_at is not null")
+        jdbc.sql(
+                        "update batch set answered_at = null, mapping_version = ? where id = ? and edition = 0 and answered_at is not null")
                 .params(mappingVersion, batch)
                 .update();
     }

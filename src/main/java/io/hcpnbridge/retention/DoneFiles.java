@@ -32,8 +32,7 @@ public class DoneFiles {
     private final Stopping stopping;
     private final Clock clock = Clock.systemUTC();
 
-    DoneFiles(
-            RetentionProperties settings, WatchedFolders folders, ErpConnections connections, Stopping stopping) {
+    DoneFiles(RetentionProperties settings, WatchedFolders folders, ErpConnections connections, Stopping stopping) {
         this.settings = settings;
         this.folders = folders;
         this.connections = connections;
@@ -59,7 +58,10 @@ public class DoneFiles {
 
     private List<String> old(ErpConnection connection, Folder folder) throws IOException {
         requireOwn(connection, folder);
-        if (connection.look(folder.done()).filter(found -> found.kind() == RemoteFile.Kind.FOLDER).isEmpty()) {
+        if (connection
+                .look(folder.done())
+                .filter(found -> found.kind() == RemoteFile.Kind.FOLDER)
+                .isEmpty()) {
             return List.of();
         }
         var youngest = clock.instant().minus(settings.doneFiles()).getEpochSecond();
@@ -69,8 +71,7 @@ public class DoneFiles {
                 .toList();
     }
 
-    private static List<String> delete(ErpConnection connection, Folder folder, List<String> files)
-            throws IOException {
+    private static List<String> delete(ErpConnection connection, Folder folder, List<String> files) throws IOException {
         requireOwn(connection, folder);
         for (var file : files) {
             try {

@@ -51,10 +51,12 @@ class AgedTest {
     void theContentOfAnOldDocumentGoesAndWhatMakesItTheSameStays() {
         answered("b", "D1", "D2");
         change("insert into result_row (record_id, row_key, kind, content) values (1, 'k', 'order', '{}')");
-        change("update record set content = '{\"name\":\"Li\"}', fields = '{\"a\":1}', text = 'no', text_zh = '不行', code = 'CBC.1', "
-                + "cursor = '{}', one_time = '{otp}' where id = 1");
+        change(
+                "update record set content = '{\"name\":\"Li\"}', fields = '{\"a\":1}', text = 'no', text_zh = '不行', code = 'CBC.1', "
+                        + "cursor = '{}', one_time = '{otp}' where id = 1");
         attempt(1);
-        change("insert into doubt (record_id, attempt_id, evidence, answer, closed_at) values (1, 1, 'order of Li', '{}', now())");
+        change(
+                "insert into doubt (record_id, attempt_id, evidence, answer, closed_at) values (1, 1, 'order of Li', '{}', now())");
 
         assertThat(delete(AgedContents.class)).isEqualTo(2);
 
@@ -67,7 +69,9 @@ class AgedTest {
                 .containsEntry("text_zh", null)
                 .containsEntry("cursor", null)
                 .containsEntry("one_time", null);
-        assertThat(jdbc.sql("select content::text || fields::text from record").query(String.class).list())
+        assertThat(jdbc.sql("select content::text || fields::text from record")
+                        .query(String.class)
+                        .list())
                 .containsOnly("{}{}");
         assertThat(count("result_row")).isZero();
         assertThat(count("doubt where evidence is null and answer is null")).isOne();
@@ -83,17 +87,18 @@ class AgedTest {
         accepted("changed", line(1, "D1", "another hash"));
 
         assertThat(count("record")).isOne();
-        assertThat(jdbc.sql("select conflict from batch_record order by batch_id").query(Boolean.class).list())
+        assertThat(jdbc.sql("select conflict from batch_record order by batch_id")
+                        .query(Boolean.class)
+                        .list())
                 .containsExactly(false, false, true);
-        assertThat(context.getBean(RecordLedger.class).claim(List.of(LANE), 9, "n", LEASE)).isEmpty();
-        assertThat(lines(2))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.status()).isEqualTo("OK");
-                    assertThat(line.code()).isEqualTo("BRIDGE.CONTENT_DELETED");
-                    assertThat(line.text().en()).startsWith("Ended on 20").contains("nothing was sent again");
-                    assertThat(line.text().zh()).startsWith("已于 20").contains("没有重新发送任何内容");
-                });
+        assertThat(context.getBean(RecordLedger.class).claim(List.of(LANE), 9, "n", LEASE))
+                .isEmpty();
+        assertThat(lines(2)).singleElement().satisfies(line -> {
+            assertThat(line.status()).isEqualTo("OK");
+            assertThat(line.code()).isEqualTo("BRIDGE.CONTENT_DELETED");
+            assertThat(line.text().en()).startsWith("Ended on 20").contains("nothing was sent again");
+            assertThat(line.text().zh()).startsWith("已于 20").contains("没有重新发送任何内容");
+        });
     }
 
     @ParameterizedTest
@@ -150,7 +155,9 @@ class AgedTest {
         comesAgain(1, "again.txt");
 
         assertThat(answerable()).containsExactly(Map.entry(1L, 1));
-        assertThat(jdbc.sql("select mapping_version from batch").query(String.class).single())
+        assertThat(jdbc.sql("select mapping_version from batch")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("present");
         transaction.executeWithoutResult(
                 status -> context.getBean(AnswerLedger.class).markAnswered(1, 1, false));
@@ -184,7 +191,8 @@ class AgedTest {
     @Test
     void aPeriodOfAPullGoesOnNamingItsRefusedBatch() {
         refused();
-        change("insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id) values ('p', 'acme', '2026-01', 'MONTH', now(), now(), 'REFUSED', 1)");
+        change(
+                "insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id) values ('p', 'acme', '2026-01', 'MONTH', now(), now(), 'REFUSED', 1)");
 
         assertThat(delete(AgedRefusals.class)).isOne();
         assertThat(delete(AgedRefusals.class)).isZero();
@@ -194,15 +202,18 @@ class AgedTest {
 
     @Test
     void eventsGoOnceTheyAreSentAndTheListTheyComeOfStays() {
-        change("insert into event (tenant, interface, document, row_key, change, kind, content, created_at, sent_at) "
-                + "select 'acme', 'i', 'D', 'k' || n, 'NEW', 'x', '{}', now() - interval '2 years', case when n = 1 then now() - interval '2 years' end from generate_series(1, 2) n");
-        change("insert into snapshot (tenant, interface, scope, taken_at) values ('acme', 'i', 's', now() - interval '9 years')");
+        change(
+                "insert into event (tenant, interface, document, row_key, change, kind, content, created_at, sent_at) "
+                        + "select 'acme', 'i', 'D', 'k' || n, 'NEW', 'x', '{}', now() - interval '2 years', case when n = 1 then now() - interval '2 years' end from generate_series(1, 2) n");
+        change(
+                "insert into snapshot (tenant, interface, scope, taken_at) values ('acme', 'i', 's', now() - interval '9 years')");
         change("insert into snapshot_row (snapshot_id, row_key, content) values (1, 'k', '{}')");
 
         for (var kind : kinds()) {
             delete(kind);
         }
-        assertThat(jdbc.sql("select row_key from event").query(String.class).list()).containsExactly("k2");
+        assertThat(jdbc.sql("select row_key from event").query(String.class).list())
+                .containsExactly("k2");
         assertThat(count("snapshot_row")).isOne();
     }
 
@@ -242,7 +253,12 @@ class AgedTest {
 
         assertThat(delete(AgedKeys.class)).isOne();
 
-        assertThat(List.of(count("record"), count("batch"), count("attempt"), count("attempt_outcome"), count("placement")))
+        assertThat(List.of(
+                        count("record"),
+                        count("batch"),
+                        count("attempt"),
+                        count("attempt_outcome"),
+                        count("placement")))
                 .containsOnly(0L);
         assertThat(count("snapshot where record_id is null")).isOne();
     }
@@ -257,7 +273,9 @@ class AgedTest {
 
         assertThat(delete(AgedKeys.class)).as("D2").isOne();
 
-        assertThat(jdbc.sql("select document, first_batch_id from record").query().singleRow())
+        assertThat(jdbc.sql("select document, first_batch_id from record")
+                        .query()
+                        .singleRow())
                 .containsEntry("document", "D1")
                 .containsEntry("first_batch_id", 2L);
     }
@@ -288,14 +306,16 @@ class AgedTest {
     @Test
     void aStepIsSmallHoweverManyRowsARecordHas() {
         answered("b", "D1", "D2", "D3");
-        change("insert into result_row (record_id, row_key, kind, content) select 1, 'k' || n, 'order', '{}' from generate_series(1, 50) n");
+        change(
+                "insert into result_row (record_id, row_key, kind, content) select 1, 'k' || n, 'order', '{}' from generate_series(1, 50) n");
 
         var first = aged(AgedContents.class).delete(Aged.Place.BEGIN, YEAR, 10);
         var second = aged(AgedContents.class).delete(first.last(), YEAR, 10);
 
         assertThat(first.deleted()).isOne();
         assertThat(second.deleted()).isEqualTo(2);
-        assertThat(aged(AgedContents.class).delete(second.last(), YEAR, 10).last()).isNull();
+        assertThat(aged(AgedContents.class).delete(second.last(), YEAR, 10).last())
+                .isNull();
     }
 
     private static List<Class<? extends Aged>> kinds() {
@@ -332,7 +352,8 @@ class AgedTest {
         var batch = accepted(hash, lines.toArray(BatchLine[]::new));
         transaction.executeWithoutResult(status -> {
             batches.noteArrival(batch, Arrival.ofFile(null, hash + ".txt"));
-            change("update record set state = 'OK', changed_at = now() - interval '2 years' where first_batch_id = " + batch);
+            change("update record set state = 'OK', changed_at = now() - interval '2 years' where first_batch_id = "
+                    + batch);
             ended(batch);
         });
     }
@@ -395,7 +416,8 @@ class AgedTest {
     private void attempt(long record) {
         change("insert into attempt (record_id, claim, node, api, endpoint, effect, body_hash) values (" + record
                 + ", 1, 'n', 'renew', 'POST /renew', 'WRITE', 'h')");
-        change("insert into attempt_outcome (attempt_id, verdict, outcome_known, duration_ms) select id, 'success', true, 1 from attempt");
+        change(
+                "insert into attempt_outcome (attempt_id, verdict, outcome_known, duration_ms) select id, 'success', true, 1 from attempt");
     }
 
     private void change(String sql) {

@@ -102,7 +102,8 @@ final class LedgerOfYears implements AutoCloseable {
         var indexes = jdbc.queryForList(INDEXES);
         indexes.forEach(index -> jdbc.execute("drop index " + index.get("indexname")));
         jdbc.execute("alter table record drop constraint business_key");
-        jdbc.execute("set session_replication_role = replica; set maintenance_work_mem = '1GB'; set synchronous_commit = off");
+        jdbc.execute(
+                "set session_replication_role = replica; set maintenance_work_mem = '1GB'; set synchronous_commit = off");
         for (var statement : (ENDED.replace(":records", String.valueOf(records)) + DAY).split(";\n")) {
             jdbc.execute(statement);
         }

@@ -56,11 +56,13 @@ final class PlansTold extends DelegatingDataSource {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        if (asked instanceof Connection connection && method.getName().equals("rollback")) {
+                        if (asked instanceof Connection connection
+                                && method.getName().equals("rollback")) {
                             hearLast(connection);
                         }
                         var result = method.invoke(asked, arguments);
-                        if (asked instanceof Statement statement && method.getName().startsWith("execute")) {
+                        if (asked instanceof Statement statement
+                                && method.getName().startsWith("execute")) {
                             hearWarnings(statement);
                         }
                         return result instanceof PreparedStatement statement

@@ -39,7 +39,7 @@ class RetentionRoutesTest extends ShippedRoutes {
 
     @Test
     void aKindThatCannotBeDeletedLeavesTheOthersTheirTurn() {
-        left = 2;
+        left = 9;
         when("delete-some", failing(new DataAccessResourceFailureException("gone")));
 
         through("begin-deleting", null);

@@ -64,7 +64,8 @@ class ForgottenDocumentsTest {
         var done = bridge.surroundings().sftp().home().resolve("inbound/" + RENEW + "/.done");
         Awaitility.await().until(() -> Files.exists(done.resolve("aged.txt")));
 
-        Files.setLastModifiedTime(done.resolve("aged.txt"), FileTime.from(Instant.now().minus(Duration.ofDays(101))));
+        Files.setLastModifiedTime(
+                done.resolve("aged.txt"), FileTime.from(Instant.now().minus(Duration.ofDays(101))));
 
         Awaitility.await().until(() -> Files.notExists(done.resolve("aged.txt")));
         assertThat(done.resolve("young.txt")).exists();
@@ -80,12 +81,22 @@ class ForgottenDocumentsTest {
     private void yearsPass() {
         var ledger = JdbcClient.create(bridge.surroundings().database().dataSource());
         Map.of("record", "changed_at", "batch", "answered_at", "arrival", "delivered_at")
-                .forEach((table, since) -> ledger.sql("update %s set %s = %s - interval '9 years'".formatted(table, since, since))
+                .forEach((table, since) -> ledger.sql(
+                                "update %s set %s = %s - interval '9 years'".formatted(table, since, since))
                         .update());
         Awaitility.await().untilAsserted(() -> {
-            assertThat(ledger.sql("select count(*) from answer_part").query(Long.class).single()).isZero();
-            assertThat(ledger.sql("select count(*) from arrival").query(Long.class).single()).isZero();
-            assertThat(ledger.sql("select count(*) from record where emptied_at is null").query(Long.class).single()).isZero();
+            assertThat(ledger.sql("select count(*) from answer_part")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(ledger.sql("select count(*) from arrival")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(ledger.sql("select count(*) from record where emptied_at is null")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         });
     }
 
