@@ -27,7 +27,7 @@ class ForgottenDocumentsTest {
     private final ErpFormat format = ErpFormat.of(RENEW);
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.authorisingCustomer("c1");
-        List.of("res-1", "res-2").forEach(id -> surroundings.partner().resource("c1", id, resource -> resource));
+        List.of("res-1", "res-2", "res-3", "res-4").forEach(id -> surroundings.partner().resource("c1", id, resource -> resource));
         surroundings.set("retention.cron", "* * * * * ?");
         surroundings.set("retention.done-files", "100d");
     });
@@ -40,15 +40,15 @@ class ForgottenDocumentsTest {
     @Test
     void theSameFileAndTheSameDocumentAreAnsweredByWhatIsLeftAndNothingIsSent() {
         var renewal = renewal("OLD-1", "c1", "res-1", 1);
-        var content = format.batch("OLD", List.of(renewal));
+        var content = batch("OLD", renewal);
         bridge.answerTo(RENEW, "old.txt", content);
         yearsPass();
         bridge.erp().delete("outbound/" + RENEW + "/old.txt.answer");
 
         requireDeleted(bridge.answerTo(RENEW, "old.txt", content));
-        requireDeleted(bridge.answerTo(RENEW, "other.txt", format.batch("OTHER", List.of(renewal))));
+        requireDeleted(bridge.answerTo(RENEW, "other.txt", batch("OTHER", renewal)));
         var changed = bridge.answerTo(
-                RENEW, "changed.txt", format.batch("CHANGED", List.of(renewal("OLD-1", "c1", "res-2", 1))));
+                RENEW, "changed.txt", batch("CHANGED", renewal("OLD-1", "c1", "res-2", 1)));
 
         assertThat(result(changed).fields())
                 .containsEntry("status", "REFUSED")
@@ -59,8 +59,8 @@ class ForgottenDocumentsTest {
 
     @Test
     void filesInDoneGoByTheirAgeAndYoungerOnesStay() throws IOException {
-        bridge.answerTo(RENEW, "aged.txt", format.batch("AGED", List.of()));
-        bridge.answerTo(RENEW, "young.txt", format.batch("YOUNG", List.of()));
+        bridge.answerTo(RENEW, "aged.txt", batch("AGED", renewal("AGED-1", "c1", "res-3", 1)));
+        bridge.answerTo(RENEW, "young.txt", batch("YOUNG", renewal("YOUNG-1", "c1", "res-4", 1)));
         var done = bridge.surroundings().sftp().home().resolve("inbound/" + RENEW + "/.done");
         Awaitility.await().until(() -> Files.exists(done.resolve("aged.txt")));
 
@@ -69,6 +69,11 @@ class ForgottenDocumentsTest {
 
         Awaitility.await().until(() -> Files.notExists(done.resolve("aged.txt")));
         assertThat(done.resolve("young.txt")).exists();
+    }
+
+    /** One document. */
+    private byte[] batch(String number, Map<String, String> renewal) {
+        return format.batch(number, List.of(renewal), Map.of("periodTotal", "1"));
     }
 
     private void requireDeleted(byte[] answer) {
