@@ -176,7 +176,8 @@ class BatchIntake {
         }
         var known = accepted(interfaceName, arrival, file);
         if (known.isPresent()) {
-            ledger.noteArrival(known.get(), arrival);
+            ledger.noteArrivalAgain(
+                    known.get(), arrival, mappings.keepCurrent(interfaceName).version());
             LOG.info("{}: batch {} came again; it gets the same answer", interfaceName, known.get());
             return true;
         }

@@ -66,11 +66,11 @@ public class RecordsIntake {
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken takeIn(String interfaceName, String fileName, String identity, ObjectNode header, JsonNode records) {
         var known = ledger.accepted(interfaceName, ContentHash.of(identity));
+        var mapping = mappings.keepCurrent(interfaceName);
         if (known.isPresent()) {
-            ledger.noteArrival(known.get().id(), arrival(fileName, header));
+            ledger.noteArrivalAgain(known.get().id(), arrival(fileName, header), mapping.version());
             return new Taken(known.get().id(), true);
         }
-        var mapping = mappings.keepCurrent(interfaceName);
         var batch = open(mapping, arrival(fileName, header), identity);
         var message = header.deepCopy();
         message.set("records", records);

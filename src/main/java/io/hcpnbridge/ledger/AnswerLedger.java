@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What composing answers reads and writes; large things are streamed. */
 @Repository
 public class AnswerLedger {
+    /** Of a document whose content is not kept any more: it has ended, and how it ended is all that can be told. */
+    static final String CONTENT_DELETED = "BRIDGE.CONTENT_DELETED";
+
     private static final int ROWS_AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
@@ -84,6 +87,8 @@ public class AnswerLedger {
                 """
                 with line as materialized (
                     select position, conflict, record_id, document, code, text, text_zh,
+                        case when emptied_at is not null then to_char(changed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') end
+                            as emptied,
                         case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' when state = 'ASKING' then 'IN_DOUBT' else state
                             end as status,
                         state in ('DUE', 'CLAIMED', 'SENT') or state in ('ASKING', 'IN_DOUBT')
@@ -165,12 +170,13 @@ public class AnswerLedger {
 
     private static AnsweredLine line(ResultSet row) throws SQLException {
         var conflict = row.getBoolean("conflict");
+        var emptied = row.getString("emptied") != null;
         return new AnsweredLine(
                 row.getString("document"),
                 conflict ? RecordState.REFUSED.name() : row.getString("status"),
                 !conflict && row.getBoolean("open"),
-                row.getString("code"),
-                text(row),
+                emptied ? CONTENT_DELETED : row.getString("code"),
+                emptied ? deleted(row) : text(row),
                 (ObjectNode) ExactJson.read(row.getString("asked")),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 conflict ? 0 : row.getLong("rows"),
@@ -184,8 +190,23 @@ public class AnswerLedger {
         return text == null ? null : new Words(text, chinese == null ? text : chinese);
     }
 
+    private static Words deleted(ResultSet row) throws SQLException {
+        var ended = row.getString("emptied");
+        var code = row.getString("code");
+        return code == null
+                ? Words.of(
+                        "Ended on %s (UTC+8); what was answered then is not kept any more, and nothing was sent again",
+                        "已于 %s（UTC+8）结束；当时的应答内容已不再保存，没有重新发送任何内容", ended)
+                : Words.of(
+                        "Ended on %s (UTC+8) with %s; what was answered then is not kept any more, and nothing was sent again",
+                        "已于 %s（UTC+8）结束，代码为 %s；当时的应答内容已不再保存，没有重新发送任何内容", ended, code);
+    }
+
     private static Words first(ResultSet row) throws SQLException {
         var name = row.getString("first_file");
+        if (name == null) {
+            return new Words("a file or message whose name is not kept any more", "名称已不再保存的文件或消息");
+        }
         return "queue".equals(row.getString("first_channel"))
                 ? Words.of("message %s", "消息 %s", name)
                 : Words.of("file %s", "文件 %s", name);

@@ -180,6 +180,17 @@ public class BatchLedger {
                 .update();
     }
 
+    /**
+     * Notes that a known batch came again. If its answer is not kept any more, it is composed anew, in the form that the interface has now.
+     */
+    public void noteArrivalAgain(long batch, Arrival arrival, String mappingVersion) {
+        noteArrival(batch, arrival);
+        jdbc.sql(
+                        "update batch set answered_at = null, mapping_version = ? where id = ? and edition = 0 and answered_at is not null")
+                .params(mappingVersion, batch)
+                .update();
+    }
+
     /** Notes a file name that is refused; false if that was done before. */
     public boolean noteRefusedName(String interfaceName, String nameHash, String name, String rule) {
         return jdbc.sql(

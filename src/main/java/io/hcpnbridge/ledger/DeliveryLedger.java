@@ -109,10 +109,12 @@ public class DeliveryLedger {
     public List<String> withoutPlace(String channel, Owners owners) {
         return jdbc.sql(
                         """
+                        with owed as (
+                            select id from arrival where delivered_at is null
+                            union select arrival.id from arrival join batch on batch.id = batch_id where pending)
                         select distinct place.owner
-                        from arrival join batch on batch.id = batch_id cross join lateral (select %s) place (owner)
-                        where channel = :channel and (delivered_at is null or pending)
-                            and place.owner is not null and not place.owner = any(:placed::text[])
+                        from owed join arrival using (id) join batch on batch.id = batch_id cross join lateral (select %s) place (owner)
+                        where channel = :channel and place.owner is not null and not place.owner = any(:placed::text[])
                         order by place.owner
                         """
                                 .formatted(Owners.OWNER))

@@ -42,7 +42,8 @@ class RouteBeansTest {
             Map.entry("queues", "queues"),
             Map.entry("schedules", "pull"),
             Map.entry("secrets", "work"),
-            Map.entry("housekeeping", "housekeeping"));
+            Map.entry("housekeeping", "housekeeping"),
+            Map.entry("retention", "retention"));
 
     /** The file of the queues is where all that have to do with messages come together. */
     private static final Map<String, Set<String>> ONLY_IN_ROUTES =

@@ -247,6 +247,8 @@ class SettingsCheckTest {
             erp.sftp.poll-interval | 3s | erp.sftp.poll-interval cannot be read: set a whole number
             answer.poll-interval | 0 | answer.poll-interval must be 1 or more
             doubts.settle-time | 60s | doubts.settle-time must be longer than partner.response-timeout, which is 60s
+            retention.contents | 1h | retention.contents must be 1d or more
+            retention.keys | 400d | retention.keys must not be shorter than retention.contents, retention.answers and retention.arrivals: as long as a document is known, it is not done again
             monitor.username | operator | monitor.username is the operator's name, too; give one of them another
             pulls.quotas.cron | 0 0 25 * * ? | pulls.quotas.cron must be a cron expression of Quartz, such as 0 0 6 4 * ?
             """)

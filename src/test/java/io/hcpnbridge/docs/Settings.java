@@ -33,7 +33,8 @@ public final class Settings {
             "pulls",
             "secrets",
             "ledger",
-            "housekeeping");
+            "housekeeping",
+            "retention");
 
     private static final Map<String, String> KEYS =
             Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");

@@ -92,7 +92,7 @@ public final class LedgerBench implements AutoCloseable {
         context.close();
     }
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackageClasses = RecordLedger.class)
     // Not a @Configuration: the adapter's own component scan must not find it.
     static class LedgerConfiguration {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * A shipped file of routes without its neighbours: what begins by itself or takes from outside waits to be sent something, and every
  * step that calls a bean or leaves the file only tells its id. Choices, loops, splits and failure policies stay as they are, but for
- * the time between two tries.
+ * the time between two tries or steps.
  */
 final class Neighbours {
     /** Before the id of a step, as the name of what stands for it. */
@@ -86,6 +86,9 @@ final class Neighbours {
                     object.put(delay, "1");
                 }
             });
+            if (object.path("delay").has("constant")) {
+                ((ObjectNode) object.path("delay")).put("constant", "1");
+            }
         }
         node.forEach(this::replace);
     }

@@ -31,6 +31,11 @@ public record Folder(String route, String owner, String interfaceName, String pa
         return taking(path);
     }
 
+    /** Where its files lie once they are taken in. */
+    public String done() {
+        return path + "/.done";
+    }
+
     String parent() {
         return path.substring(0, path.lastIndexOf('/'));
     }

@@ -1,0 +1,49 @@
+package io.hcpnbridge.ledger;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By which names of files and messages batches came, and names that were refused. */
+@Repository
+public class AgedArrivals implements Aged {
+    private static final String OLDEST =
+            """
+            select delivered_at as at, id from arrival
+            where delivered_at < now() - :age * interval '1 millisecond' and (delivered_at, id) > (:at, :id)
+            order by delivered_at, id limit :most for update skip locked
+            """;
+
+    private final JdbcClient jdbc;
+
+    AgedArrivals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public Step delete(Place after, Duration age, int most) {
+        var old = Oldest.of(jdbc, OLDEST, after, age, most);
+        if (old.isEmpty()) {
+            return new Step(null, dropRefusedNames(age));
+        }
+        return Oldest.step(
+                old,
+                jdbc.sql(
+                                """
+                                delete from arrival using batch
+                                where arrival.id = any (?) and batch.id = arrival.batch_id and %s
+                                """
+                                        .formatted(Oldest.BATCH_IS_CLOSED))
+                        .param(Oldest.ids(old))
+                        .update());
+    }
+
+    /** There are few of them; what still lies there is told once more. */
+    private int dropRefusedNames(Duration age) {
+        return jdbc.sql("delete from refused_name where seen_at < now() - ? * interval '1 millisecond'")
+                .param(age.toMillis())
+                .update();
+    }
+}

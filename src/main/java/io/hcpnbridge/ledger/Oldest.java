@@ -1,0 +1,47 @@
+package io.hcpnbridge.ledger;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is older than an age, oldest first, and locked. Whether it may be deleted is asked by the next statement, which sees what
+ * others had committed by then.
+ */
+final class Oldest {
+    /** SQL about a batch: nothing of it is open, and nobody waits for its answer. */
+    static final String BATCH_IS_CLOSED =
+            """
+            (batch.answered_at is not null and not batch.pending
+                and not exists (select 1 from arrival owed where owed.batch_id = batch.id and owed.delivered_at is null)
+                and not exists (
+                    select 1 from batch_record join doubt using (record_id)
+                    where batch_record.batch_id = batch.id and doubt.closed_at is null)
+                and not exists (
+                    select 1 from pull_period
+                    where pull_period.batch_id = batch.id and pull_period.state in ('PLANNED', 'TAKEN')))
+            """;
+
+    private Oldest() {}
+
+    /** @param sql finds {@code at} and {@code id} by {@code :at}, {@code :id}, {@code :age} in milliseconds and {@code :most}, in order */
+    static List<Aged.Place> of(JdbcClient jdbc, String sql, Aged.Place after, Duration age, int most) {
+        return jdbc.sql(sql)
+                .param("at", after.at())
+                .param("id", after.id())
+                .param("age", age.toMillis())
+                .param("most", most)
+                .query((row, number) -> new Aged.Place(row.getObject("at", OffsetDateTime.class), row.getLong("id")))
+                .list();
+    }
+
+    static Long[] ids(List<Aged.Place> found) {
+        return found.stream().map(Aged.Place::id).toArray(Long[]::new);
+    }
+
+    /** The step that has looked at these. */
+    static Aged.Step step(List<Aged.Place> found, long deleted) {
+        return new Aged.Step(found.get(found.size() - 1), deleted);
+    }
+}
