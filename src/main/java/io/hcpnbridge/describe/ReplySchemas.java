@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** What the ERP may get: an answer, a refusal, the notice that an answer is too large, events. Later versions may add members. */
 final class ReplySchemas {
     private static final List<String> TOTALS =
-            List.of("records", "rows", "ok", "partial", "refused", "failed", "inDoubt", "pending", "parked");
+            List.of("records", "rows", "ok", "partial", "refused", "failed", "inDoubt", "pending");
 
     private final String name;
     private final InterfaceDefinition definition;
@@ -59,9 +59,7 @@ final class ReplySchemas {
         var kind = definition.record("answer", "result");
         var result = columns(kind, column -> !column.name().equals("rows"))
                 .must("document", SchemaValues.of("string"))
-                .must(
-                        "status",
-                        SchemaValues.words("OK", "PARTIAL", "REFUSED", "FAILED", "PENDING", "IN_DOUBT", "PARKED"))
+                .must("status", SchemaValues.words("OK", "PARTIAL", "REFUSED", "FAILED", "PENDING", "IN_DOUBT"))
                 .may("text", SchemaValues.of("string"));
         var rows = definition.rows().stream().map(ReplySchemas::nameOf).toList();
         if (!rows.isEmpty()) {

@@ -89,7 +89,7 @@ public class AnswerLedger {
                     select position, conflict, record_id, document, code, text, text_zh,
                         case when emptied_at is not null then to_char(changed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') end
                             as emptied,
-                        case when state in ('DUE', 'CLAIMED', 'SENT') then 'PENDING' when state = 'ASKING' then 'IN_DOUBT' else state
+                        case when state in ('DUE', 'CLAIMED', 'SENT', 'PARKED') then 'PENDING' when state = 'ASKING' then 'IN_DOUBT' else state
                             end as status,
                         state in ('DUE', 'CLAIMED', 'SENT') or state in ('ASKING', 'IN_DOUBT')
                             and exists (select 1 from doubt where doubt.record_id = record.id and closed_at is null and left_at is null)

@@ -32,8 +32,9 @@ public class ParkingLedger {
                 for update of record skip locked),
             noted as (insert into parking (record_id, code, text) select id, code, text from waiting),
             forgotten as (delete from result_row using waiting where record_id = waiting.id)
-            update record set state = 'PARKED', changed_at = now(), cursor = null, fields = '{}', waiting_since = null,
-                code = waiting.code, text = waiting.text, text_zh = waiting.text_zh
+            update record set state = 'PARKED', changed_at = now(), cursor = null, fields = '{}', waiting_since = null, code = waiting.code,
+                text = concat_ws(': ', 'Nothing was done yet, an operator decides whether it is tried again', waiting.text),
+                text_zh = concat_ws('：', '尚未执行任何操作，由运维人员决定是否再试', coalesce(waiting.text_zh, waiting.text))
             from waiting where record.id = waiting.id
             returning tenant, interface, document, record.code
             """

@@ -59,7 +59,7 @@ class GlossaryTest {
     void everyStatusOfAnAnswerIsThere() {
         assertThat(GLOSSARY.table("状态 status"))
                 .extracting(row -> row.get(0))
-                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`", "`PARKED`");
+                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class PagesTest {
     void everyStatusOfARecordIsExplained() {
         assertThat(Pages.page("erp-manual").section("Results").table("status"))
                 .extracting(row -> row.get(0))
-                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`", "`PARKED`");
+                .containsExactly("`OK`", "`PARTIAL`", "`REFUSED`", "`FAILED`", "`PENDING`", "`IN_DOUBT`");
     }
 
     @Test

@@ -80,9 +80,7 @@ public final class AnswerBody {
                         .put("refused", count(RecordState.REFUSED))
                         .put("failed", count(RecordState.FAILED))
                         .put("inDoubt", count(RecordState.IN_DOUBT))
-                        .put("pending", pending())
-                        .put("parked", count(RecordState.PARKED))
-                        .put("edition", open || count(RecordState.PARKED) > 0 ? "interim" : "final"));
+                        .put("pending", pending()));
     }
 
     /** Whether the answer is not the last one. */

@@ -29,7 +29,6 @@ final class RoomForValues {
             "answer/trailer/records", number(MOST),
             "answer/trailer/rows", number(MOST),
             "answer/trailer/inDoubt", number(MOST),
-            "answer/trailer/parked", number(MOST),
             "refusal/problem/line", number(MOST),
             "refusal/trailer/problems", number("1001"));
 

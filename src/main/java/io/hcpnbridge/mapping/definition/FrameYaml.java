@@ -32,8 +32,7 @@ final class FrameYaml {
                     "trailer", List.of("problems")));
 
     /** Columns that the adapter fills as well, if they are there. */
-    private static final Set<String> MORE =
-            Set.of("answer/trailer/parked", "answer/trailer/pending", "refusal/header/createdAt");
+    private static final Set<String> MORE = Set.of("answer/trailer/pending", "refusal/header/createdAt");
 
     private final DefinitionFiles files;
     private final YamlSection root;

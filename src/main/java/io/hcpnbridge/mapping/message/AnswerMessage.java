@@ -146,8 +146,8 @@ final class AnswerMessage implements AnswerWriter {
         }
         json.writeEndArray();
         json.writeFieldName("totals");
-        json.writeTree(totals.deepCopy().without("edition"));
-        json.writeStringField("edition", totals.path("edition").asText("final"));
+        json.writeTree(totals);
+        json.writeStringField("edition", totals.path("pending").asLong() > 0 ? "interim" : "final");
         json.writeEndObject();
     }
 }

@@ -39,7 +39,7 @@ class AnswerBodyTest {
                         "result {'document':'A2','status':'REFUSED','code':'CBC.1','rows':0}",
                         "text A2: no",
                         "sum {'field':'amount','key':'CNY','amount':0.3,'count':2}",
-                        "trailer {'records':2,'rows':2,'ok':1,'partial':0,'refused':1,'failed':0,'inDoubt':0,'pending':0,'parked':0,'edition':'final'}");
+                        "trailer {'records':2,'rows':2,'ok':1,'partial':0,'refused':1,'failed':0,'inDoubt':0,'pending':0}");
     }
 
     @Test
@@ -53,7 +53,7 @@ class AnswerBodyTest {
         assertThat(written.lines())
                 .last()
                 .isEqualTo(
-                        "trailer {'records':9,'rows':0,'ok':1,'partial':2,'refused':1,'failed':1,'inDoubt':2,'pending':2,'parked':0,'edition':'interim'}");
+                        "trailer {'records':9,'rows':0,'ok':1,'partial':2,'refused':1,'failed':1,'inDoubt':2,'pending':2}");
         assertThat(body.isOpen()).isTrue();
     }
 

@@ -59,8 +59,8 @@ class ParkedDocumentsTest {
         var first = desk.await(dropped);
 
         assertThat(first.outcome("F1")).isEqualTo("OK");
-        assertThat(first.outcome("F2")).isEqualTo("PARKED APIGW.0308");
-        assertThat(first.text("F2")).contains("throttling threshold");
+        assertThat(first.outcome("F2")).isEqualTo("PENDING APIGW.0308");
+        assertThat(first.text("F2")).contains("an operator decides").contains("throttling threshold");
         bridge.restart();
         bridge.partner().faults().clear();
 
@@ -84,7 +84,7 @@ class ParkedDocumentsTest {
                         """);
 
         var first = bridge.queue().reply(id);
-        assertThat(result(first)).isEqualTo("PARKED APIGW.0308");
+        assertThat(result(first)).isEqualTo("PENDING APIGW.0308");
         assertThat(edition(first)).isEqualTo("interim interim");
 
         decide("orders.detail", "M1", "REFUSE");
@@ -108,7 +108,7 @@ class ParkedDocumentsTest {
                         THROTTLED);
         var dropped = desk.drop(Surroundings.TENANT, "orders.renew", List.of(renewal("W1", "c1", 0, "R1")));
 
-        assertThat(desk.await(dropped).outcome("W1")).isEqualTo("PARKED APIGW.0308");
+        assertThat(desk.await(dropped).outcome("W1")).isEqualTo("PENDING APIGW.0308");
         assertThat(bridge.partner().state().placedRenewals("R1")).isZero();
         bridge.partner().faults().clear();
 
@@ -125,11 +125,11 @@ class ParkedDocumentsTest {
         var dropped = desk.drop(Surroundings.TENANT, "orders.detail", details);
         var first = desk.await(dropped);
         assertThat(List.of("L1", "L2", "L3"))
-                .allSatisfy(document -> assertThat(first.outcome(document)).isEqualTo("PARKED APIGW.0308"));
+                .allSatisfy(document -> assertThat(first.outcome(document)).isEqualTo("PENDING APIGW.0308"));
 
         List.of("L1", "L2", "L3").forEach(document -> decide("orders.detail", document, "RETRY"));
 
-        assertThat(desk.awaitFinal(dropped).outcome("L3")).isEqualTo("PARKED APIGW.0308");
+        assertThat(desk.awaitFinal(dropped).outcome("L3")).isEqualTo("PENDING APIGW.0308");
     }
 
     private void throttle(String order) {

@@ -40,11 +40,11 @@ class WritingMessagesTest {
     }
 
     @Test
-    void anAnswerThatIsNotTheLastIsInterim() throws Exception {
+    void anAnswerThatTellsOfAPendingRecordIsInterim() throws Exception {
         try (var answer = ReadMessage.FORMAT.answer(out)) {
             answer.write("header", json("{'interface':'stock.query'}"));
             answer.write("result", json("{'document':'D1','status':'PENDING','rows':0}"));
-            answer.write("trailer", json("{'records':1,'pending':1,'edition':'interim'}"));
+            answer.write("trailer", json("{'records':1,'pending':1}"));
         }
 
         assertThat(ExactJson.read(written()).get("edition").asText()).isEqualTo("interim");
