@@ -19,3 +19,6 @@ drop index concurrently if exists record_doubt_due;
 create index concurrently record_doubt_due on record (due_at, id) where state = 'IN_DOUBT';
 drop index concurrently if exists record_asking;
 create index concurrently record_asking on record (claimed_until) where state = 'ASKING';
+-- Who deletes an attempt asks for its doubt.
+drop index concurrently if exists doubt_attempt;
+create index concurrently doubt_attempt on doubt (attempt_id);

@@ -27,7 +27,8 @@ class ForgottenDocumentsTest {
     private final ErpFormat format = ErpFormat.of(RENEW);
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.authorisingCustomer("c1");
-        List.of("res-1", "res-2", "res-3", "res-4").forEach(id -> surroundings.partner().resource("c1", id, resource -> resource));
+        List.of("res-1", "res-2", "res-3", "res-4")
+                .forEach(id -> surroundings.partner().resource("c1", id, resource -> resource));
         surroundings.set("retention.cron", "* * * * * ?");
         surroundings.set("retention.done-files", "100d");
     });
@@ -47,8 +48,7 @@ class ForgottenDocumentsTest {
 
         requireDeleted(bridge.answerTo(RENEW, "old.txt", content));
         requireDeleted(bridge.answerTo(RENEW, "other.txt", batch("OTHER", renewal)));
-        var changed = bridge.answerTo(
-                RENEW, "changed.txt", batch("CHANGED", renewal("OLD-1", "c1", "res-2", 1)));
+        var changed = bridge.answerTo(RENEW, "changed.txt", batch("CHANGED", renewal("OLD-1", "c1", "res-2", 1)));
 
         assertThat(result(changed).fields())
                 .containsEntry("status", "REFUSED")
