@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,7 +30,11 @@ public record LedgerDatabase(String name) {
     private static synchronized LedgerDatabase migratedOnce() {
         if (template == null) {
             template = create();
-            Flyway.configure().dataSource(template.dataSource()).load().migrate();
+            Flyway.configure()
+                    .dataSource(template.dataSource())
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                    .load()
+                    .migrate();
         }
         return template;
     }
