@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Urgency;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ class WorkRoutesTest extends ShippedRoutes {
             null,
             "v",
             "file",
+            Urgency.FILE,
             null,
             null,
             false,
@@ -50,6 +52,9 @@ class WorkRoutesTest extends ShippedRoutes {
     void recordsAreClaimedAndQueuedUntilNothingIsDue() {
         when("claim-first", leaving(List.of("a", "b")));
         when("claim-next", leaving(List.of("c"), List.of()));
+        asked(
+                "recordSteps.hasMore",
+                exchange -> !exchange.getMessage().getBody(List.class).isEmpty());
 
         through("look-for-due-records", null);
 
