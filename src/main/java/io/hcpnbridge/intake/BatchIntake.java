@@ -10,6 +10,7 @@ import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.AcceptedBatch;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.Urgency;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
@@ -44,6 +46,7 @@ class BatchIntake {
     private final ErpTenants tenants;
     private final ErpLanguage language;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Outlook> outlook;
 
     BatchIntake(
             MappingVersions mappings,
@@ -53,7 +56,8 @@ class BatchIntake {
             PartnerSettings partner,
             ErpTenants tenants,
             ErpLanguage language,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<Outlook> outlook) {
         this.mappings = mappings;
         this.ledger = ledger;
         this.readings = readings;
@@ -62,6 +66,7 @@ class BatchIntake {
         this.tenants = tenants;
         this.language = language;
         this.transaction = transaction;
+        this.outlook = outlook;
     }
 
     /** Takes a batch in; false if it is refused. Either way the ledger owes the ERP an answer to this arrival. */
@@ -75,7 +80,8 @@ class BatchIntake {
      */
     boolean takeIn(String interfaceName, Form form, Arrival arrival, SpooledFile file, IntakeCompanion along) {
         var check = SingletonSupplier.of(() -> check(interfaceName, form, arrival, file, along));
-        if (accepted(interfaceName, arrival, file).isEmpty()) {
+        var unknown = accepted(interfaceName, arrival, file).isEmpty();
+        if (unknown) {
             check.obtain();
         }
         TransactionCallback<Boolean> once = status -> {
@@ -84,7 +90,12 @@ class BatchIntake {
             return accepted;
         };
         try {
-            return Boolean.TRUE.equals(transaction.execute(once));
+            var accepted = Boolean.TRUE.equals(transaction.execute(once));
+            if (accepted && unknown && form == Form.FILE) {
+                outlook.ifAvailable(hearer -> hearer.takenIn(
+                        check.obtain().tenant(), interfaceName, check.obtain().records()));
+            }
+            return accepted;
         } catch (DuplicateKeyException e) {
             LOG.info("{}: another replica took the same content in at the same moment", interfaceName);
             return Boolean.TRUE.equals(transaction.execute(once));
@@ -184,7 +195,9 @@ class BatchIntake {
         var mapping = mappings.keepCurrent(interfaceName);
         var batch = ledger.open(interfaceName, form.text(), file.contentHash(), mapping.version());
         ledger.noteArrival(batch, arrival);
-        return readings.bring(batch, check.obtain(), content(interfaceName, form, file));
+        var taken = readings.bring(batch, check.obtain(), content(interfaceName, form, file));
+        ledger.rank(batch, form == Form.MESSAGE ? Urgency.MESSAGE : Urgency.FILE);
+        return taken;
     }
 
     private static void read(BatchFormat format, SpooledFile file, BatchListener reading) {

@@ -9,6 +9,7 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.language.ErpLanguage;
 import io.hcpnbridge.ledger.Arrival;
 import io.hcpnbridge.ledger.BatchLedger;
+import io.hcpnbridge.ledger.Urgency;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.BatchListener;
 import io.hcpnbridge.mapping.format.Form;
@@ -77,7 +78,9 @@ public class RecordsIntake {
         var content = ExactJson.bytes(message);
         TwoReadings.Content twice = listener -> read(mapping, content, listener);
         var check = readings.check(mapping, Form.FILE, Nameable.all(partner), Integer.MAX_VALUE, twice);
-        return new Taken(batch, readings.bring(batch, check, twice));
+        var taken = readings.bring(batch, check, twice);
+        ledger.rank(batch, Urgency.PULL);
+        return new Taken(batch, taken);
     }
 
     /** Refuses a batch whose records could not be made. */

@@ -124,6 +124,15 @@ public class BatchLedger {
                 .update();
     }
 
+    /** Says whose turn its records are; those of a file need not be told. */
+    public void rank(long batch, Urgency urgency) {
+        if (urgency != Urgency.FILE) {
+            jdbc.sql("update record set urgency = ? where first_batch_id = ?")
+                    .params(urgency.ordinal(), batch)
+                    .update();
+        }
+    }
+
     /** Notes why the batch is refused. */
     public void noteProblems(long batch, List<BatchProblem> problems) {
         if (problems.isEmpty()) {

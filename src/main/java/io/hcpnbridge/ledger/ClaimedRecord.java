@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param content the canonical record, as taken in
  * @param mappingVersion the mapping its batch was taken in with
  * @param form in which it came first, {@code file} or {@code message}
+ * @param urgency whose turn it is
  * @param generation {@code old} or {@code new} once chosen, else null; never changes afterwards
  * @param cursor where the mapping wants to go on, null at the beginning
  * @param placed whether a write of this record has succeeded at the partner
@@ -32,6 +33,7 @@ public record ClaimedRecord(
         ObjectNode content,
         String mappingVersion,
         String form,
+        Urgency urgency,
         String generation,
         JsonNode cursor,
         boolean placed,
@@ -97,6 +99,7 @@ public record ClaimedRecord(
                 content,
                 mappingVersion,
                 form,
+                urgency,
                 generation,
                 newCursor,
                 nowPlaced,

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +40,29 @@ public class RecordLedger {
         this.ends = ends;
     }
 
+    /** Takes due records of lanes that may have all there are to take. */
+    @Transactional
+    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String replica, Duration time) {
+        return claim(
+                lanes.stream().collect(Collectors.toMap(Function.identity(), lane -> limit)), limit, replica, time);
+    }
+
     /**
-     * Takes due records, {@code limit} at most, from the lanes that are not paused: as many of each, and if that is not one of
-     * each, first of those that the replica holds least of. With a record come all that go into one call with it. Nothing if the
-     * replica's lease does not hold.
+     * Takes due records, {@code limit} at most, from the lanes that are not paused: as many of each lane and urgency, and if that is
+     * not one of each, first of those that the replica holds least of. With a record come all that go into one call with it. Nothing
+     * if the replica's lease does not hold.
      *
+     * @param rooms how many of each lane, at most
      * @param time after which a claim ends that was not prolonged, even if the replica lives
      */
     @Transactional
-    public List<ClaimedRecord> claim(Collection<Lane> lanes, int limit, String replica, Duration time) {
+    public List<ClaimedRecord> claim(Map<Lane, Integer> rooms, int limit, String replica, Duration time) {
+        var lanes = List.copyOf(rooms.keySet());
         return jdbc
                 .sql(ClaimQuery.SQL)
                 .param("tenants", lanes.stream().map(Lane::tenant).toArray(String[]::new))
                 .param("interfaces", lanes.stream().map(Lane::interfaceName).toArray(String[]::new))
+                .param("rooms", lanes.stream().map(rooms::get).toArray(Integer[]::new))
                 .param("limit", limit)
                 .param("replica", replica)
                 .param("time", time.toMillis())

@@ -18,10 +18,12 @@ public final class PartnerCall {
     private final String tenant;
     private final PartnerRequest request;
     private final Announcement announcement;
+    private Precedence precedence = Precedence.MESSAGE;
     private Credential credential;
     private Judgement credentialProblem;
     private boolean credentialReplaced;
     private Long slot;
+    private long begun;
     private Long sendBefore;
     private SignedRequest signed;
     private SealedAnswer sealed;
@@ -100,6 +102,17 @@ public final class PartnerCall {
         credentialReplaced = replaced;
     }
 
+    /** Of a question to IAM: the first, as another call waits for it. */
+    public Precedence precedence() {
+        return precedence;
+    }
+
+    /** The same call, which lets others go first. */
+    public PartnerCall goingAs(Precedence given) {
+        precedence = given;
+        return this;
+    }
+
     /** When it may be sent as its quota says, by {@link System#nanoTime()}; empty without a slot. */
     public Optional<Long> slot() {
         return Optional.ofNullable(slot);
@@ -107,6 +120,15 @@ public final class PartnerCall {
 
     public void slot(long nanos) {
         slot = nanos;
+    }
+
+    /** When it was begun to be made ready for its slot. */
+    public long begun() {
+        return begun;
+    }
+
+    public void begin(long nanos) {
+        begun = nanos;
     }
 
     /** Commits the intent; only once. */

@@ -7,6 +7,7 @@ import io.hcpnbridge.ledger.AnsweredLine;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.ResultRow;
+import io.hcpnbridge.ledger.Urgency;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.Form;
 import io.hcpnbridge.text.Words;
@@ -49,6 +50,7 @@ public final class Played {
                 content,
                 mapping.version(),
                 form.text(),
+                Urgency.FILE,
                 null,
                 null,
                 false,

@@ -6,6 +6,7 @@ import io.hcpnbridge.log.LogContext;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerRequest;
+import io.hcpnbridge.partner.Precedence;
 import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.util.UUID;
@@ -26,7 +27,16 @@ class AnnouncedCalls {
 
     PartnerCall of(Work work, PartnerRequest request) {
         var token = UUID.randomUUID();
-        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request, token));
+        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request, token))
+                .goingAs(precedence(work, request));
+    }
+
+    private static Precedence precedence(Work work, PartnerRequest request) {
+        return switch (work.record().urgency()) {
+            case MESSAGE -> Precedence.MESSAGE;
+            case FILE -> request.effect() == Effect.READ ? Precedence.READ : Precedence.WRITE;
+            case PULL -> Precedence.PULL;
+        };
     }
 
     /** Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us. */

@@ -72,23 +72,25 @@ public class Postponement {
     }
 
     /**
-     * HTTP 429, or the quota is taken for a while: lets the whole lane rest. No failure of the record. Only the partner's own 429s in
-     * a row make the rest longer.
+     * HTTP 429: lets the whole lane rest, longer with each in a row; no failure of the record. Where the quota is taken for a while only the
+     * record waits: others of its lane may be more urgent, or call another API.
      */
     public void slowLaneDown(Exchange exchange) {
         var judgement = Work.of(exchange).judgement();
         var record = Work.of(exchange).record();
         var first = longer(settings.throttlePause(), askedFor(record, judgement));
-        var longest = judgement.httpStatus() == null ? first : longer(first, settings.throttlePauseLongest());
-        var rest = restLane(record, first, longest, judgement);
+        var own = judgement.httpStatus() == null;
+        var rest = own ? first : restLane(record, first, longer(first, settings.throttlePauseLongest()), judgement);
         LOG.info(
-                "{}: {} is throttled ({}); the lane rests for {}",
+                own
+                        ? "{}: {} is throttled ({}); the record waits for {}"
+                        : "{}: {} is throttled ({}); the lane rests for {}",
                 record.tenant(),
                 record.interfaceName(),
                 judgement.code(),
                 rest);
         // The adapter's own pace is nobody's failure, however long it takes.
-        if (judgement.httpStatus() == null) {
+        if (own) {
             step.conclude(exchange, Conclusion.Postpone.waiting(spread(rest), trouble(judgement)));
         } else {
             slots.slowDown(record.tenant(), Work.of(exchange).request().api());

@@ -61,8 +61,8 @@ public class RecordSteps {
     }
 
     /**
-     * Claims due records of all lanes, some of each, so that no large batch keeps the others waiting, and no more than the workers
-     * begin soon. Those that share a call come together, all others alone. Nothing any more when the adapter stops.
+     * Claims due records of all lanes, some of each and none for more than a share of the workers, so that neither a large batch nor a lane
+     * that stands still keeps the others waiting, and no more than there are workers. Those that share a call come together, all others alone. Nothing any more when the adapter stops.
      */
     public List<List<ClaimedRecord>> claim() {
         if (stopping.hasBegun()) {
@@ -82,11 +82,16 @@ public class RecordSteps {
 
     private List<List<ClaimedRecord>> claim(String name, int room) {
         var groups = new LinkedHashMap<Object, List<ClaimedRecord>>();
-        for (var record : ledger.claim(lanes.all(), room, name, claimed.claimTime())) {
+        for (var record : ledger.claim(claimed.rooms(lanes.all(), room), room, name, claimed.claimTime())) {
             var key = record.callGroup() == null ? record.id() : record.callGroup();
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
         }
         return List.copyOf(groups.values());
+    }
+
+    /** Whether it is worth looking again at once: something was found, or what is in hand will make room. */
+    public boolean hasMore(@Body List<List<ClaimedRecord>> found) {
+        return !stopping.hasBegun() && (!found.isEmpty() || claimed.isBusy());
     }
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */

@@ -17,8 +17,8 @@ class SharedQuota implements LaneSlots {
     }
 
     @Override
-    public Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
-        return ledger.take(tenant, api, pace.calls(), pace.within(), longest);
+    public Optional<Duration> take(String tenant, String api, Pace pace, Duration soonest, Duration longest) {
+        return ledger.take(tenant, api, pace.calls(), pace.within(), soonest, longest);
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param workers records worked on at the same time
  * @param pollInterval milliseconds between looks for due records
+ * @param estimateInterval milliseconds between estimates of when lanes are done, at least
  * @param sweepCron when claims of dead processes are looked for
  * @param catchUpCron when periods of pulls are looked for whose firing was missed
- * @param claimSize records that this process claims beyond those, at most, so that no worker waits for the next
  * @param tries technical failures after which a record is answered FAILED
  * @param followUpTries technical failures after which a call that sets something after a write has succeeded is given up
  * @param followUpTime how long such calls of a record may fail in a row, or have to wait, before they are all given up
@@ -29,11 +29,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("work")
 public record WorkProperties(
-        @DefaultValue("8") int workers,
+        @DefaultValue("24") int workers,
         @DefaultValue("500") int pollInterval,
+        @DefaultValue("15000") int estimateInterval,
         @DefaultValue("0/2 * * * * ?") String sweepCron,
         @DefaultValue("0/10 * * * * ?") String catchUpCron,
-        @DefaultValue("8") int claimSize,
         @DefaultValue("8") int tries,
         @DefaultValue("3") int followUpTries,
         @DefaultValue("2m") Duration followUpTime,
@@ -53,8 +53,8 @@ public record WorkProperties(
     public WorkProperties {
         var faults = new Faults("work.");
         faults.require(pollInterval > 0, "poll-interval", "must be 1 or more");
+        faults.require(estimateInterval > 0, "estimate-interval", "must be 1 or more");
         faults.require(workers > 0, "workers", "must be 1 or more");
-        faults.require(claimSize > 0, "claim-size", "must be 1 or more");
         faults.require(tries > 0, "tries", "must be 1 or more");
         faults.require(followUpTries > 0, "follow-up-tries", "must be 1 or more");
         faults.require(!followUpTime.isNegative(), "follow-up-time", "must be 0 or more");

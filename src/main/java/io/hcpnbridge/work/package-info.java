@@ -5,6 +5,7 @@
 @Knows({
     "config",
     "cutover",
+    "intake",
     "ledger",
     "log",
     "mapping",

@@ -241,7 +241,7 @@ class SettingsCheckTest {
             delimiter = '|',
             textBlock =
                     """
-            spring.datasource.hikari.maximum-pool-size | 5 | spring.datasource.hikari.maximum-pool-size must be 18 or more: one connection for each of work.workers, and 10
+            spring.datasource.hikari.maximum-pool-size | 5 | spring.datasource.hikari.maximum-pool-size must be 22 or more: one connection for every two of work.workers, and 10
             camel.main.shutdown-timeout | 60 | camel.main.shutdown-timeout must be longer than partner.connect-timeout and partner.response-timeout together, which are 65s
             erp.sftp.outbound-directory | inbound/out | erp.sftp.outbound-directory must be apart from erp.sftp.inbound-directory: neither in it nor around it
             erp.sftp.poll-interval | 3s | erp.sftp.poll-interval cannot be read: set a whole number

@@ -84,7 +84,7 @@ class ContainerTest {
 
     @Test
     void aNewOneGoesOnWhereTheOldOneWasAskedToEnd() {
-        surroundings.knowCustomer("c1").set("work.claim-size", "5").set("work.workers", "2");
+        surroundings.knowCustomer("c1").set("work.workers", "2");
         for (int i = 0; i < RECORDS; i++) {
             surroundings.partner().resource("c1", "r" + i, resource -> resource);
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -72,6 +73,70 @@ class LedgerTest {
                 .extracting(ClaimedRecord::interfaceName)
                 .contains("orders.detail")
                 .hasSize(3);
+    }
+
+    @Test
+    void aMessageIsClaimedNextHoweverLongTheFileIsAndAPullHasItsShare() {
+        batch("b1", 500);
+        urgent("M1", Urgency.MESSAGE);
+        urgent("P1", Urgency.PULL);
+
+        var claimed = records.claim(List.of(LANE), 6, "n", LEASE);
+
+        assertThat(claimed).extracting(ClaimedRecord::document).containsExactlyInAnyOrder("M1", "P1", "D1", "D2");
+        assertThat(claimed)
+                .filteredOn(record -> record.document().equals("M1"))
+                .extracting(ClaimedRecord::urgency)
+                .containsExactly(Urgency.MESSAGE);
+    }
+
+    @Test
+    void endlessMessagesAndFilesLeaveTheLastPlacesToWhatNobodyWorksOn() {
+        batch("b1", 500);
+        IntStream.range(0, 50).forEach(i -> urgent("M" + i, Urgency.MESSAGE));
+        records.claim(List.of(LANE), 20, "n", LEASE);
+        urgent("P1", Urgency.PULL);
+
+        assertThat(records.claim(List.of(LANE), 1, "n", LEASE))
+                .extracting(ClaimedRecord::document)
+                .containsExactly("P1");
+    }
+
+    @Test
+    void noMoreOfALaneIsClaimedThanItHasRoomFor() {
+        batch("b1", 500);
+
+        assertThat(records.claim(Map.of(LANE, 3), 20, "n", LEASE)).hasSize(3);
+    }
+
+    @Test
+    void theClaimOfAMessageReadsAsLittleOfALongLaneAsOfAShortOne() {
+        batch("b1", 20_000);
+        jdbc.sql("analyze record").update();
+        urgent("M1", Urgency.MESSAGE);
+        var before = read();
+
+        assertThat(records.claim(List.of(LANE), 4, "n", LEASE))
+                .extracting(ClaimedRecord::document)
+                .contains("M1");
+
+        assertThat(read() - before).as("rows of records read").isLessThan(200);
+    }
+
+    private long read() {
+        jdbc.sql("select pg_stat_force_next_flush()").query().listOfRows();
+        return jdbc.sql("select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'record'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void urgent(String document, Urgency urgency) {
+        transaction.executeWithoutResult(status -> {
+            var batch = batches.open("orders.list", "file", document, "v");
+            batches.addLines(batch, "acme", "orders.list", List.of(line(1, document, "h")), Set.of());
+            batches.rank(batch, urgency);
+            batches.accept(batch, "acme");
+        });
     }
 
     @Test

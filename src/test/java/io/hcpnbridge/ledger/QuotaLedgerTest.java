@@ -46,32 +46,51 @@ class QuotaLedgerTest {
     }
 
     @Test
-    void asManyAsAllowedGoAtOnceTheNextWaits() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(take(4)).isZero();
-        }
-        assertThat(take(4)).isBetween(1_000L, 1_250L);
-        assertThat(take(4)).isBetween(1_000L, 1_250L);
+    void callsThatComeAtOnceLeaveOneAfterTheOtherAndNoMoreThanAllowed() {
+        assertThat(take(4)).isZero();
+        assertThat(take(4)).isBetween(200L, 250L);
+        assertThat(take(4)).isBetween(420L, 500L);
+        assertThat(take(4)).isBetween(650L, 750L);
+        assertThat(take(4)).isBetween(1_000L, 1_110L);
+    }
+
+    @Test
+    void noSlotIsSoonerThanItCanBeUsed() {
+        var soon = Duration.ofMillis(300);
+        assertThat(ledger.take("acme", "api", 1, WITHIN, soon, LONGEST)
+                        .orElseThrow()
+                        .toMillis())
+                .isBetween(250L, 300L);
+        jdbc.sql("update lane_slot set slots = array[now() - interval '1 hour']")
+                .update();
+        assertThat(ledger.take("acme", "api", 1, WITHIN, soon, LONGEST)
+                        .orElseThrow()
+                        .toMillis())
+                .isBetween(250L, 300L);
     }
 
     @Test
     void lanesDoNotWaitForEachOther() {
         assertThat(take(1)).isZero();
-        assertThat(ledger.take("acme", "other", 1, WITHIN, LONGEST)).contains(Duration.ZERO);
-        assertThat(ledger.take("other", "api", 1, WITHIN, LONGEST)).contains(Duration.ZERO);
+        assertThat(ledger.take("acme", "other", 1, WITHIN, Duration.ZERO, LONGEST))
+                .contains(Duration.ZERO);
+        assertThat(ledger.take("other", "api", 1, WITHIN, Duration.ZERO, LONGEST))
+                .contains(Duration.ZERO);
         assertThat(take(1)).isPositive();
     }
 
     @Test
     void whoeverWouldWaitTooLongTakesNoSlot() {
         for (int i = 0; i < 3; i++) {
-            ledger.take("acme", "api", 1, WITHIN, Duration.ofSeconds(2));
+            ledger.take("acme", "api", 1, WITHIN, Duration.ZERO, Duration.ofSeconds(2));
         }
         var before = slots();
 
-        assertThat(ledger.take("acme", "api", 1, WITHIN, Duration.ofSeconds(2))).isEmpty();
+        assertThat(ledger.take("acme", "api", 1, WITHIN, Duration.ZERO, Duration.ofSeconds(2)))
+                .isEmpty();
         assertThat(slots()).isEqualTo(before);
-        assertThat(ledger.take("acme", "api", 1, WITHIN, LONGEST)).isPresent();
+        assertThat(ledger.take("acme", "api", 1, WITHIN, Duration.ZERO, LONGEST))
+                .isPresent();
     }
 
     @Test
@@ -79,9 +98,9 @@ class QuotaLedgerTest {
         for (int i = 0; i < 4; i++) {
             take(4);
         }
-        assertThat(take(2)).isBetween(1_000L, 1_250L);
-        assertThat(take(4)).as("the window of four is full but for one").isBetween(1_000L, 1_250L);
-        assertThat(take(2)).isGreaterThan(1_250L);
+        assertThat(take(2)).as("after the third").isBetween(1_400L, 1_650L);
+        assertThat(take(4)).isBetween(1_600L, 1_900L);
+        assertThat(take(2)).isGreaterThan(2_400L);
     }
 
     @Test
@@ -91,7 +110,7 @@ class QuotaLedgerTest {
                 .update();
 
         assertThat(take(2)).isBetween(1_000L, 1_250L);
-        assertThat(take(2)).isBetween(1_000L, 1_250L);
+        assertThat(take(2)).isBetween(1_600L, 1_850L);
         assertThat(take(2)).isBetween(2_250L, 2_500L);
     }
 
@@ -99,20 +118,20 @@ class QuotaLedgerTest {
     void aBusyLaneLearnsHowCloseItsCallsMayBeAndWhatARefusalTeachesStays() {
         assertThat(slack()).as("nothing is known").isNull();
         take(1);
-        assertThat(slack()).isEqualTo(0.23);
+        assertThat(slack()).isEqualTo(0.08);
         for (int i = 0; i < 200; i++) {
-            ledger.take("acme", "api", 1, Duration.ofMillis(10), LONGEST);
+            ledger.take("acme", "api", 1, Duration.ofMillis(10), Duration.ZERO, LONGEST);
         }
-        assertThat(slack()).as("busy, and nothing was refused").isBetween(0.078, 0.083);
+        assertThat(slack()).as("busy, and nothing was refused").isBetween(0.013, 0.017);
 
         ledger.slowDown("acme", "api");
         ledger.slowDown("acme", "api");
 
-        assertThat(slack()).isBetween(0.15, 0.19);
+        assertThat(slack()).isBetween(0.07, 0.08);
         for (int i = 0; i < 200; i++) {
-            ledger.take("acme", "api", 1, Duration.ofMillis(10), LONGEST);
+            ledger.take("acme", "api", 1, Duration.ofMillis(10), Duration.ZERO, LONGEST);
         }
-        assertThat(slack()).as("what it needs").isBetween(0.11, 0.14);
+        assertThat(slack()).as("what it needs").isBetween(0.029, 0.034);
     }
 
     private Double slack() {
@@ -131,7 +150,7 @@ class QuotaLedgerTest {
         for (int replica = 0; replica < 12; replica++) {
             turns.add(() -> {
                 for (int i = 0; i < 50; i++) {
-                    ledger.take("acme", "api", calls, within, Duration.ofHours(1));
+                    ledger.take("acme", "api", calls, within, Duration.ZERO, Duration.ofHours(1));
                 }
                 return null;
             });
@@ -179,7 +198,7 @@ class QuotaLedgerTest {
     }
 
     private void slot() {
-        ledger.take("acme", "free", 50, Duration.ZERO, LONGEST);
+        ledger.take("acme", "free", 50, Duration.ZERO, Duration.ZERO, LONGEST);
     }
 
     private void question() {
@@ -197,7 +216,9 @@ class QuotaLedgerTest {
     }
 
     private long take(int calls) {
-        return ledger.take("acme", "api", calls, WITHIN, LONGEST).orElseThrow().toMillis();
+        return ledger.take("acme", "api", calls, WITHIN, Duration.ZERO, LONGEST)
+                .orElseThrow()
+                .toMillis();
     }
 
     private String slots() {

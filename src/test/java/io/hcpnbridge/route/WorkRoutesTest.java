@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.ledger.ClaimLostException;
 import io.hcpnbridge.ledger.ClaimedRecord;
+import io.hcpnbridge.ledger.Urgency;
 import io.hcpnbridge.ledger.WorkPausedException;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +33,7 @@ class WorkRoutesTest extends ShippedRoutes {
             null,
             "v",
             "file",
+            Urgency.FILE,
             null,
             null,
             false,
@@ -51,6 +53,9 @@ class WorkRoutesTest extends ShippedRoutes {
     void recordsAreClaimedAndQueuedUntilNothingIsDue() {
         when("claim-first", leaving(List.of("a", "b")));
         when("claim-next", leaving(List.of("c"), List.of()));
+        asked(
+                "recordSteps.hasMore",
+                exchange -> !exchange.getMessage().getBody(List.class).isEmpty());
 
         through("look-for-due-records", null);
 

@@ -92,7 +92,6 @@ class RollingUpdateTest {
                     .forEach(n -> surroundings.partner().resource("c1", batch + n, resource -> resource));
         }
         surroundings
-                .set("work.claim-size", "4")
                 .set("work.throttle-pause", "500ms")
                 .set("work.throttle-pause-longest", "500ms")
                 .set("partner.quotas.renew-resources-new", "30")

@@ -8,6 +8,7 @@ import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.Doubt;
 import io.hcpnbridge.ledger.Inquiry;
 import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.ledger.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,7 @@ class VerdictMappingTest {
                 nothing,
                 "v",
                 "file",
+                Urgency.FILE,
                 "new",
                 null,
                 true,

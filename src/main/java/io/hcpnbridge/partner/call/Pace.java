@@ -18,6 +18,11 @@ public record Pace(int calls, Duration within) {
      */
     private static final long SECOND_MICROS = 1_015_000;
 
+    /** The time between calls that are made evenly. */
+    Duration even() {
+        return within.dividedBy(calls);
+    }
+
     /** The pace that keeps a quota of so many calls a second. */
     static Pace ofQuota(int callsPerSecond) {
         int shares = (callsPerSecond + LONGEST_LOOK_BACK - 1) / LONGEST_LOOK_BACK;

@@ -30,10 +30,12 @@ class PartnerHttpClient implements HttpClientConfigurer {
     private static final TimeValue OLDEST_CONNECTION = TimeValue.ofMinutes(5);
 
     private final PartnerSettings settings;
+    private final LaneQuota quota;
     private final ScheduledThreadPoolExecutor timer;
 
-    PartnerHttpClient(PartnerSettings settings) {
+    PartnerHttpClient(PartnerSettings settings, LaneQuota quota) {
         this.settings = settings;
+        this.quota = quota;
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "partner-call-time-limit");
             thread.setDaemon(true);
@@ -59,7 +61,7 @@ class PartnerHttpClient implements HttpClientConfigurer {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "send-mark", new SendMark())
-                .addExecInterceptorBefore("send-mark", "send-deadline", new SendDeadline())
+                .addExecInterceptorBefore("send-mark", "send-time", new SendTime(quota))
                 .addExecInterceptorFirst(
                         "whole-response", new WholeResponse(settings.maxResponseSize(), wholeCall, timer));
     }

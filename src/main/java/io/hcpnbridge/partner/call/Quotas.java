@@ -31,6 +31,11 @@ public final class Quotas {
         return pace.within().multipliedBy(Math.max(0, calls - 1) / pace.calls());
     }
 
+    /** The time between two calls that are made evenly. */
+    public Duration even(String api) {
+        return pace(api).even();
+    }
+
     Pace pace(String api) {
         return Pace.ofQuota(of(api));
     }

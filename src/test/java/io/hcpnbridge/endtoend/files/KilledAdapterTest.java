@@ -42,7 +42,6 @@ class KilledAdapterTest {
                 .set("work.lease", "4s")
                 .set("partner.connect-timeout", "1s")
                 .set("partner.response-timeout", "2s")
-                .set("work.claim-size", "10")
                 .set("work.sweep-cron", "0/1 * * * * ?")
                 .set("answer.await-doubts", "1m")
                 .set("doubts.poll-interval", "200")

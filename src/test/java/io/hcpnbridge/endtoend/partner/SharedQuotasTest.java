@@ -35,7 +35,6 @@ class SharedQuotasTest {
         surroundings.partner().customer("c1");
         surroundings.partner().order("c1", order -> order.id("CS1"));
         surroundings
-                .set("work.claim-size", "6")
                 .set("partner.quotas.list-orders-new", String.valueOf(QUOTA))
                 .set("partner.quotas.show-order-new", "1000");
         var ledger = JdbcClient.create(surroundings.database().dataSource());

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("kills")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimsTest {
-    /** Workers, and as many records for them to begin next. */
-    private static final int MOST = 16;
+    /** Workers. */
+    private static final int MOST = 24;
 
     private final Pair pair = new Pair();
 

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.Precedence;
 import io.hcpnbridge.partner.Requests;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What a call does with the slots that its lane has, or has not. */
 class LaneQuotaTest {
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+    private final PartnerCall call = PartnerCall.of("acme", Requests.newList(Map.of()), () -> Duration.ZERO);
+    private final List<Duration> asked = new ArrayList<>();
 
     @Test
     void aSlotIsTakenOnceAndWaitedFor() {
@@ -29,15 +35,32 @@ class LaneQuotaTest {
         assertThat(exchange.getProperty(LaneQuota.QUOTA_WAIT))
                 .as("a moment before it, to be announced")
                 .isEqualTo(29_900L);
-        assertThat(quota.untilSlot(exchange)).isBetween(29_900L, 30_000L);
     }
 
     @Test
-    void aSlotThatWasMissedIsNotUsed() {
-        var quota = quota(Optional.of(Duration.ZERO));
+    void aCallLeavesAtItsSlotAndNotBefore() throws Exception {
+        var quota = quota(Optional.of(Duration.ofMillis(60)));
         quota.takeSlot(exchange);
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> quota.needsSlot(exchange));
+        quota.keepSlot(call);
+
+        assertThat(System.nanoTime() - call.slot().orElseThrow()).isNotNegative();
+        assertThat(asked).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aSlotThatWasMissedIsNotUsedAndTheNextOneIs() throws Exception {
+        var quota = quota(Optional.of(Duration.ofMillis(1)));
+        quota.takeSlot(exchange);
+        long missed = System.nanoTime() - Duration.ofMillis(50).toNanos();
+        call.slot(missed);
+
+        assertThat(quota.needsSlot(exchange)).isTrue();
+        quota.keepSlot(call);
+
+        assertThat(call.slot().orElseThrow())
+                .isGreaterThan(missed + Duration.ofMillis(50).toNanos());
+        assertThat(asked).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -50,14 +73,45 @@ class LaneQuotaTest {
                         .isPositive());
     }
 
+    @Test
+    void aMessageTakesAnySlotAndWhatIsLessUrgentOnlyOneThatIsNear() {
+        var near = new ArrayList<Duration>();
+        for (var precedence : Precedence.values()) {
+            call.goingAs(precedence);
+            asked.clear();
+            quota(Optional.of(Duration.ofMillis(1))).takeSlot(exchange);
+            near.add(asked.get(0));
+        }
+
+        assertThat(near).doesNotHaveDuplicates().startsWith(LaneQuota.LONGEST_WAIT);
+        assertThat(near).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void whoeverHasLetOthersGoFirstForLongIsAsUrgentAsAny() {
+        call.goingAs(Precedence.PULL);
+        var quota = quota(longest ->
+                longest.equals(LaneQuota.LONGEST_WAIT) ? Optional.of(Duration.ofMillis(1)) : Optional.empty());
+
+        quota.takeSlot(exchange);
+
+        assertThat(call.slot()).isPresent();
+        assertThat(asked).hasSizeGreaterThan(2).endsWith(LaneQuota.LONGEST_WAIT);
+        assertThat(asked.subList(0, asked.size() - 1)).doesNotContain(LaneQuota.LONGEST_WAIT);
+    }
+
     private LaneQuota quota(Optional<Duration> wait) {
-        PartnerCall.of("acme", Requests.newList(Map.of()), () -> Duration.ZERO).putOn(exchange);
+        return quota(longest -> wait);
+    }
+
+    private LaneQuota quota(Function<Duration, Optional<Duration>> line) {
+        call.putOn(exchange);
         return new LaneQuota(new Quotas(Map.of("list-orders-new", 20), Map.of()), new LaneSlots() {
             @Override
-            public Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
+            public Optional<Duration> take(String tenant, String api, Pace pace, Duration soonest, Duration longest) {
                 assertThat(pace.calls()).isEqualTo(20);
-                assertThat(longest).isEqualTo(LaneQuota.LONGEST_WAIT);
-                return wait;
+                asked.add(longest);
+                return line.apply(longest);
             }
 
             @Override

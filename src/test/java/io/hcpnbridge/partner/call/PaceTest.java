@@ -1,6 +1,7 @@
 package io.hcpnbridge.partner.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,18 +33,23 @@ class PaceTest {
         var model = new SlotModel();
         long last = 0;
         for (int i = 0; i <= 4 * quota; i++) {
-            last = model.take(0, Pace.ofQuota(quota), Duration.ofHours(1)).orElseThrow();
+            last = model.take(0, Pace.ofQuota(quota), Duration.ZERO, Duration.ofHours(1))
+                    .orElseThrow();
         }
 
         assertThat(last).isLessThan(4 * (SECOND + SPARE) * 104 / 100);
     }
 
     @Property(tries = 100)
-    void theFirstCallsAfterARestDoNotWait(@ForAll @IntRange(min = 1, max = 50) int quota) {
+    void callsThatComeAtOnceLeaveNextToEvenly(@ForAll @IntRange(min = 1, max = 50) int quota) {
         var model = new SlotModel();
+        var pace = Pace.ofQuota(quota);
+        long last = 7;
         for (int i = 0; i < quota; i++) {
-            assertThat(model.take(7, Pace.ofQuota(quota), Duration.ofSeconds(10)))
-                    .contains(7L);
+            long slot =
+                    model.take(7, pace, Duration.ZERO, Duration.ofSeconds(10)).orElseThrow();
+            assertThat(slot - last).isCloseTo(i == 0 ? 0 : pace.even().toNanos() / 1_000 * 9 / 10, within(20L));
+            last = slot;
         }
     }
 
@@ -55,7 +61,8 @@ class PaceTest {
         long now = 0;
         for (int i = 0; i < calls; i++) {
             now += random.nextInt(3) == 0 ? random.nextInt(2_000_000) / quota : 0;
-            slots.add(model.take(now, Pace.ofQuota(quota), Duration.ofHours(1)).orElseThrow());
+            slots.add(model.take(now, Pace.ofQuota(quota), Duration.ZERO, Duration.ofHours(1))
+                    .orElseThrow());
         }
         return slots;
     }

@@ -30,7 +30,8 @@ final class SlotsInMemory implements LaneSlots {
     }
 
     @Override
-    public synchronized Optional<Duration> take(String tenant, String api, Pace pace, Duration longest) {
+    public synchronized Optional<Duration> take(
+            String tenant, String api, Pace pace, Duration soonest, Duration longest) {
         if (fault != null) {
             throw fault;
         }
@@ -39,7 +40,7 @@ final class SlotsInMemory implements LaneSlots {
         }
         long now = TimeUnit.NANOSECONDS.toMicros(System.nanoTime());
         return lanes.computeIfAbsent(tenant + ":" + api, lane -> new SlotModel())
-                .take(now, pace, longest)
+                .take(now, pace, soonest, longest)
                 .map(micros -> Duration.ofMillis((micros - now + 999) / 1_000));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,6 +100,15 @@ public record Fault(String name, boolean taken, boolean beforeSignature, Breakag
     /** The genuine answer, late; taken. */
     public static Fault delay(Duration time) {
         return of("delay", genuine -> connection -> connection.pause(time) && genuine.sendOver(connection))
+                .afterTaken();
+    }
+
+    /** The genuine answer, late by a time between these that is another for each call; taken. */
+    public static Fault delay(Duration least, Duration most) {
+        return of("delay", genuine -> connection -> {
+                    var nanos = ThreadLocalRandom.current().nextLong(least.toNanos(), most.toNanos());
+                    return connection.pause(Duration.ofNanos(nanos)) && genuine.sendOver(connection);
+                })
                 .afterTaken();
     }
 
