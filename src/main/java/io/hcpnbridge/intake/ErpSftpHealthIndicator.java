@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Out of service until each folder of the ERP's has been looked into once; down while one has not been for longer than
- * {@code erp.sftp.silence}, or while its files cannot be claimed or put aside. What is wrong with the server is told at once.
+ * {@code erp.sftp.silence}, or while its files cannot be claimed, read or put aside. What is wrong with the server is told at once.
  */
 @Component
 class ErpSftpHealthIndicator extends AbstractHealthIndicator {

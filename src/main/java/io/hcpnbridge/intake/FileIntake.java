@@ -4,6 +4,8 @@ import io.hcpnbridge.erp.ErpProperties;
 import io.hcpnbridge.erp.sftp.ErpConnection;
 import io.hcpnbridge.erp.sftp.ErpConnections;
 import io.hcpnbridge.erp.sftp.RemoteFile;
+import io.hcpnbridge.erp.sftp.ServerRefusal;
+import io.hcpnbridge.erp.sftp.SftpTroubles;
 import io.hcpnbridge.intake.folder.ClaimPaths;
 import io.hcpnbridge.intake.folder.ClaimedFiles;
 import io.hcpnbridge.intake.folder.Patience;
@@ -28,6 +30,7 @@ public class FileIntake {
     private final FileClaimLedger claims;
     private final Patience patience;
     private final Spool spool;
+    private final SftpTroubles troubles;
 
     FileIntake(
             BatchIntake batches,
@@ -37,7 +40,8 @@ public class FileIntake {
             ClaimedFiles claimed,
             FileClaimLedger claims,
             Patience patience,
-            Spool spool) {
+            Spool spool,
+            SftpTroubles troubles) {
         this.batches = batches;
         this.erp = erp;
         this.connections = connections;
@@ -46,6 +50,7 @@ public class FileIntake {
         this.claims = claims;
         this.patience = patience;
         this.spool = spool;
+        this.troubles = troubles;
     }
 
     /**
@@ -67,7 +72,7 @@ public class FileIntake {
                     Words.of(
                             "has more than %s MB", "超过 %s MB", erp.maxFileSize().toMegabytes()));
         }
-        try (var file = connections.work(connection -> fetch(connection, claim, exchange))) {
+        try (var file = fetch(claim, exchange)) {
             var accepted = batches.takeIn(
                     claim.interfaceName(),
                     Form.FILE,
@@ -110,6 +115,22 @@ public class FileIntake {
         @Override
         public void taken(boolean accepted) {
             settle(claim, accepted);
+        }
+    }
+
+    /** What the server does not let be read waits, and is named. */
+    private SpooledFile fetch(FileClaim claim, Exchange exchange) throws IOException {
+        var place = paths.place(claim);
+        try {
+            var file = connections.work(connection -> fetch(connection, claim, exchange));
+            troubles.clearFolder(place);
+            return file;
+        } catch (ServerRefusal refusal) {
+            troubles.noteFolder(place, "a file cannot be taken in, and waits: " + refusal.getMessage());
+            throw refusal;
+        } catch (VanishedFileException vanished) {
+            troubles.clearFolder(place);
+            throw vanished;
         }
     }
 

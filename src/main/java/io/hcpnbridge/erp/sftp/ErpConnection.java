@@ -77,15 +77,21 @@ public final class ErpConnection {
 
     /** The content of a file; to be closed before anything else is asked. */
     public InputStream read(String path) throws IOException {
-        return attempt("cannot be read", () -> channel.get(literal(path), new Progress()));
+        return new ReceivedContent(attempt("cannot be read", () -> channel.get(literal(path), new Progress())));
     }
 
     /** Writes a file, over one that stands there. */
     public void write(String path, InputStream content) throws IOException {
-        attempt("cannot be written", () -> {
-            channel.put(content, literal(path), new Progress(), ChannelSftp.OVERWRITE);
-            return path;
-        });
+        try {
+            attempt("cannot be written", () -> {
+                channel.put(content, literal(path), new Progress(), ChannelSftp.OVERWRITE);
+                return path;
+            });
+        } catch (ServerRefusal refusal) {
+            // Answers to what was sent beyond the refusal are still to come, and would be taken for those to the next question.
+            close();
+            throw refusal;
+        }
     }
 
     /** Renames a file to a name that nothing else has or will have. */

@@ -24,6 +24,11 @@ public class ClaimPaths {
         return Folder.taking(folder(claim)) + "/" + ClaimNames.of(claim.id(), names.write(claim.name()));
     }
 
+    /** Where it lies, said without its name, as that may hold anything. */
+    public String place(FileClaim claim) {
+        return Folder.taking(folder(claim)) + "/" + claim.id();
+    }
+
     /** The path of the folder that it was dropped into. */
     String folder(FileClaim claim) {
         return Folder.path(tenants, claim.owner(), claim.interfaceName());
