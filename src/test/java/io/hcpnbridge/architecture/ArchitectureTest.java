@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.hcpnbridge.law.Knows;
 import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +95,23 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(MAIN);
         }
+    }
+
+    @Test
+    void theLedgerKnowsNoTimeButTheDatabases() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".ledger..")
+                .should()
+                .callMethodWhere(describe(
+                        "the target tells this machine's time",
+                        call -> call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getName().equals("now")))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .because("clocks of replicas differ")
+                .check(MAIN);
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every link of every page of the repository leads to a file, and to a heading in it. */
 class LinksTest {
-    private static final List<String> PLACES = List.of(".github", "helm", "mappings", "routes", "src/docs", "src/main");
+    private static final List<String> PLACES =
+            List.of(".github", "helm", "mappings", "routes", "src/docs", "src/main", "src/test/traps.md");
 
     static Stream<Path> pages() throws IOException {
         try (var top = Files.list(Path.of(""))) {

@@ -31,13 +31,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 100,000 lines in, 100,000 orders out, with 256 MB of memory. */
+/** 100,000 lines in, 100,000 orders out, with 256 MB of memory; a million lines with {@code -Dfile.lines=1000000}. */
 @Tag("slow")
 @Tag("volume")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeFilesTest {
     private static final int MANY = 100_000;
+    private static final int LINES = Integer.getInteger("file.lines", MANY);
     private static final int ORDER_LINE = 1_243 + 2;
 
     private final Surroundings surroundings = Surroundings.start();
@@ -72,17 +73,17 @@ class LargeFilesTest {
 
     @Test
     @Order(2)
-    void aHundredThousandLinesAreTakenIn() {
+    void allLinesAreTakenIn() {
         // the planner takes the tables for empty
         ledger.sql("analyze").update();
-        drop("orders.detail", "large.txt", MANY, i -> detail("L" + i, "CS1"));
+        drop("orders.detail", "large.txt", LINES, i -> detail("L" + i, "CS1"));
 
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> ledger.sql(
+        Awaitility.await().atMost(Duration.ofSeconds(60 + LINES / 1_000)).until(() -> ledger.sql(
                         "select count(*) from batch_record join batch on batch.id = batch_id and verdict = 'ACCEPTED'"
                                 + " and interface = 'orders.detail'")
                 .query(Integer.class)
                 .single()
-                .equals(MANY));
+                .equals(LINES));
         assertThat(bridge.isAlive()).isTrue();
         assertThat(bridge.output()).doesNotContain("OutOfMemoryError");
     }

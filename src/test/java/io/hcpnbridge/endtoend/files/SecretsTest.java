@@ -11,10 +11,14 @@ import ch.qos.logback.core.AppenderBase;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
+import io.hcpnbridge.standin.call.Api;
 import io.hcpnbridge.standin.fault.Fault;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 
-/** After a run with successes and failures of every kind: nobody who may look at the adapter sees a secret. */
+/** After a run with successes and failures of every kind: nobody who may look at the adapter sees a secret, or who the customers are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsTest {
     private static final String TOKEN = "TokenOf-c1-canary-5d41402abc4b2a76b9719d911017c592";
@@ -48,6 +52,9 @@ class SecretsTest {
     };
 
     private static final String IAM_PASSWORD = "iam-password-canary-7c9e6679";
+    private static final String PHONE = "13876501234";
+    private static final String MAIL = "mail-canary-9f86d081@example.com";
+    private static final Pattern PERSONAL = Pattern.compile("name-canary|" + PHONE + "|mail-canary");
     private static final String FROM_IAM = "-canary-0123456789abcdef==";
 
     private RunningBridge bridge;
@@ -88,8 +95,40 @@ class SecretsTest {
                 "detail.txt",
                 detail.batch("DETAIL", List.of(detail("DETAIL-1", "CS1"), detail("DETAIL-2", "unknown")))));
         answers.add(bridge.answerTo("orders.detail", "refused.txt", "nothing".getBytes(ErpFormat.CHARSET)));
+        createCustomers();
         bridge.surroundings().sftp().dropConnections();
         bridge.erp().close();
+    }
+
+    /** One is created, one refused, of one the answer breaks off; then a file is refused for what stands in a personal column. */
+    private void createCustomers() {
+        var create = ErpFormat.of("customers.create");
+        bridge.partner().faults().next(
+                        call -> call.api() == Api.CREATE_CUSTOMER
+                                && new String(call.request().body(), StandardCharsets.UTF_8).contains("name-canary"),
+                        1,
+                        Fault.resetAfter());
+        answers.add(bridge.answerTo(
+                "customers.create",
+                "customers.xml",
+                create.batch(
+                        "CUSTOMERS",
+                        List.of(
+                                customer("customer-1", "mobilePhone", PHONE),
+                                customer("customer-2", "accountName", "name-canary-2"),
+                                customer("customer-3", "mobilePhone", PHONE)))));
+        answers.add(bridge.answerTo(
+                "customers.create",
+                "refused.xml",
+                create.batch("REFUSED", List.of(customer("customer-4", "email", MAIL.replace('@', ' '))))));
+    }
+
+    private static Map<String, String> customer(String number, String column, String value) {
+        var customer = new HashMap<>(Map.of("document", number, "platformUserId", number, column, value));
+        if (!column.equals("accountName")) {
+            customer.put("verificationCode", "123456");
+        }
+        return customer;
     }
 
     @AfterAll
@@ -119,8 +158,17 @@ class SecretsTest {
     }
 
     @Test
+    void customersWereCreatedToo() {
+        assertThat(bridge.partner().journal().calls(Api.CREATE_CUSTOMER))
+                .hasSize(3)
+                .anySatisfy(call -> assertThat(call.bodyText()).contains(PHONE))
+                .anySatisfy(call -> assertThat(call.bodyText()).contains("name-canary"));
+        assertThat(answers.get(answers.size() - 1)).asString(StandardCharsets.UTF_8).contains("***");
+    }
+
+    @Test
     void theLogHasNone() {
-        assertThat(log).noneMatch(line -> secret.matcher(line).find());
+        assertThat(log).noneMatch(this::tells);
     }
 
     @Test
@@ -149,9 +197,9 @@ class SecretsTest {
     @Test
     void theEndpointsHaveNone() {
         var context = bridge.bridge().bean(CamelContext.class);
-        assertThat(context.getEndpoints()).hasSizeGreaterThan(10).noneMatch(endpoint -> secret.matcher(
-                        endpoint.getEndpointUri() + endpoint)
-                .find());
+        assertThat(context.getEndpoints())
+                .hasSizeGreaterThan(10)
+                .noneMatch(endpoint -> tells(endpoint.getEndpointUri() + endpoint));
     }
 
     @Test
@@ -161,21 +209,22 @@ class SecretsTest {
         for (var name : server.queryNames(null, null)) {
             for (var attribute : server.getMBeanInfo(name).getAttributes()) {
                 var text = value(name, attribute.getName());
-                assertThat(secret.matcher(text).find())
-                        .as(name + " " + attribute.getName())
-                        .isFalse();
+                assertThat(tells(text)).as(name + " " + attribute.getName()).isFalse();
                 seen++;
             }
             if ("routes".equals(name.getKeyProperty("type")) || "context".equals(name.getKeyProperty("type"))) {
                 var operation = "routes".equals(name.getKeyProperty("type")) ? "dumpRouteAsXml" : "dumpRoutesAsXml";
                 var xml = (String)
                         server.invoke(name, operation, new Object[] {true}, new String[] {boolean.class.getName()});
-                assertThat(secret.matcher(xml).find())
-                        .as(name + " " + operation)
-                        .isFalse();
+                assertThat(tells(xml)).as(name + " " + operation).isFalse();
             }
         }
         assertThat(seen).isGreaterThan(500);
+    }
+
+    /** The ledger and answers may name customers, these must not. */
+    private boolean tells(String text) {
+        return secret.matcher(text).find() || PERSONAL.matcher(text).find();
     }
 
     private void prepare(Surroundings surroundings) {
@@ -186,6 +235,7 @@ class SecretsTest {
         surroundings.partner().resource("c1", "r1", resource -> resource);
         surroundings.partner().order("c1", order -> order.id("CS1"));
         customersOfIam(surroundings);
+        surroundings.partner().customers().codes().put(PHONE, "123456", Duration.ofHours(1));
         surroundings.set("logging.level.io.hcpnbridge", "debug").set("logging.level.org.apache.camel", "debug");
         secret = Pattern.compile(String.join(
                 "|",

@@ -152,6 +152,23 @@ class SameAnswerOfBothGenerationsTest {
         }
     }
 
+    /** The old list leaves out customers of the referral model: that is its answer, and no gap to fill from the other. */
+    @Test
+    void whatOnlyTheNewListTellsIsNotAddedToTheOld() {
+        bridge.partner().customer("referred", customer -> customer.consulting());
+        bridge.partner().order("referred", draft -> draft.id("CS-REFERRED"));
+        bridge.partner().journal().clear();
+        var record = Map.of("document", "SCOPE", "customerId", "referred");
+
+        var old = desk.ask(OLD, "orders.list", record);
+        var recent = desk.ask(NEW, "orders.list", record);
+
+        assertThat(old.outcome("SCOPE")).isEqualTo("OK");
+        assertThat(old.rows("SCOPE")).isEmpty();
+        assertThat(recent.column("order", "SCOPE", "orderId")).containsExactly("CS-REFERRED");
+        assertThat(bridge.partner().journal().calls()).extracting(Call::api).containsExactly(Api.OLD_LIST, Api.NEW_LIST);
+    }
+
     @Test
     void anExpiredResourceIsNamedByBoth() {
         bridge.partner().resource(CUSTOMER, "expired-1", draft -> draft.refuses(RenewalRefusal.EXPIRED));

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Signatures the gateway does not accept: keys that fail repeatedly are locked, so nobody may try in a loop. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnacceptedCredentialsTest {
     private static final String CUSTOMER = "c0ffee0000000000000000000000001";
@@ -66,6 +70,21 @@ class UnacceptedCredentialsTest {
         assertThat(detail("AFTER" + minutes).outcome("AFTER" + minutes)).isEqualTo("OK");
 
         assertThat(bridge.partner().journal().outcomes()).isEqualTo(Map.of("401 APIGW.0301", 1, "200", 2));
+    }
+
+    @Test
+    void aClockThatJumpsCostsOneFailedCallEachTime(CapturedOutput output) {
+        for (var jump : new int[] {20, -20, 20}) {
+            bridge.partner().clock().ahead(Duration.ofMinutes(jump));
+            for (int i = 0; i < 3; i++) {
+                documents++;
+                assertThat(detail("JUMP" + documents).outcome("JUMP" + documents)).isEqualTo("OK");
+            }
+        }
+
+        assertThat(bridge.partner().journal().outcomes()).isEqualTo(Map.of("401 APIGW.0301", 3, "200", 9));
+        assertThat(output.toString().lines().filter(line -> line.contains("check the time of this machine")))
+                .hasSize(3);
     }
 
     @Test
