@@ -43,7 +43,8 @@ class FullLedgerTest {
 
         bridge.erp().drop(RENEW, resource + ".txt", batch(resource));
         await().until(() -> turnedAway(table) > 2);
-        await().during(Duration.ofSeconds(3)).until(() -> bridge.erp().answer(RENEW, resource + ".txt").isEmpty());
+        await().during(Duration.ofSeconds(3))
+                .until(() -> bridge.erp().answer(RENEW, resource + ".txt").isEmpty());
         assertThat(bridge.partner().journal().placedRenewals(resource))
                 .isEqualTo(List.of("record", "attempt").contains(table) ? 0 : 1);
 

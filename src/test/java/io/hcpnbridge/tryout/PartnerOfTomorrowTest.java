@@ -13,9 +13,9 @@ import io.hcpnbridge.json.ExactJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,8 +45,7 @@ class PartnerOfTomorrowTest {
             "prices.period");
     private static final BigDecimal DUST = new BigDecimal("0.00000000000000000007");
     private static final Pattern EXPECTED_AND_GOT = Pattern.compile(": expected (\\S+), got (\\S+)$");
-    private static final Pattern CODE =
-            Pattern.compile("([tT]ype|[sS]tatus|[mM]ode|measure_?[iI]d|_result|_policy)$");
+    private static final Pattern CODE = Pattern.compile("([tT]ype|[sS]tatus|[mM]ode|measure_?[iI]d|_result|_policy)$");
     private static final String UNKNOWN = "987";
 
     @TempDir
@@ -64,9 +63,11 @@ class PartnerOfTomorrowTest {
     @ParameterizedTest
     @MethodSource("interfaces")
     void whatIsNewInAnAnswerDoesNoHarm(String name) throws IOException {
-        expectTheSame(name, node -> node instanceof ObjectNode object
-                ? object.put("invented", "未知").set("inventedToo", ExactJson.read("[{\"a\": null}]"))
-                : node);
+        expectTheSame(
+                name,
+                node -> node instanceof ObjectNode object
+                        ? object.put("invented", "未知").set("inventedToo", ExactJson.read("[{\"a\": null}]"))
+                        : node);
     }
 
     @ParameterizedTest
@@ -88,9 +89,11 @@ class PartnerOfTomorrowTest {
     @ParameterizedTest
     @MethodSource("interfaces")
     void moreDecimalsThanEverAreToldAndNotRounded(String name) throws IOException {
-        var told = differences(tried(name, node -> node.isBigDecimal() && node.decimalValue().scale() > 0
-                ? DecimalNode.valueOf(node.decimalValue().add(DUST))
-                : node));
+        var told = differences(tried(
+                name,
+                node -> node.isBigDecimal() && node.decimalValue().scale() > 0
+                        ? DecimalNode.valueOf(node.decimalValue().add(DUST))
+                        : node));
 
         assertThat(told.isEmpty()).as("tells amounts").isNotEqualTo(TELLING_AMOUNTS.contains(name));
         assertThat(told).allSatisfy(line -> {
@@ -109,8 +112,11 @@ class PartnerOfTomorrowTest {
             var told = differences(tried(name, node -> withUnknown(node, code)));
 
             assertThat(told).as(code).noneMatch(line -> line.matches(".*, result: column (status|code): .*"));
-            assertThat(told.isEmpty() || told.stream().anyMatch(line -> line.endsWith(", got " + UNKNOWN)
-                            || line.contains("column progress") || line.contains("no answer is recorded to realname-result")))
+            assertThat(told.isEmpty()
+                            || told.stream()
+                                    .anyMatch(line -> line.endsWith(", got " + UNKNOWN)
+                                            || line.contains("column progress")
+                                            || line.contains("no answer is recorded to realname-result")))
                     .as("%s: %s", code, told)
                     .isTrue();
         }
@@ -131,7 +137,11 @@ class PartnerOfTomorrowTest {
 
     private static JsonNode withUnknown(JsonNode node, String code) {
         if (node instanceof ObjectNode object && object.has(code)) {
-            object.set(code, object.path(code).isTextual() ? TextNode.valueOf(UNKNOWN) : IntNode.valueOf(Integer.parseInt(UNKNOWN)));
+            object.set(
+                    code,
+                    object.path(code).isTextual()
+                            ? TextNode.valueOf(UNKNOWN)
+                            : IntNode.valueOf(Integer.parseInt(UNKNOWN)));
         }
         return node;
     }
@@ -139,11 +149,13 @@ class PartnerOfTomorrowTest {
     /** Members of recorded answers whose names and values are those of codes. */
     private static Set<String> codes(String name) throws IOException {
         var codes = new TreeSet<String>();
-        for (var response : ExactJson.read(Files.readAllBytes(MAPPINGS.resolve(name).resolve(RECORDED)))
+        for (var response : ExactJson.read(
+                        Files.readAllBytes(MAPPINGS.resolve(name).resolve(RECORDED)))
                 .findValues("response")) {
             changed(response, node -> {
                 node.properties().forEach(member -> {
-                    if (CODE.matcher(member.getKey()).find() && member.getValue().asText().matches("-?[0-9]{1,3}")) {
+                    if (CODE.matcher(member.getKey()).find()
+                            && member.getValue().asText().matches("-?[0-9]{1,3}")) {
                         codes.add(member.getKey());
                     }
                 });

@@ -88,7 +88,8 @@ public final class ErpConnection {
                 return path;
             });
         } catch (ServerRefusal refusal) {
-            // Answers to what was sent beyond the refusal are still to come, and would be taken for those to the next question.
+            // Answers to what was sent beyond the refusal are still to come, and would be taken for those to the next
+            // question.
             close();
             throw refusal;
         }

@@ -62,7 +62,9 @@ final class BreakingTransfers implements SftpEventListener {
     @Override
     public void opening(ServerSession session, String remoteHandle, Handle file) throws IOException {
         var forbidden = unreadable;
-        if (forbidden != null && file instanceof FileHandle && file.getFile().toString().endsWith(forbidden)
+        if (forbidden != null
+                && file instanceof FileHandle
+                && file.getFile().toString().endsWith(forbidden)
                 && isBelow(file.getFile(), ".taking")) {
             throw new AccessDeniedException(forbidden);
         }

@@ -60,7 +60,9 @@ class BrokenTransfersTest {
         assertThat(transfers.hasCutAll()).isTrue();
         assertThat(results("download.txt")).hasSize(MANY).containsOnly("OK as it was");
         assertThat(arrivals("download.txt")).isOne();
-        assertThat(lines(output, "ERROR")).isNotEmpty().allMatch(line -> line.contains("The ERP's SFTP server: the connection broke"));
+        assertThat(lines(output, "ERROR"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("The ERP's SFTP server: the connection broke"));
     }
 
     /** By a program of the ERP that still has it open: neither its size nor its name changes. */
@@ -175,7 +177,9 @@ class BrokenTransfersTest {
 
     private void rewrite(String name, byte[] content) {
         try (var files = Files.list(home().resolve("inbound/" + DETAIL + "/.taking"))) {
-            var taken = files.filter(file -> file.toString().endsWith(name)).findFirst().orElseThrow();
+            var taken = files.filter(file -> file.toString().endsWith(name))
+                    .findFirst()
+                    .orElseThrow();
             Files.write(taken, content, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

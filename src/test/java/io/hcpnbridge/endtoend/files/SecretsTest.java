@@ -103,7 +103,9 @@ class SecretsTest {
     /** One is created, one refused, of one the answer breaks off; then a file is refused for what stands in a personal column. */
     private void createCustomers() {
         var create = ErpFormat.of("customers.create");
-        bridge.partner().faults().next(
+        bridge.partner()
+                .faults()
+                .next(
                         call -> call.api() == Api.CREATE_CUSTOMER
                                 && new String(call.request().body(), StandardCharsets.UTF_8).contains("name-canary"),
                         1,
@@ -163,7 +165,9 @@ class SecretsTest {
                 .hasSize(3)
                 .anySatisfy(call -> assertThat(call.bodyText()).contains(PHONE))
                 .anySatisfy(call -> assertThat(call.bodyText()).contains("name-canary"));
-        assertThat(answers.get(answers.size() - 1)).asString(StandardCharsets.UTF_8).contains("***");
+        assertThat(answers.get(answers.size() - 1))
+                .asString(StandardCharsets.UTF_8)
+                .contains("***");
     }
 
     @Test

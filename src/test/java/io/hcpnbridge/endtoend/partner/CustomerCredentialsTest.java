@@ -116,9 +116,9 @@ class CustomerCredentialsTest {
                 .as("what is renewed and has no policy is told as such")
                 .contains("PARTIAL BRIDGE.NOT_AUTHORISED", "REFUSED BRIDGE.NOT_AUTHORISED")
                 .isSubsetOf("OK", "PARTIAL BRIDGE.NOT_AUTHORISED", "REFUSED BRIDGE.NOT_AUTHORISED");
-        assertThat(IntStream.range(0, 24)).allSatisfy(n -> assertThat(
-                        bridge.partner().journal().placedRenewals("c-revokes-r" + n))
-                .isEqualTo(answer.outcome("REV" + n).startsWith("REFUSED") ? 0 : 1));
+        assertThat(IntStream.range(0, 24))
+                .allSatisfy(n -> assertThat(bridge.partner().journal().placedRenewals("c-revokes-r" + n))
+                        .isEqualTo(answer.outcome("REV" + n).startsWith("REFUSED") ? 0 : 1));
     }
 
     @Test
@@ -216,16 +216,10 @@ class CustomerCredentialsTest {
 
     /** When it is placed and before it is answered. */
     private void afterTheThirdRenewal(Runnable change) {
-        bridge.partner()
-                .faults()
-                .after(
-                        2,
-                        call -> call.api().family().equals("renew"),
-                        1,
-                        Fault.altered(body -> {
-                            change.run();
-                            return body;
-                        }));
+        bridge.partner().faults().after(2, call -> call.api().family().equals("renew"), 1, Fault.altered(body -> {
+            change.run();
+            return body;
+        }));
     }
 
     private String renewOne(String document, String customer, int resource) {

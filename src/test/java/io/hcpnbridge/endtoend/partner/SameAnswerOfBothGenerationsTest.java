@@ -166,7 +166,9 @@ class SameAnswerOfBothGenerationsTest {
         assertThat(old.outcome("SCOPE")).isEqualTo("OK");
         assertThat(old.rows("SCOPE")).isEmpty();
         assertThat(recent.column("order", "SCOPE", "orderId")).containsExactly("CS-REFERRED");
-        assertThat(bridge.partner().journal().calls()).extracting(Call::api).containsExactly(Api.OLD_LIST, Api.NEW_LIST);
+        assertThat(bridge.partner().journal().calls())
+                .extracting(Call::api)
+                .containsExactly(Api.OLD_LIST, Api.NEW_LIST);
     }
 
     @Test

@@ -78,7 +78,8 @@ class UnacceptedCredentialsTest {
             bridge.partner().clock().ahead(Duration.ofMinutes(jump));
             for (int i = 0; i < 3; i++) {
                 documents++;
-                assertThat(detail("JUMP" + documents).outcome("JUMP" + documents)).isEqualTo("OK");
+                assertThat(detail("JUMP" + documents).outcome("JUMP" + documents))
+                        .isEqualTo("OK");
             }
         }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds for files of every kind. */
 class EveryKindTest {
     private static final int MANY = 1_000_000;
+
     @ParameterizedTest
     @EnumSource
     void theSameBatchComesOut(TestKind kind) {
