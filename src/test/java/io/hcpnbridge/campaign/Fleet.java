@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** The adapter's processes: so many replicas side by side, each successor a node of its own. */
 final class Fleet implements AutoCloseable {
-    private static final String[] OPTIONS = {"-Xmx512m"};
+    private static final String MEMORY = "-Xmx512m";
 
     private static final Duration ORDERLY_END = Duration.ofSeconds(100);
 
@@ -29,8 +29,8 @@ final class Fleet implements AutoCloseable {
     void fill() {
         for (int missing = size - living().size(); missing > 0; missing--) {
             var node = "node-" + (lives.size() + 1);
-            var options = new String[] {OPTIONS[0], OPTIONS[1], OPTIONS[2], "-Dwork.node=" + node};
-            lives.add(new Life(node, BridgeProcess.launch(surroundings, options), Instant.now()));
+            lives.add(new Life(
+                    node, BridgeProcess.launch(surroundings, MEMORY, "-Dwork.node=" + node), Instant.now()));
         }
     }
 
