@@ -1,15 +1,16 @@
 package io.hcpnbridge.campaign;
 
-import io.hcpnbridge.campaign.Answers.Result;
-import io.hcpnbridge.campaign.Document.Interface;
+import io.hcpnbridge.campaign.Answer.Result;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Every document is answered once in the answer to each file or message it came by, and as the ledger has it. */
+/** Each document is answered once in the answer to each file or message it came by, and everywhere the same. */
 final class AnswerCheck {
     private final Outcome outcome;
+    private final Map<String, String> statuses = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
 
     AnswerCheck(Outcome outcome) {
@@ -17,61 +18,41 @@ final class AnswerCheck {
     }
 
     List<String> findings() {
-        outcome.unanswered().forEach(name -> findings.add("UNANSWERED: " + name));
-        outcome.workload().handedIn().stream()
-                .filter(one -> !outcome.unanswered().contains(one.name()))
-                .forEach(this::hasEachDocumentOnce);
+        outcome.unanswered().forEach(one -> findings.add("UNANSWERED: " + one.kind() + " " + one.name()));
+        for (var one : outcome.workload().handedIn()) {
+            outcome.answers().last(one).ifPresent(answer -> hasEachDocumentOnce(one, answer));
+            outcome.answers().first(one).ifPresent(answer -> hasEachDocumentOnce(one, answer));
+            outcome.answers().last(one).ifPresent(answer -> saysTheSameAsOthers(one, answer));
+        }
+        outcome.answers().repliesWithoutRepetition().forEach((request, replies) -> {
+            if (replies.stream().filter(Desk.Reply::interim).count() > 1
+                    || replies.stream().filter(reply -> !reply.interim()).count() > 1) {
+                findings.add("Message " + request + " got different replies: " + replies);
+            }
+        });
         return findings;
     }
 
-    private void hasEachDocumentOnce(HandedIn one) {
-        var byDocument = outcome.answers().results(one).stream().collect(Collectors.groupingBy(Result::document));
+    private void hasEachDocumentOnce(HandedIn one, Answer answer) {
+        var times =
+                answer.results().stream().collect(Collectors.groupingBy(Result::document, Collectors.counting()));
         for (var document : one.documents()) {
-            var results = byDocument.getOrDefault(document.number(), List.of());
-            if (results.size() != 1) {
-                findings.add("%s stands in the answer to %s %d times"
-                        .formatted(document.number(), one.name(), results.size()));
-            } else {
-                saysWhatIs(document, results.get(0), one);
+            var often = times.getOrDefault(document.number(), 0L);
+            if (often != 1) {
+                findings.add("%s stands in the answer to %s %d times".formatted(document.number(), one.name(), often));
             }
         }
-        if (byDocument.size() != one.documents().size()) {
-            findings.add("The answer to %s is about %s".formatted(one.name(), byDocument.keySet()));
-        }
-        if (new HashSet<>(outcome.answers().replies(one.name())).size() > 1) {
-            findings.add("Message %s got different replies: %s"
-                    .formatted(one.name(), outcome.answers().replies(one.name())));
+        if (times.size() != one.documents().size()) {
+            findings.add("The answer to %s is about %s".formatted(one.name(), times.keySet()));
         }
     }
 
-    private void saysWhatIs(Document document, Result result, HandedIn one) {
-        if (!result.status().equals(outcome.row(document).state())) {
-            findings.add("%s is answered %s in %s but is %s"
-                    .formatted(document.number(), result.status(), one.name(), outcome.row(document)));
-        }
-        if (document.kind() == Interface.LIST
-                && result.status().equals("OK")
-                && (result.orderRows() != Workload.LISTED || result.orders().size() != Workload.LISTED)) {
-            findings.add("%s lists %d orders, %d different ones, of %d"
-                    .formatted(
-                            document.number(),
-                            result.orderRows(),
-                            result.orders().size(),
-                            Workload.LISTED));
-        }
-        if (document.isWrite() && result.status().equals("PARTIAL")) {
-            var unset = document.resources().stream()
-                    .filter(resource -> outcome.surroundings()
-                                    .partner()
-                                    .state()
-                                    .resource(resource)
-                                    .orElseThrow()
-                                    .expirePolicy()
-                            != document.policy())
-                    .collect(Collectors.toSet());
-            if (!unset.equals(result.failed())) {
-                findings.add("%s is PARTIAL and names %s; without their policy are %s"
-                        .formatted(document.number(), result.failed(), unset));
+    private void saysTheSameAsOthers(HandedIn one, Answer answer) {
+        for (var result : answer.results()) {
+            var before = statuses.putIfAbsent(result.document(), result.status());
+            if (before != null && !before.equals(result.status())) {
+                findings.add("%s is %s in %s and %s elsewhere"
+                        .formatted(result.document(), result.status(), one.name(), before));
             }
         }
     }

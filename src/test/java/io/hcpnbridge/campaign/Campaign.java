@@ -1,6 +1,5 @@
 package io.hcpnbridge.campaign;
 
-import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.call.Incoming;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,77 +8,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Carries out a plan: a portion of work before each strike and one at the end, and then patience. */
 final class Campaign implements AutoCloseable {
-    /** Further settings of the adapter: {@code -Dcampaign.settings=work.lease=20s,work.workers=4}. */
-    private static final String SETTINGS = "campaign.settings";
-
     private static final Duration PATIENCE_FOR_A_MOMENT = Duration.ofSeconds(40);
+
+    /** Without any further answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Plan plan;
     private final Random random;
-    private final Surroundings surroundings;
+    private final Ground ground;
     private final JdbcClient ledger;
     private final Workload workload;
+    private final Pulls pulls;
     private final Answers answers;
     private final Fleet fleet;
-    private final Blows blows;
-    private final Weather weather;
+    private final Troubles troubles;
     private final SftpLookout files;
     private final PartnerLookout partner;
-    private final LedgerLookout rows;
+    private final Progress progress;
     private final List<Incident> incidents = new ArrayList<>();
-    private List<String> unanswered = List.of();
+    private volatile Ambush ambush;
+    private List<HandedIn> unanswered = List.of();
     private Duration took = Duration.ZERO;
 
     Campaign(Plan plan) {
         this.plan = plan;
         this.random = new Random(plan.seed());
-        this.surroundings = surroundings();
-        this.ledger = JdbcClient.create(surroundings.database().dataSource());
-        this.workload = new Workload(surroundings, random);
+        this.ground = new Ground(plan);
+        this.ledger = ground.ledger();
+        this.workload = new Workload(ground.surroundings(), ground.home(), random);
+        this.pulls = new Pulls(ground.surroundings(), ground.home(), plan.pulls());
         this.answers = new Answers(workload);
-        this.fleet = new Fleet(surroundings, plan.replicas());
-        this.blows = new Blows(ledger, fleet, DatabaseCrash.of(ledger), random);
-        this.weather = new Weather(plan.weather());
+        this.fleet = new Fleet(
+                ground.surroundings(), plan.replicas(), life -> new LedgerLookout(life, () -> ambush));
+        this.troubles = new Troubles(ground, fleet, workload, random);
         this.files = new SftpLookout(fleet::behind);
-        this.partner = new PartnerLookout(surroundings.partner().faults(), this::caller);
-        this.rows = new LedgerLookout(ledger, fleet, files);
-        surroundings.sftp().watch(files);
-    }
-
-    /** Production's settings but for the intervals of looking; an answer waits for what becomes of a write in doubt. */
-    private static Surroundings surroundings() {
-        var surroundings = Surroundings.start()
-                .withQueues()
-                .set("work.tries", "8")
-                .set("answer.await-doubts", "3m")
-                .set("doubts.poll-interval", "300")
-                .set("doubts.first-pause", "1s")
-                .set("doubts.longest-pause", "5s")
-                .set("doubts.settle-time", "20s");
-        Stream.of(System.getProperty(SETTINGS, "").split(","))
-                .filter(setting -> !setting.isBlank())
-                .map(setting -> setting.split("=", 2))
-                .forEach(setting -> surroundings.set(setting[0], setting[1]));
-        return surroundings;
+        this.partner = new PartnerLookout(ground.surroundings().partner().faults(), this::caller);
+        this.progress = new Progress(plan);
+        ground.surroundings().sftp().watch(files);
     }
 
     /** Returns once everything is answered, or nothing more comes. */
     Outcome run() throws InterruptedException {
         var begun = Instant.now();
-        weather.over(surroundings.partner().faults());
+        plan.weather().over(ground.surroundings().partner().faults());
         fleet.fill();
         fleet.awaitStart();
         var portions = plan.strikes().size() + 1;
         for (int i = 0; i < portions; i++) {
             workload.handIn(share(plan.writes(), i, portions), share(plan.reads(), i, portions));
             if (i < plan.strikes().size()) {
-                blows.mend(strike(plan.strikes().get(i)));
+                incidents.add(mended(strike(plan.strikes().get(i))));
+                progress.after(i + 1, incidents.get(i), workload, answers);
                 goOn();
             }
         }
@@ -87,7 +72,6 @@ final class Campaign implements AutoCloseable {
         unanswered = awaitAnswers();
         took = Duration.between(begun, Instant.now());
         fleet.stop();
-        answers.missing();
         return outcome();
     }
 
@@ -97,7 +81,7 @@ final class Campaign implements AutoCloseable {
         if (random.nextInt(3) > 0) {
             fleet.awaitStart();
         }
-        Blows.pause(random.nextInt(2_000));
+        pause(random.nextInt(2_000));
     }
 
     /** What there is after something was done to the ledger by hand. */
@@ -106,13 +90,23 @@ final class Campaign implements AutoCloseable {
         return outcome();
     }
 
+    /** What there is after something was done to the ERP's folders by hand. */
+    Outcome again() {
+        answers.forget();
+        answers.missing();
+        return outcome();
+    }
+
     private Outcome outcome() {
         return new Outcome(
                 plan,
-                surroundings,
-                Ledger.read(ledger),
+                ground.surroundings(),
                 workload,
+                pulls,
+                new PartnerRecord(ground.surroundings().partner()),
                 answers,
+                Outcome.told(workload, answers),
+                Ledger.read(ledger),
                 fleet.lives(),
                 List.copyOf(incidents),
                 unanswered,
@@ -120,56 +114,93 @@ final class Campaign implements AutoCloseable {
     }
 
     private Incident strike(Strike strike) throws InterruptedException {
-        var ambush = new Ambush(strike, (life, came) -> blows.deal(strike, life, came));
-        surroundings.partner().faults().clear();
-        files.post(ambush);
-        partner.post(ambush);
-        rows.post(ambush);
-        weather.over(surroundings.partner().faults());
+        var next = new Ambush(strike, (life, came) -> fall(strike, life, came));
+        var faults = ground.surroundings().partner().faults();
+        faults.clear();
+        files.post(next);
+        partner.post(next);
+        plan.weather().over(faults);
+        ambush = next;
         var patience = Duration.ofMillis(random.nextInt(6_000));
         if (strike.moment() != Moment.AT_RANDOM) {
             fleet.awaitStart();
             patience = PATIENCE_FOR_A_MOMENT;
         }
-        if (!ambush.falls(patience)) {
-            ambush.fallAnyway(fleet.any(random).orElseThrow());
+        if (!next.falls(patience)) {
+            next.fallAnyway(fleet.any(random).orElseThrow());
         }
-        incidents.add(ambush.incident());
-        return ambush.incident();
+        return next.incident();
     }
 
-    private List<String> awaitAnswers() throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
+    private Incident fall(Strike strike, Life victim, boolean came) {
+        var at = Instant.now();
+        var hit = troubles.of(strike.blow()).begin(victim);
+        return new Incident(strike, came, hit, at, at, strike.blow() == Blow.KILL ? open() : Set.of());
+    }
+
+    private Incident mended(Incident incident) {
+        pause(incident.strike().lasts().toMillis());
+        troubles.of(incident.strike().blow()).end();
+        fleet.fill();
+        return incident.mended(Instant.now());
+    }
+
+    /** Records that wait for nothing but their turn. */
+    private Set<Long> open() {
+        return Set.copyOf(ledger.sql("select id from record r where state not in (" + Ledger.FINAL + ")"
+                        + " and not exists (select from attempt a join attempt_outcome o on o.attempt_id = a.id"
+                        + " where a.record_id = r.id and o.verdict <> 'success')")
+                .query(Long.class)
+                .list());
+    }
+
+    private List<HandedIn> awaitAnswers() {
         var missing = answers.missing();
-        while (!missing.isEmpty() && Instant.now().isBefore(end)) {
-            Blows.pause(500);
+        var pulled = pulls.answered();
+        var end = Instant.now().plus(PATIENCE);
+        while (!(missing.isEmpty() && pulls.missing().isEmpty()) && Instant.now().isBefore(end)) {
+            pause(500);
             fleet.fill();
-            missing = answers.missing();
+            var left = answers.missing();
+            if (left.size() < missing.size() || pulls.answered() > pulled) {
+                end = Instant.now().plus(PATIENCE);
+                pulled = pulls.answered();
+            }
+            missing = left;
         }
         return missing;
     }
 
-    /** Who makes a call: the last one who has said in the ledger that it calls about that document. */
+    /** Time goes by while the adapter works. */
+    private static void pause(long millis) {
+        var end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        Awaitility.await()
+                .atMost(Duration.ofMillis(millis + 10_000))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> System.nanoTime() >= end);
+    }
+
+    /** Who makes a call: the last one who has said in the ledger that it calls about that document, or at all if it names none. */
     private Optional<Life> caller(Incoming call) {
         var request = call.request();
-        return Document.in(request.target() + new String(request.body(), StandardCharsets.UTF_8))
-                .flatMap(document -> ledger.sql("select node from attempt a join record r on r.id = a.record_id"
-                                + " where document = ? order by a.id desc limit 1")
-                        .param(document)
-                        .query(String.class)
-                        .optional())
+        var document = Document.in(request.target() + new String(request.body(), StandardCharsets.UTF_8));
+        return ledger.sql("select node from attempt a join record r on r.id = a.record_id"
+                        + " where cast(:document as text) is null or document = :document order by a.id desc limit 1")
+                .param("document", document.orElse(null))
+                .query(String.class)
+                .optional()
                 .flatMap(fleet::called)
                 .or(() -> fleet.any(random));
     }
 
     private static int share(int total, int part, int parts) {
-        return total * (part + 1) / parts - total * part / parts;
+        return (int) ((long) total * (part + 1) / parts - (long) total * part / parts);
     }
 
     @Override
     public void close() {
         fleet.close();
-        workload.close();
-        surroundings.close();
+        workload.desk().close();
+        ground.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each file of the ERP lies where files lie that are done, as it was; nothing else is left over. */
 final class FolderCheck {
@@ -21,7 +22,7 @@ final class FolderCheck {
 
     List<String> findings() {
         for (var kind : Document.Interface.values()) {
-            var inbound = outcome.surroundings().sftp().home().resolve("inbound/" + kind.id());
+            var inbound = outcome.workload().home().resolve("inbound/" + kind.id());
             var files = below(inbound);
             files.stream()
                     .filter(file -> !file.getParent().getFileName().toString().equals(".done"))
@@ -43,19 +44,24 @@ final class FolderCheck {
     private void expected(Document.Interface kind) {
         var answers = outcome.workload().handedIn().stream()
                 .filter(one -> one.file() && one.kind() == kind)
-                .map(one -> one.name() + ".answer")
+                .flatMap(this::answers)
                 .collect(Collectors.toSet());
-        var outbound = outcome.surroundings().sftp().home().resolve("outbound/" + kind.id());
+        var outbound = outcome.workload().home().resolve("outbound/" + kind.id());
         below(outbound).stream()
                 .map(file -> outbound.relativize(file).toString())
                 .filter(name -> !answers.contains(name))
                 .forEach(name -> findings.add("LEFT in the outbound folder: " + name));
     }
 
+    private Stream<String> answers(HandedIn one) {
+        var answer = one.name() + ".answer";
+        return outcome.answers().first(one).isPresent() ? Stream.of(answer, answer + ".final") : Stream.of(answer);
+    }
+
     /** How many answers got their final name more than once: killed in between, nobody knows better. */
     long namedAgain() {
         return outcome.surroundings().sftp().journal().operationsOn("/outbound/").stream()
-                .filter(line -> line.startsWith("link ") && line.endsWith(".answer"))
+                .filter(line -> line.startsWith("link ") && line.contains(".answer"))
                 .map(line -> line.substring(line.indexOf(" -> ")))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
                 .values()

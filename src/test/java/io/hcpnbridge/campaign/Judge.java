@@ -14,8 +14,10 @@ final class Judge {
     List<String> findings() {
         return Stream.of(
                         new MoneyCheck(outcome).findings(),
+                        new TruthCheck(outcome).findings(),
                         new DoubtCheck(outcome).findings(),
                         new AnswerCheck(outcome).findings(),
+                        outcome.pulls().findings(),
                         new FolderCheck(outcome).findings(),
                         new LogCheck(outcome).findings())
                 .flatMap(List::stream)

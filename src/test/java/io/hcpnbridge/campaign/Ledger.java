@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +16,18 @@ final class Ledger {
     static final String FINAL = "'OK', 'PARTIAL', 'REFUSED', 'FAILED', 'IN_DOUBT'";
 
     private final List<Row> records;
+    private final Map<String, List<Row>> byDocument;
     private final Map<String, List<Attempt>> attempts;
+    private final List<Doubt> doubts;
     private final JdbcClient ledger;
+
+    private static final Set<String> ONCE = Set.of(
+            "renew-resources-old",
+            "renew-resources-new",
+            "create-customer",
+            "realname-individual",
+            "realname-enterprise",
+            "realname-change");
 
     /** A record. */
     record Row(long id, String document, String state, String code, Instant changed) {}
@@ -28,6 +39,7 @@ final class Ledger {
      * @param disproved whether the partner's reads have proven that it was not placed
      */
     record Attempt(
+            long id,
             long recordId,
             String document,
             String node,
@@ -38,17 +50,26 @@ final class Ledger {
             String verdict,
             boolean known,
             boolean disproved) {
-        boolean isRenewal() {
-            return api.startsWith("renew-resources");
+        /** Whether it must not be repeated; setting what happens at expiry may be. */
+        boolean isOnce() {
+            return effect.equals("WRITE") && ONCE.contains(api);
         }
 
-        boolean isWrite() {
-            return effect.equals("WRITE");
+        /** Whether nobody knows what became of it. */
+        boolean isUnknown() {
+            return !known;
         }
 
-        /** Whether it may have been on its way then. */
-        boolean isOpenAt(Instant at) {
-            return opened.isBefore(at.plusMillis(500)) && (closed == null || closed.isAfter(at.minusMillis(500)));
+        /** Whether it may have been on its way in that time. */
+        boolean isOpenBetween(Instant from, Instant until) {
+            return opened.isBefore(until.plusMillis(500)) && (closed == null || closed.isAfter(from.minusMillis(500)));
+        }
+    }
+
+    /** A write in doubt; closed by whom, if it is. */
+    record Doubt(String document, long attempt, Instant opened, Instant closed, String verdict, String decidedBy, boolean left) {
+        boolean isResolvedByPartner() {
+            return closed != null && decidedBy == null;
         }
     }
 
@@ -58,25 +79,41 @@ final class Ledger {
                 .query((row, n) ->
                         new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), instant(row, 5)))
                 .list();
+        this.byDocument = records.stream().collect(Collectors.groupingBy(Row::document));
+        this.doubts = ledger.sql(
+                        """
+                        select document, attempt_id, doubt.opened_at, closed_at, verdict, decided_by, left_at is not null
+                        from doubt join record r on r.id = doubt.record_id order by doubt.id\
+                        """)
+                .query((row, n) -> new Doubt(
+                        row.getString(1),
+                        row.getLong(2),
+                        instant(row, 3),
+                        instant(row, 4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getBoolean(7)))
+                .list();
         this.attempts = ledger
                 .sql(
                         """
-                        select record_id, document, node, api, effect, opened_at, closed_at, verdict, coalesce(outcome_known, false),
+                        select a.id, record_id, document, node, api, effect, opened_at, closed_at, verdict, coalesce(outcome_known, false),
                             exists (select 1 from doubt d where d.attempt_id = a.id and d.verdict = 'NOT_PLACED' and d.closed_at is not null)
                         from attempt a join record r on r.id = a.record_id left join attempt_outcome o on o.attempt_id = a.id
                         order by a.id\
                         """)
                 .query((row, n) -> new Attempt(
                         row.getLong(1),
-                        row.getString(2),
+                        row.getLong(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        instant(row, 6),
+                        row.getString(6),
                         instant(row, 7),
-                        row.getString(8),
-                        row.getBoolean(9),
-                        row.getBoolean(10)))
+                        instant(row, 8),
+                        row.getString(9),
+                        row.getBoolean(10),
+                        row.getBoolean(11)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::document));
@@ -91,7 +128,11 @@ final class Ledger {
     }
 
     List<Row> records(String document) {
-        return records.stream().filter(row -> row.document().equals(document)).toList();
+        return byDocument.getOrDefault(document, List.of());
+    }
+
+    List<Doubt> doubts() {
+        return doubts;
     }
 
     /** In the order they were begun. */

@@ -1,75 +1,75 @@
 package io.hcpnbridge.campaign;
 
-import java.util.Optional;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.hcpnbridge.rehearsal.TcpWire;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Sees the moments that the ledger alone tells, by looking again and again. */
-final class LedgerLookout {
-    private static final int PAUSE_MILLIS = 5;
+/** Sees the moments of the ledger on a process's wire to it: a statement that is about to reach it, or that it has just committed. */
+final class LedgerLookout implements TcpWire.Watcher {
+    /** The database says that no transaction is open any more. */
+    private static final String COMMITTED = "Z\0\0\0\u0005I";
 
-    private final JdbcClient ledger;
-    private final Fleet fleet;
-    private final SftpLookout files;
+    private static final Map<Moment, Passage> PASSAGES = Map.ofEntries(
+            Map.entry(Moment.TAKEN_IN, Passage.after("insert into arrival", "")),
+            Map.entry(Moment.CLAIM_COMING, Passage.before("set state = 'CLAIMED', claim", "")),
+            Map.entry(Moment.CLAIMED, Passage.after("set state = 'CLAIMED', claim", "")),
+            Map.entry(Moment.INTENT_COMING, Passage.before("insert into attempt (", "WRITE")),
+            Map.entry(Moment.WRITE_INTENDED, Passage.after("insert into attempt (", "WRITE")),
+            Map.entry(Moment.SETTLE_COMING, Passage.before("insert into attempt_outcome", "success")),
+            Map.entry(Moment.SETTLED, Passage.after("insert into attempt_outcome", "success")),
+            Map.entry(Moment.DELIVERY_COMING, Passage.before("update arrival set delivered_at", "")),
+            Map.entry(Moment.DELIVERED, Passage.after("update arrival set delivered_at", "")),
+            Map.entry(Moment.VERDICT_COMING, Passage.before("update doubt set verdict", "")),
+            Map.entry(Moment.VERDICT_NOTED, Passage.after("update doubt set verdict", "")));
 
-    LedgerLookout(JdbcClient ledger, Fleet fleet, SftpLookout files) {
-        this.ledger = ledger;
-        this.fleet = fleet;
-        this.files = files;
-    }
+    private final Life life;
+    private final Supplier<Ambush> ambush;
+    private final Set<TcpWire.Connection> waiting = ConcurrentHashMap.newKeySet();
 
-    void post(Ambush ambush) {
-        switch (ambush.strike().moment()) {
-            case WRITE_INTENDED -> watch(ambush, last("attempt"), this::unansweredWrite);
-            case TAKEN_IN -> watch(ambush, last("arrival"), this::newArrival);
-            default -> {
-                // Seen by others.
-            }
+    /** A statement, told by part of its text and by one of its parameters. */
+    private record Passage(String statement, String parameter, boolean committed) {
+        static Passage before(String statement, String parameter) {
+            return new Passage(statement, parameter, false);
+        }
+
+        static Passage after(String statement, String parameter) {
+            return new Passage(statement, parameter, true);
+        }
+
+        boolean isIn(String text) {
+            return text.contains(statement) && text.contains(parameter);
         }
     }
 
-    private interface Look {
-        Optional<Life> since(long seen);
+    LedgerLookout(Life life, Supplier<Ambush> ambush) {
+        this.life = life;
+        this.ambush = ambush;
     }
 
-    private void watch(Ambush ambush, long seen, Look look) {
-        var watching = new Thread(
-                () -> {
-                    while (ambush.isWaiting()) {
-                        try {
-                            look.since(seen).ifPresent(ambush::fall);
-                            Thread.sleep(PAUSE_MILLIS);
-                        } catch (DataAccessException e) {
-                            // The database is away for the moment.
-                        } catch (InterruptedException e) {
-                            return;
-                        }
-                    }
-                },
-                "ledger-lookout");
-        watching.setDaemon(true);
-        watching.start();
+    @Override
+    public void forth(TcpWire.Connection connection, String text) {
+        var posted = ambush.get();
+        if (posted == null || !posted.isWaiting()) {
+            waiting.clear();
+            return;
+        }
+        var passage = PASSAGES.get(posted.strike().moment());
+        if (passage == null || !passage.isIn(text)) {
+            return;
+        }
+        if (passage.committed()) {
+            waiting.add(connection);
+        } else {
+            posted.fall(life);
+        }
     }
 
-    private long last(String table) {
-        return ledger.sql("select coalesce(max(id), 0) from " + table)
-                .query(Long.class)
-                .single();
-    }
-
-    private Optional<Life> unansweredWrite(long seen) {
-        return ledger.sql(
-                        "select node from attempt a where id > ? and effect = 'WRITE'"
-                                + " and not exists (select from attempt_outcome o where o.attempt_id = a.id) order by id desc limit 1")
-                .param(seen)
-                .query(String.class)
-                .optional()
-                .flatMap(fleet::called);
-    }
-
-    private Optional<Life> newArrival(long seen) {
-        return last("arrival") > seen
-                ? files.lastReader().filter(life -> life.process().isAlive())
-                : Optional.empty();
+    @Override
+    public void back(TcpWire.Connection connection, String text) {
+        if (text.contains(COMMITTED) && waiting.remove(connection)) {
+            ambush.get().fall(life);
+        }
     }
 }

@@ -2,21 +2,23 @@ package io.hcpnbridge.campaign;
 
 import io.hcpnbridge.rehearsal.BridgeProcess;
 import io.hcpnbridge.rehearsal.Connections;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.hcpnbridge.rehearsal.TcpWire;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One process of the adapter, from its start to its end. */
-final class Life {
+final class Life implements AutoCloseable {
     private final String node;
     private final BridgeProcess process;
+    private final TcpWire wire;
     private final Instant launched;
     private volatile Optional<Instant> started = Optional.empty();
+    private volatile boolean terminated;
 
-    Life(String node, BridgeProcess process, Instant launched) {
+    Life(String node, BridgeProcess process, TcpWire wire, Instant launched) {
         this.node = node;
         this.process = process;
+        this.wire = wire;
         this.launched = launched;
     }
 
@@ -53,26 +55,24 @@ final class Life {
         return process.isAlive() && Connections.fromPort(process.pid(), port);
     }
 
-    /** Stands still ({@code SIGSTOP}). */
-    void freeze() {
-        signal("STOP");
+    /** To its ledger. */
+    TcpWire wire() {
+        return wire;
     }
 
-    /** Goes on. */
-    void thaw() {
-        signal("CONT");
+    /** Whether it was asked to stop and does or did so. */
+    boolean isTerminated() {
+        return terminated;
     }
 
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    void terminate() {
+        terminated = true;
+        process.terminate();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        wire.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,22 +28,22 @@ final class LogCheck {
     /** A process that was killed or asked to stop ends so and not otherwise; one that finds no database does not start. */
     private Stream<String> endedByThemselves() {
         return outcome.lives().stream()
-                .filter(life -> life.started().isPresent() || !isHit(life, Set.of(Blow.STOP_DATABASE)))
+                .filter(life -> life.started().isPresent() || !isHit(life, Blow::isOfDatabase))
                 .map(life -> Map.entry(life.node(), life.process().awaitEnd(Duration.ofSeconds(1))))
                 .filter(end -> !ENDS.contains(end.getValue()))
                 .map(end -> "ENDED by itself: %s with exit code %d".formatted(end.getKey(), end.getValue()));
     }
 
-    private boolean isHit(Life life, Set<Blow> blows) {
+    private boolean isHit(Life life, Predicate<Blow> blows) {
         return outcome.incidents().stream()
                 .anyMatch(incident -> incident.hit(life.node())
-                        && blows.contains(incident.strike().blow()));
+                        && blows.test(incident.strike().blow()));
     }
 
-    /** A living process that was not frozen never loses a claim. */
+    /** A living process that was not frozen, and reached its ledger, never loses a claim. */
     private Stream<String> claimsLost() {
         return outcome.lives().stream()
-                .filter(life -> !isHit(life, Set.of(Blow.FREEZE, Blow.STOP_DATABASE, Blow.CUT_SESSIONS)))
+                .filter(life -> !isHit(life, blow -> blow == Blow.FREEZE || blow.isOfDatabase()))
                 .flatMap(life -> life.process()
                         .output()
                         .lines()

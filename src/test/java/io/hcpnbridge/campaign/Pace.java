@@ -37,6 +37,13 @@ final class Pace {
                 .flatMap(life -> firstCall(life).map(at -> Duration.between(life.launched(), at)).stream()));
     }
 
+    /** For each process that made a call: from when it said that it runs. One that called before has waited for nothing. */
+    List<Duration> startsToFirstCall() {
+        return sorted(outcome.lives().stream()
+                .flatMap(life -> life.started().flatMap(at -> firstCall(life).map(call -> Duration.between(at, call))).stream())
+                .map(time -> time.isNegative() ? Duration.ZERO : time));
+    }
+
     /** For each kill of one while another lived: until the last record that waited then had a sign of life. */
     List<Duration> takeovers() {
         return sorted(outcome.incidents().stream()

@@ -1,45 +1,77 @@
 package io.hcpnbridge.campaign;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A campaign; the same seed is the same plan, though not the same run.
  *
- * @param weather whether the partner also throttles, fails and breaks connections by itself
+ * @param pulls months that a schedule asks for
+ * @param weather what the partner does by itself
+ * @param openSsh whether the SFTP server is OpenSSH
+ * @param settings of the adapter, beside those of every campaign
  */
-record Plan(long seed, int writes, int reads, int replicas, boolean weather, List<Strike> strikes) {
-    /** Of the kills, every third comes at random, the others at named moments; the other blows come once each. */
-    static Plan of(long seed, int writes, int reads, int kills, int replicas, boolean weather) {
-        var random = new Random(seed);
-        var named = new ArrayList<>(Moment.named());
-        Collections.shuffle(named, random);
-        var strikes = new ArrayList<Strike>();
-        for (int i = 0; i < kills; i++) {
-            strikes.add(new Strike(Blow.KILL, i % 3 == 2 ? Moment.AT_RANDOM : named.get((i - i / 3) % named.size())));
-        }
-        strikes.add(new Strike(Blow.FREEZE, Moment.WRITE_TAKEN));
-        strikes.add(new Strike(Blow.TERMINATE, Moment.AT_RANDOM));
-        strikes.add(new Strike(Blow.STOP_DATABASE, Moment.WRITE_TAKEN));
-        strikes.add(new Strike(Blow.CUT_SESSIONS, Moment.AT_RANDOM));
-        Collections.shuffle(strikes, random);
-        return new Plan(seed, writes, reads, replicas, weather, List.copyOf(strikes));
+record Plan(
+        String part,
+        long seed,
+        int writes,
+        int reads,
+        int pulls,
+        int replicas,
+        Weather weather,
+        boolean openSsh,
+        Map<String, String> settings,
+        List<Strike> strikes) {
+
+    /** One replica in good weather, without strikes. */
+    static Plan of(String part, long seed, int writes, int reads) {
+        return new Plan(part, seed, writes, reads, 0, 1, Weather.good(), false, Map.of(), List.of());
     }
 
-    /** Kills only. */
-    static Plan ofKills(long seed, int writes, int reads, int replicas, List<Moment> moments) {
-        return new Plan(
-                seed,
-                writes,
-                reads,
-                replicas,
-                false,
-                moments.stream().map(moment -> new Strike(Blow.KILL, moment)).toList());
+    Plan pulling(int months) {
+        return new Plan(part, seed, writes, reads, months, replicas, weather, openSsh, settings, strikes);
     }
 
-    long kills() {
-        return strikes.stream().filter(strike -> strike.blow() == Blow.KILL).count();
+    Plan replicas(int number) {
+        return new Plan(part, seed, writes, reads, pulls, number, weather, openSsh, settings, strikes);
+    }
+
+    Plan in(Weather other) {
+        return new Plan(part, seed, writes, reads, pulls, replicas, other, openSsh, settings, strikes);
+    }
+
+    Plan atOpenSsh() {
+        return new Plan(part, seed, writes, reads, pulls, replicas, weather, true, settings, strikes);
+    }
+
+    Plan set(String name, String value) {
+        var more = new LinkedHashMap<>(settings);
+        more.put(name, value);
+        return new Plan(part, seed, writes, reads, pulls, replicas, weather, openSsh, more, strikes);
+    }
+
+    /** With these strikes, in any order. */
+    Plan shuffled(Consumer<List<Strike>> strikesOf) {
+        var all = new ArrayList<Strike>();
+        strikesOf.accept(all);
+        Collections.shuffle(all, new Random(seed));
+        return new Plan(part, seed, writes, reads, pulls, replicas, weather, openSsh, settings, List.copyOf(all));
+    }
+
+    /** So many strikes, of these kinds in turn. */
+    Plan strikes(int number, List<Blow> blows, Duration lasting) {
+        return shuffled(all -> IntStream.range(0, number)
+                .forEach(i -> all.add(Strike.of(blows.get(i % blows.size()), lasting))));
+    }
+
+    boolean has(Blow blow) {
+        return strikes.stream().anyMatch(strike -> strike.blow() == blow);
     }
 }

@@ -3,28 +3,36 @@ package io.hcpnbridge.campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The figures of a campaign, for people; with the logs of all processes in {@code target/campaign/<seed>/}. */
+/** The figures of a part of the campaign, for people; with the logs of all processes in {@code target/campaign/<part>-<seed>/}. */
 final class Report {
     private final Outcome outcome;
     private final List<String> findings;
+    private final DoubtCheck doubts;
+    private final Pace pace;
     private final List<String> lines = new ArrayList<>();
 
     Report(Outcome outcome, List<String> findings) {
         this.outcome = outcome;
         this.findings = findings;
+        this.doubts = new DoubtCheck(outcome);
+        this.pace = new Pace(outcome);
     }
 
     /** Writes it and returns it. */
     String write() {
         strikes();
         records();
+        doubts();
         pace();
         logs();
         lines.add("");
@@ -32,21 +40,57 @@ final class Report {
         findings.forEach(finding -> lines.add("  " + finding));
         var text = String.join("\n", lines) + "\n";
         keep(text);
+        Figures.add(outcome.plan().part(), figures());
         return text;
+    }
+
+    private Map<String, Object> figures() {
+        var row = new LinkedHashMap<String, Object>();
+        row.put(
+                "asked for",
+                "%,d documents, %,d files and messages, %d pulls"
+                        .formatted(
+                                outcome.workload().documents().size(),
+                                outcome.workload().handedIn().size(),
+                                outcome.plan().pulls()));
+        row.put("befell it", befell());
+        row.put("writes carried out", "%,d".formatted(outcome.partner().executed()));
+        row.put("twice", found("TWICE"));
+        row.put("lost", found("LOST"));
+        row.put("unanswered", found("UNANSWERED"));
+        row.put("untrue", found("UNTRUE"));
+        row.put("doubts", doubts.doubts().size());
+        row.put("decided by the partner's reads", "%.1f %%".formatted(100 * doubts.share()));
+        row.put("start to first call", Pace.median(pace.startsToFirstCall()) + " median");
+        row.put("took", Progress.time(outcome.took()));
+        row.put("seed", outcome.plan().seed());
+        row.put("findings", findings.size());
+        return row;
+    }
+
+    /** Each kind of blow, and how often. */
+    private String befell() {
+        var often = new EnumMap<Blow, Long>(Blow.class);
+        outcome.incidents().forEach(incident -> often.merge(incident.strike().blow(), 1L, Long::sum));
+        var blows = often.entrySet().stream()
+                .map(blow -> blow.getValue() + " × " + blow.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return blows.isEmpty() ? outcome.plan().weather() + " weather" : blows;
     }
 
     private void strikes() {
         var plan = outcome.plan();
-        lines.add("Campaign of seed %d: %d writes, %d reads, %d kills of %d strikes, %d replicas, %s weather, %d s"
+        lines.add("%s, seed %d: %d writes, %d reads, %d pulls, %d strikes, %d replicas, %s weather, %s"
                 .formatted(
+                        plan.part(),
                         plan.seed(),
                         plan.writes(),
                         plan.reads(),
-                        plan.kills(),
+                        plan.pulls(),
                         plan.strikes().size(),
                         plan.replicas(),
-                        plan.weather() ? "bad" : "good",
-                        outcome.took().toSeconds()));
+                        plan.weather(),
+                        Progress.time(outcome.took())));
         outcome.incidents()
                 .forEach(incident -> row(
                         incident.at().toString().substring(11, 23) + " "
@@ -58,52 +102,44 @@ final class Report {
     private void records() {
         var states = outcome.workload().documents().stream()
                 .collect(Collectors.groupingBy(
-                        document -> (document.isWrite() ? "writes " : "reads ")
+                        document -> document.kind().id() + " "
                                 + outcome.row(document).state(),
                         Collectors.counting()));
         states.keySet().stream().sorted().forEach(state -> row(state, states.get(state)));
-        var doubts = new DoubtCheck(outcome);
-        var inDoubt = doubts.inDoubt();
-        Map<String, Long> reasons = inDoubt.stream()
-                .map(document -> doubts.reason(document).orElse("none"))
+        row("pulls answered", outcome.pulls().answered());
+        row("writes carried out", outcome.partner().executed());
+        row("lost", found("LOST"));
+        row("carried out twice", found("TWICE"));
+        row("answered with what is not so", found("UNTRUE"));
+        row("files and messages", outcome.workload().handedIn().size());
+        row("without an answer", found("UNANSWERED"));
+        row("answer files named more than once", new FolderCheck(outcome).namedAgain());
+        row("replies that came more than once", outcome.answers().repeatedReplies());
+    }
+
+    private void doubts() {
+        Map<String, Long> reasons = doubts.doubts().stream()
+                .map(doubt -> doubts.reason(doubt).orElse("none"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        row("in doubt because of", reasons);
-        row(
-                "in doubt and placed at the partner",
-                inDoubt.stream()
-                        .filter(document -> outcome.placed(document.resources().get(0)) > 0)
-                        .count());
-        row("doubts", outcome.ledger().count("select count(*) from doubt"));
+        row("doubts", doubts.doubts().size());
+        row("  because of", reasons);
         row(
                 "  decided by the partner's reads",
-                outcome.ledger()
-                        .count("select count(*) from doubt where closed_at is not null and decided_by is null"));
-        row("  left to a person", outcome.ledger().count("select count(*) from doubt where left_at is not null"));
-        row("lost", findings.stream().filter(one -> one.startsWith("LOST")).count());
-        row(
-                "carried out twice",
-                findings.stream().filter(one -> one.startsWith("TWICE")).count());
-        row("files and messages", outcome.workload().handedIn().size());
-        row("without an answer", outcome.unanswered().size());
-        row("answer files named more than once", new FolderCheck(outcome).namedAgain());
-        row(
-                "messages answered more than once",
-                outcome.workload().handedIn().stream()
-                        .filter(one -> outcome.answers().replies(one.name()).size() > 1)
-                        .count());
+                doubts.doubts().stream().filter(Ledger.Doubt::isResolvedByPartner).collect(Collectors.groupingBy(
+                        Ledger.Doubt::verdict, Collectors.counting())));
+        row("  left to a person", doubts.doubts().stream().filter(Ledger.Doubt::left).count());
     }
 
     private void pace() {
-        var pace = new Pace(outcome);
         row("processes", outcome.lives().size());
-        row("launch to start", Pace.median(pace.starts()) + " median, " + Pace.longest(pace.starts()) + " longest");
-        row(
-                "launch to first call",
-                Pace.median(pace.firstCalls()) + " median, " + Pace.longest(pace.firstCalls()) + " longest");
-        row(
-                "takeover by another after a kill",
-                Pace.median(pace.takeovers()) + " median, " + Pace.longest(pace.takeovers()) + " longest of "
-                        + pace.takeovers().size());
+        row("launch to start", span(pace.starts()));
+        row("start to first call", span(pace.startsToFirstCall()));
+        row("launch to first call", span(pace.firstCalls()));
+        row("takeover by another after a kill", span(pace.takeovers()) + " of " + pace.takeovers().size());
+    }
+
+    private static String span(List<Duration> times) {
+        return Pace.median(times) + " median, " + Pace.longest(times) + " longest";
     }
 
     private void logs() {
@@ -112,16 +148,18 @@ final class Report {
         logs.troubles().forEach((kind, times) -> row("  " + times + " ×", kind));
     }
 
+    private long found(String kind) {
+        return findings.stream().filter(one -> one.startsWith(kind)).count();
+    }
+
     private void row(String name, Object value) {
         lines.add("  %-36s %s".formatted(name, value));
     }
 
     private void keep(String text) {
         try {
-            var folder = Path.of(
-                    "target",
-                    "campaign",
-                    outcome.plan().seed() + "-" + outcome.plan().replicas());
+            var folder = Figures.FOLDER.resolve(
+                    outcome.plan().part() + "-" + outcome.plan().seed());
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("report.txt"), text);
             for (var life : outcome.lives()) {

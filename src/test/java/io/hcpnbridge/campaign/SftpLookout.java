@@ -15,7 +15,6 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 final class SftpLookout implements SftpEventListener {
     private final IntFunction<Optional<Life>> behind;
     private volatile Ambush ambush;
-    private volatile Life lastReader;
 
     /** @param behind whose connection comes from a port */
     SftpLookout(IntFunction<Optional<Life>> behind) {
@@ -24,11 +23,6 @@ final class SftpLookout implements SftpEventListener {
 
     void post(Ambush next) {
         ambush = next;
-    }
-
-    /** Who has read a file of the ERP last. */
-    Optional<Life> lastReader() {
-        return Optional.ofNullable(lastReader);
     }
 
     @Override
@@ -43,7 +37,6 @@ final class SftpLookout implements SftpEventListener {
             int readLen,
             Throwable thrown) {
         if (isBelow(file.getFile(), "inbound")) {
-            behind(session).ifPresent(life -> lastReader = life);
             see(session, Moment.FILE_READ);
         }
     }

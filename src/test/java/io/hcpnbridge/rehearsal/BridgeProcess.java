@@ -40,15 +40,22 @@ public final class BridgeProcess implements AutoCloseable {
         }
     }
 
-    /** Begins to start the adapter. */
+    /** Begins to start the adapter: the classes of this test, or the finished jar that {@code -Dshipped.jar} names. */
     public static BridgeProcess launch(Surroundings surroundings, String... javaOptions) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SHORT_LIVED);
         command.addAll(List.of(javaOptions));
-        command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8", "-cp", classPath()));
-        command.add(BridgeApplication.class.getName());
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8"));
+        command.addAll(program());
         return launch(surroundings, command);
+    }
+
+    private static List<String> program() {
+        var jar = System.getProperty("shipped.jar");
+        return jar == null
+                ? List.of("-cp", classPath(), BridgeApplication.class.getName())
+                : List.of("-jar", jar);
     }
 
     /** Begins to start the adapter by a command of one's own, to which its configuration is added. */

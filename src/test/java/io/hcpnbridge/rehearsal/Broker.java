@@ -27,6 +27,7 @@ public final class Broker implements AutoCloseable {
     private final Path folder;
     private final String url;
     private String password;
+    private int mostDiscUsed = -1;
     private EmbeddedActiveMQ server;
 
     private Broker(Path folder, String url, String password) {
@@ -68,7 +69,8 @@ public final class Broker implements AutoCloseable {
                 .setBindingsDirectory(folder.resolve("bindings").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
-                .setMaxDiskUsage(-1)
+                .setMaxDiskUsage(mostDiscUsed)
+                .setDiskScanPeriod(500)
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
                 .putSecurityRoles("#", Set.of(everything(USERNAME)))
@@ -93,6 +95,11 @@ public final class Broker implements AutoCloseable {
     /** The password from the next {@link #start} on. */
     public void changePassword(String changed) {
         password = changed;
+    }
+
+    /** From the next {@link #start} on nobody can send anything while more of the disc is used than that percentage. */
+    public void blockAbove(int percent) {
+        mostDiscUsed = percent;
     }
 
     /** Stops it; everybody loses the connection. */

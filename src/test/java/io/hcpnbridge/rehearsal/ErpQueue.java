@@ -29,10 +29,12 @@ public final class ErpQueue implements AutoCloseable {
 
     private final ActiveMQConnectionFactory connections;
     private final Session session;
+    private volatile boolean broken;
 
     private ErpQueue(ActiveMQConnectionFactory connections) throws JMSException {
         this.connections = connections;
         var connection = connections.createConnection();
+        connection.setExceptionListener(failure -> broken = true);
         this.session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
         connection.start();
     }
@@ -43,6 +45,11 @@ public final class ErpQueue implements AutoCloseable {
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether the broker is still there. */
+    public boolean isOpen() {
+        return !broken;
     }
 
     /** Sends a request as it comes; returns its message id. */

@@ -128,6 +128,13 @@ public record LedgerDatabase(String name) {
                 .update();
     }
 
+    /** Ends all sessions; the tables lie in that tablespace from now on. */
+    public void moveTo(String tablespace) {
+        var admin = JdbcClient.create(server().getPostgresDatabase());
+        endSessions(admin);
+        admin.sql("alter database " + name + " set tablespace " + tablespace).update();
+    }
+
     private void endSessions(JdbcClient admin) {
         admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
                 .param(name)

@@ -61,6 +61,10 @@ public final class OpenSsh implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public Path home() {
         return home;
     }

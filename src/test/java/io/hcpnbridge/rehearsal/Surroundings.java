@@ -130,6 +130,11 @@ public final class Surroundings implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    /** What a property is set to. */
+    public String property(String name) {
+        return properties.get(name);
+    }
+
     /** The same, by property. */
     Map<String, String> properties() {
         return Collections.unmodifiableMap(properties);
