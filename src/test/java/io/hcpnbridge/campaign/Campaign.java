@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Campaign implements AutoCloseable {
     private static final Duration PATIENCE_FOR_A_MOMENT = Duration.ofSeconds(40);
 
+    /** Files and messages. */
+    private static final int MOST_OPEN = 100;
+
     /** Without any further answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -61,6 +64,7 @@ final class Campaign implements AutoCloseable {
         fleet.awaitStart();
         var portions = plan.strikes().size() + 1;
         for (int i = 0; i < portions; i++) {
+            awaitRoom();
             workload.handIn(share(plan.writes(), i, portions), share(plan.reads(), i, portions));
             if (i < plan.strikes().size()) {
                 incidents.add(mended(strike(plan.strikes().get(i))));
@@ -73,6 +77,17 @@ final class Campaign implements AutoCloseable {
         took = Duration.between(begun, Instant.now());
         fleet.stop();
         return outcome();
+    }
+
+    /** So that every strike meets a part of the work, and not all of them the first of it. */
+    private void awaitRoom() {
+        Awaitility.await("room for more work")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    fleet.fill();
+                    return answers.missing().size() <= MOST_OPEN;
+                });
     }
 
     /** The next strike meets an adapter that runs, or one that is still starting. */
