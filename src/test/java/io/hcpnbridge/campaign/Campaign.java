@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,11 +73,33 @@ final class Campaign implements AutoCloseable {
                 goOn();
             }
         }
+        return ended(begun);
+    }
+
+    private Outcome ended(Instant begun) {
         fleet.awaitStart();
         unanswered = awaitAnswers();
         took = Duration.between(begun, Instant.now());
         fleet.stop();
         return outcome();
+    }
+
+    /** Work comes as fast as it is done, for so long, without strikes; somebody looks at the first process and the ledger now and then. */
+    Outcome soak(Duration time, int portion, Duration betweenLooks, BiConsumer<Life, Ledger.Size> look) {
+        var begun = Instant.now();
+        plan.weather().over(ground.surroundings().partner().faults());
+        fleet.fill();
+        fleet.awaitStart();
+        var next = begun;
+        while (Instant.now().isBefore(begun.plus(time))) {
+            workload.handIn(portion / 2, portion / 2);
+            awaitRoom();
+            if (Instant.now().isAfter(next)) {
+                look.accept(fleet.living().get(0), Ledger.Size.of(ledger));
+                next = Instant.now().plus(betweenLooks);
+            }
+        }
+        return ended(begun);
     }
 
     /** So that every strike meets a part of the work, and not all of them the first of it. */

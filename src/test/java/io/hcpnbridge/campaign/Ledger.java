@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the ledger tells in the end. */
@@ -117,6 +118,23 @@ final class Ledger {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::document));
+    }
+
+    /** How large the ledger is: records without an end, and rows of all tables for each record. */
+    record Size(long openRecords, double rowsPerRecord) {
+        static Size of(JdbcClient ledger) {
+            var rows = Stream.of("batch", "arrival", "batch_record", "attempt", "attempt_outcome", "result_row", "answer_part", "doubt", "placement", "lane_slot", "pause", "replica")
+                    .mapToLong(table -> count(ledger, "select count(*) from " + table))
+                    .sum();
+            var records = count(ledger, "select count(*) from record");
+            return new Size(
+                    count(ledger, "select count(*) from record where state not in (" + FINAL + ")"),
+                    records == 0 ? 0 : rows / (double) records);
+        }
+
+        private static long count(JdbcClient ledger, String query) {
+            return ledger.sql(query).query(Long.class).single();
+        }
     }
 
     static Ledger read(JdbcClient ledger) {

@@ -77,7 +77,7 @@ record OddFile(String iface, String name, byte[] content, String damage, int doc
     }
 
     private boolean isExpected(Line problem) {
-        return (expected.line() == 0 || problem.get("line").equals(String.valueOf(expected.line())))
+        return (expected.line() == 0 || Integer.parseInt(problem.get("line")) == expected.line())
                 && (expected.field() == null || problem.get("field").equals(expected.field()));
     }
 }

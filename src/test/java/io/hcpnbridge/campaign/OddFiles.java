@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,7 @@ final class OddFiles {
     private static final int MOST_DOCUMENTS = 12;
     private static final int MANY_DOCUMENTS = 1_500;
     private static final String[] NAMES = {
-        "%d.txt", "续订 %d 号.txt", "%d", ".%d.txt", "%d.answer.txt", "a b  c %d", "%d'\"`$(x).txt", "%d#;&|<>.TXT", "%%41%d.txt", "é%d😀"
+        "%d.txt", "续订 %d 号.txt", "%d", "%d.answer.txt", "a b  c %d", "%d'\"`$(x).txt", "%d#;&|<>.TXT", "%%41%d.txt", "é%d😀"
     };
 
     /** A kind of file that the ERP writes: a good record, and what makes it bad. */
@@ -40,7 +41,7 @@ final class OddFiles {
     }
 
     OddFile get(int number) {
-        var random = new Random(seed * 1_000_003 + number);
+        var random = new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
         var sort = SORTS.get(random.nextInt(SORTS.size()));
         var documents = 1 + random.nextInt(random.nextInt(200) == 0 ? MANY_DOCUMENTS : MOST_DOCUMENTS);
         var batch = new Batch(sort, number, documents, random);

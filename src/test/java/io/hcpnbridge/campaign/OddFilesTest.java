@@ -6,6 +6,7 @@ import io.hcpnbridge.rehearsal.BridgeProcess;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.state.IncentivePolicies.Policy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -81,23 +84,31 @@ class OddFilesTest {
     }
 
     /** Until each has its answer, or no further one comes. */
-    private void answered(List<OddFile> some) throws Exception {
+    private void answered(List<OddFile> some) {
         var open = new ArrayList<>(some);
-        var end = Instant.now().plus(PATIENCE);
-        while (!open.isEmpty() && Instant.now().isBefore(end)) {
-            var before = open.size();
-            for (var file : List.copyOf(open)) {
-                if (Files.exists(answer(file))) {
-                    open.remove(file);
-                    judge(file, Files.readAllBytes(answer(file)));
-                }
-            }
-            if (open.size() < before) {
-                end = Instant.now().plus(PATIENCE);
-            }
-            Thread.sleep(100);
-        }
+        var waiting = new AtomicReference<>(Instant.now().plus(PATIENCE));
+        Awaitility.await("answers to odd files")
+                .forever()
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (open.removeIf(this::isAnswered)) {
+                        waiting.set(Instant.now().plus(PATIENCE));
+                    }
+                    return open.isEmpty() || Instant.now().isAfter(waiting.get());
+                });
         open.forEach(file -> findings.add("UNANSWERED: " + describe(file)));
+    }
+
+    private boolean isAnswered(OddFile file) {
+        if (!Files.exists(answer(file))) {
+            return false;
+        }
+        try {
+            judge(file, Files.readAllBytes(answer(file)));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void judge(OddFile file, byte[] answer) {

@@ -57,6 +57,12 @@ public record Connections(Set<Integer> listening, Set<InetSocketAddress> opened,
                 .anyMatch(entry -> entry.local().getPort() == port);
     }
 
+    /** How many TCP connections and listeners the process has. */
+    public static int countOf(long pid) {
+        var process = Path.of("/proc", String.valueOf(pid));
+        return entries(process, sockets(process), "tcp", "tcp6").size();
+    }
+
     /** Both together. */
     Connections and(Connections other) {
         return new Connections(
