@@ -1,6 +1,8 @@
 package io.hcpnbridge.ledger;
 
 import io.hcpnbridge.json.ExactJson;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,10 +20,11 @@ final class GatheredRows {
                 .update();
     }
 
-    void save(ClaimedRecord record, List<ResultRow> rows) {
-        if (rows.isEmpty()) {
+    void save(ClaimedRecord record, List<ResultRow> told) {
+        if (told.isEmpty()) {
             return;
         }
+        var rows = lastOfEachKey(told);
         jdbc.sql(
                         """
                         insert into result_row (record_id, row_key, kind, content)
@@ -37,5 +40,12 @@ final class GatheredRows {
                         "contents",
                         rows.stream().map(row -> ExactJson.text(row.content())).toArray(String[]::new))
                 .update();
+    }
+
+    /** One answer may tell a row twice as well as two may; one statement cannot write it twice. */
+    private static Collection<ResultRow> lastOfEachKey(List<ResultRow> told) {
+        var rows = new LinkedHashMap<String, ResultRow>();
+        told.forEach(row -> rows.put(row.key(), row));
+        return rows.values();
     }
 }

@@ -46,7 +46,7 @@ final class DoubtCheck {
     /** Why a document is rightly in doubt. */
     Optional<String> reason(Doubt doubt) {
         return outcome.ledger().attempts(doubt.document()).stream()
-                .filter(attempt -> attempt.id() == doubt.attempt() && attempt.isOnce() && attempt.isUnknown())
+                .filter(attempt -> attempt.id() == doubt.attempt() && attempt.isOnce())
                 .flatMap(attempt -> Stream.concat(atBlows(attempt), atThePartner(attempt)))
                 .findFirst();
     }
@@ -73,7 +73,7 @@ final class DoubtCheck {
                 .map(incident -> incident.strike().blow().name());
     }
 
-    /** A call about the document that the partner has not answered as it should. */
+    /** A call about the document that the partner has not answered as it should: its answer may have come and said nothing. */
     private Stream<String> atThePartner(Attempt attempt) {
         return outcome.partner().writes(outcome.workload().document(attempt.document())).stream()
                 .map(Call::fault)

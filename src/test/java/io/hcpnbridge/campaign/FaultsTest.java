@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 @Tag("campaign")
 @Tag("campaign-faults")
 class FaultsTest {
-    private static final int RECORDS_PER_KIND = Size.of("records-per-fault", 500, 4);
+    private static final int RECORDS_PER_KIND = Size.of("records-per-fault", 500, 2);
 
     @Test
     void thePartnerAnswersWrongly() throws Exception {
@@ -18,6 +18,7 @@ class FaultsTest {
                 .in(affliction.weather())
                 .set("partner.response-timeout", "3s")
                 .set("partner.max-response-size", Affliction.LARGEST_ANSWER)
+                .set("doubts.at-a-time", "8")
                 .set("doubts.settle-time", "5s"));
     }
 }

@@ -56,11 +56,6 @@ final class Ledger {
             return effect.equals("WRITE") && ONCE.contains(api);
         }
 
-        /** Whether nobody knows what became of it. */
-        boolean isUnknown() {
-            return !known;
-        }
-
         /** Whether it may have been on its way in that time. */
         boolean isOpenBetween(Instant from, Instant until) {
             return opened.isBefore(until.plusMillis(500)) && (closed == null || closed.isAfter(from.minusMillis(500)));

@@ -75,7 +75,9 @@ final class Report {
         var blows = often.entrySet().stream()
                 .map(blow -> blow.getValue() + " × " + blow.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        return blows.isEmpty() ? outcome.plan().weather() + " weather" : blows;
+        var late = outcome.incidents().stream().filter(incident -> !incident.came()).count();
+        return (blows.isEmpty() ? outcome.plan().weather() + " weather" : blows)
+                + (late == 0 ? "" : " (%d not at their moment, which did not come)".formatted(late));
     }
 
     private void strikes() {

@@ -216,6 +216,17 @@ class LedgerTest {
     }
 
     @Test
+    void aRowThatOneAnswerTellsTwiceStandsThereOnceAsLastTold() {
+        batch("b1", 1);
+        var record = claimOne();
+        goOn(record, row("a", "1"), row("b", "1"), row("a", "2"));
+        assertThat(jdbc.sql("select row_key || content::text from result_row order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a{\"v\":\"2\"}", "b{\"v\":\"1\"}");
+    }
+
+    @Test
     void decimalsAndCharactersThatJsonbWouldChangeAreKeptExactly() {
         batch("b1", 1);
         var record = claimOne();
