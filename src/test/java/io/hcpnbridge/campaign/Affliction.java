@@ -48,7 +48,8 @@ final class Affliction {
             Fault.redirect("http://127.0.0.1:1/login"),
             named("new field", Fault.altered(body -> body.put("newField", "x"))),
             named("empty body", body(bytes -> new byte[0])),
-            named("an object of something else", Fault.altered(body -> body.removeAll().put("result", "ok"))),
+            named("an object of something else", Fault.altered(body -> body.removeAll()
+                    .put("result", "ok"))),
             named("a list instead of an object", body(bytes -> "[]".getBytes(StandardCharsets.UTF_8))),
             named("byte order mark", body(Affliction::withMark)),
             named("the same rows twice", Fault.altered(Affliction::doubled)));
@@ -68,7 +69,8 @@ final class Affliction {
     private void script(Faults faults) {
         for (int kind = 0; kind < kinds.size(); kind++) {
             var number = kind;
-            faults.always(call -> strikes(call).filter(struck -> struck == number).isPresent(), kinds.get(kind));
+            faults.always(
+                    call -> strikes(call).filter(struck -> struck == number).isPresent(), kinds.get(kind));
         }
     }
 
@@ -86,7 +88,8 @@ final class Affliction {
                     ? Optional.of(number / CALLS_WITHOUT_DOCUMENT % kinds.size())
                     : Optional.empty();
         }
-        var before = calls.computeIfAbsent(document.get(), name -> new AtomicInteger()).getAndIncrement();
+        var before = calls.computeIfAbsent(document.get(), name -> new AtomicInteger())
+                .getAndIncrement();
         return before < CALLS_PER_DOCUMENT
                 ? Optional.of(Integer.parseInt(document.get().substring("DOC-W".length())) % kinds.size())
                 : Optional.empty();

@@ -78,7 +78,9 @@ record Answer(List<Result> results) {
 
     private static Map<String, String> fields(JsonNode object) {
         var fields = new LinkedHashMap<String, String>();
-        object.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue().asText()));
+        object.fields()
+                .forEachRemaining(
+                        field -> fields.put(field.getKey(), field.getValue().asText()));
         return fields;
     }
 }

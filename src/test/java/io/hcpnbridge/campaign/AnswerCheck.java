@@ -34,8 +34,7 @@ final class AnswerCheck {
     }
 
     private void hasEachDocumentOnce(HandedIn one, Answer answer) {
-        var times =
-                answer.results().stream().collect(Collectors.groupingBy(Result::document, Collectors.counting()));
+        var times = answer.results().stream().collect(Collectors.groupingBy(Result::document, Collectors.counting()));
         for (var document : one.documents()) {
             var often = times.getOrDefault(document.number(), 0L);
             if (often != 1) {

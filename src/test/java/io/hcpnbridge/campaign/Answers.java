@@ -26,7 +26,8 @@ final class Answers {
         var replies = repliesByRequest();
         return workload.handedIn().stream()
                 .filter(one -> !last.containsKey(one.name()))
-                .filter(one -> lastOf(one, replies.getOrDefault(one.name(), List.of())).isEmpty())
+                .filter(one ->
+                        lastOf(one, replies.getOrDefault(one.name(), List.of())).isEmpty())
                 .toList();
     }
 

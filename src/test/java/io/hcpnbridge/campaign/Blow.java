@@ -52,6 +52,8 @@ enum Blow {
 
     /** Whether it is the reason why nobody knows what became of a write: it was on its way, and its answer was not heard or not noted. */
     boolean leavesDoubt(Attempt attempt, Incident incident) {
-        return this == KILL ? attempt.closed() == null : hidesAnswers && !attempt.known() && attempt.isOpenBetween(incident.at(), incident.until());
+        return this == KILL
+                ? attempt.closed() == null
+                : hidesAnswers && !attempt.known() && attempt.isOpenBetween(incident.at(), incident.until());
     }
 }

@@ -48,8 +48,7 @@ final class Campaign implements AutoCloseable {
         this.workload = new Workload(ground.surroundings(), ground.home(), random);
         this.pulls = new Pulls(ground.surroundings(), ground.home(), plan.pulls());
         this.answers = new Answers(workload);
-        this.fleet = new Fleet(
-                ground.surroundings(), plan.replicas(), life -> new LedgerLookout(life, () -> ambush));
+        this.fleet = new Fleet(ground.surroundings(), plan.replicas(), life -> new LedgerLookout(life, () -> ambush));
         this.troubles = new Troubles(ground, fleet, workload, random);
         this.files = new SftpLookout(fleet::behind);
         this.partner = new PartnerLookout(ground.surroundings().partner().faults(), this::caller);
@@ -196,7 +195,8 @@ final class Campaign implements AutoCloseable {
         var missing = answers.missing();
         var pulled = pulls.answered();
         var end = Instant.now().plus(PATIENCE);
-        while (!(missing.isEmpty() && pulls.missing().isEmpty()) && Instant.now().isBefore(end)) {
+        while (!(missing.isEmpty() && pulls.missing().isEmpty())
+                && Instant.now().isBefore(end)) {
             pause(500);
             fleet.fill();
             var left = answers.missing();

@@ -39,8 +39,7 @@ final class DoubtCheck {
     double share() {
         return doubts().isEmpty()
                 ? 1
-                : doubts().stream().filter(Doubt::isResolvedByPartner).count()
-                        / (double) doubts().size();
+                : doubts().stream().filter(Doubt::isResolvedByPartner).count() / (double) doubts().size();
     }
 
     /** Why a document is rightly in doubt. */

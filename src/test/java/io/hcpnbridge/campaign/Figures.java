@@ -39,9 +39,11 @@ final class Figures {
     static void add(String part, Map<String, Object> row) {
         try {
             Files.createDirectories(FOLDER);
-            Files.writeString(FOLDER.resolve(part + ".row"), line(COLUMNS.stream()
-                    .map(column -> String.valueOf(row.getOrDefault(column, column.equals("part") ? part : "–")))
-                    .toList()));
+            Files.writeString(
+                    FOLDER.resolve(part + ".row"),
+                    line(COLUMNS.stream()
+                            .map(column -> String.valueOf(row.getOrDefault(column, column.equals("part") ? part : "–")))
+                            .toList()));
             Files.writeString(FOLDER.resolve("figures.md"), table());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,9 +52,12 @@ final class Figures {
 
     private static String table() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            var rows = files.filter(file -> file.toString().endsWith(".row")).sorted().toList();
+            var rows = files.filter(file -> file.toString().endsWith(".row"))
+                    .sorted()
+                    .toList();
             var text = new StringBuilder(machine()).append("\n\n");
-            text.append(line(COLUMNS)).append(line(COLUMNS.stream().map(column -> "---").toList()));
+            text.append(line(COLUMNS))
+                    .append(line(COLUMNS.stream().map(column -> "---").toList()));
             for (var row : rows) {
                 text.append(Files.readString(row));
             }

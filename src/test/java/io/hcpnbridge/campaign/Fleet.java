@@ -47,11 +47,9 @@ final class Fleet implements AutoCloseable {
         var url = surroundings.database().url();
         var port = URI.create(url.substring("jdbc:".length())).getPort();
         var wire = TcpWire.to(port);
-        var ledger = url.replace(":" + port, ":" + wire.port())
-                + (url.contains("?") ? "&" : "?")
-                + "prepareThreshold=0";
-        var process = BridgeProcess.launch(
-                surroundings, MEMORY, "-Dwork.node=" + node, "-D" + LEDGER + "=" + ledger);
+        var ledger =
+                url.replace(":" + port, ":" + wire.port()) + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
+        var process = BridgeProcess.launch(surroundings, MEMORY, "-Dwork.node=" + node, "-D" + LEDGER + "=" + ledger);
         var life = new Life(node, process, wire, Instant.now());
         wire.watch(lookout.apply(life));
         return life;

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param heapMegabytes used after a collection of garbage
  */
-record Footprint(
-        double heapMegabytes, double threads, double connections, double openRecords, double rowsPerRecord) {
+record Footprint(double heapMegabytes, double threads, double connections, double openRecords, double rowsPerRecord) {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final double KILOBYTES = 1_024;
 
@@ -37,7 +36,8 @@ record Footprint(
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                     .filter(line -> line.startsWith("Threads:"))
-                    .mapToDouble(line -> Double.parseDouble(line.substring("Threads:".length()).strip()))
+                    .mapToDouble(line -> Double.parseDouble(
+                            line.substring("Threads:".length()).strip()))
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,7 +47,8 @@ record Footprint(
     private static String jcmd(long pid, String command) {
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             String.valueOf(pid),
                             command)
                     .redirectErrorStream(true)

@@ -20,8 +20,7 @@ final class Ground implements AutoCloseable {
     private static final int MOST_DISC_USED = 90;
 
     private final Surroundings surroundings = Surroundings.start().withQueues();
-    private final JdbcClient ledger =
-            JdbcClient.create(surroundings.database().dataSource());
+    private final JdbcClient ledger = JdbcClient.create(surroundings.database().dataSource());
     private final DatabaseCrash crash = DatabaseCrash.of(ledger);
     private final OpenSsh openSsh;
     private final TcpWire sftpWire;
@@ -33,8 +32,8 @@ final class Ground implements AutoCloseable {
         settings(plan);
         openSsh = plan.openSsh() ? OpenSsh.start(surroundings) : null;
         sftpWire = TcpWire.to(openSsh == null ? surroundings.sftp().port() : openSsh.port());
-        if (plan.strikes().stream().anyMatch(strike -> strike.blow().name().endsWith("_SFTP")
-                || strike.blow() == Blow.FEW_LOGINS)) {
+        if (plan.strikes().stream()
+                .anyMatch(strike -> strike.blow().name().endsWith("_SFTP") || strike.blow() == Blow.FEW_LOGINS)) {
             wireSftp();
         }
         if (plan.has(Blow.FULL_DISC) || plan.has(Blow.READ_ONLY_DISC)) {
@@ -160,6 +159,8 @@ final class Ground implements AutoCloseable {
             openSsh.close();
         }
         surroundings.close();
-        Stream.of(sftpDisc, databaseDisc, brokerDisc).filter(disc -> disc != null).forEach(SmallDisc::close);
+        Stream.of(sftpDisc, databaseDisc, brokerDisc)
+                .filter(disc -> disc != null)
+                .forEach(SmallDisc::close);
     }
 }

@@ -52,7 +52,12 @@ class JudgeTest {
         var file = anyFile(document -> document.kind() == Interface.RENEW);
         var answer = answer(file);
         var text = Files.readString(answer, StandardCharsets.ISO_8859_1);
-        Files.writeString(answer, text.replaceFirst("CS\\d{10}\\w+", "CS0000000000000000".substring(0, order(text).length())), StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                answer,
+                text.replaceFirst(
+                        "CS\\d{10}\\w+",
+                        "CS0000000000000000".substring(0, order(text).length())),
+                StandardCharsets.ISO_8859_1);
 
         assertThat(new TruthCheck(campaign.again()).findings())
                 .singleElement()
@@ -68,8 +73,7 @@ class JudgeTest {
         outcome.surroundings()
                 .partner()
                 .state()
-                .renew(new RenewalRequest(
-                        document.customer(), document.resources(), Term.months(1), true, null, true));
+                .renew(new RenewalRequest(document.customer(), document.resources(), Term.months(1), true, null, true));
 
         assertThat(new MoneyCheck(outcome).findings())
                 .anyMatch(finding -> finding.startsWith("TWICE: " + document.number()))
@@ -142,9 +146,7 @@ class JudgeTest {
     }
 
     private Path answer(HandedIn file) {
-        return outcome.workload()
-                .home()
-                .resolve("outbound/" + file.kind().id() + "/" + file.name() + ".answer");
+        return outcome.workload().home().resolve("outbound/" + file.kind().id() + "/" + file.name() + ".answer");
     }
 
     private static String order(String text) {

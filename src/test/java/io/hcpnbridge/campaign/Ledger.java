@@ -63,7 +63,14 @@ final class Ledger {
     }
 
     /** A write in doubt; closed by whom, if it is. */
-    record Doubt(String document, long attempt, Instant opened, Instant closed, String verdict, String decidedBy, boolean left) {
+    record Doubt(
+            String document,
+            long attempt,
+            Instant opened,
+            Instant closed,
+            String verdict,
+            String decidedBy,
+            boolean left) {
         boolean isResolvedByPartner() {
             return closed != null && decidedBy == null;
         }
@@ -118,7 +125,19 @@ final class Ledger {
     /** How large the ledger is: records without an end, and rows of all tables for each record. */
     record Size(long openRecords, double rowsPerRecord) {
         static Size of(JdbcClient ledger) {
-            var rows = Stream.of("batch", "arrival", "batch_record", "attempt", "attempt_outcome", "result_row", "answer_part", "doubt", "placement", "lane_slot", "pause", "replica")
+            var rows = Stream.of(
+                            "batch",
+                            "arrival",
+                            "batch_record",
+                            "attempt",
+                            "attempt_outcome",
+                            "result_row",
+                            "answer_part",
+                            "doubt",
+                            "placement",
+                            "lane_slot",
+                            "pause",
+                            "replica")
                     .mapToLong(table -> count(ledger, "select count(*) from " + table))
                     .sum();
             var records = count(ledger, "select count(*) from record");

@@ -43,7 +43,8 @@ final class MoneyCheck {
         var executed = outcome.partner().executed(document);
         if (executed > 1) {
             findings.add("TWICE: %s is carried out %d times (%s)"
-                    .formatted(document.number(), executed, outcome.row(document).state()));
+                    .formatted(
+                            document.number(), executed, outcome.row(document).state()));
         }
         document.resources().stream()
                 .filter(resource -> outcome.placed(resource) > 1)

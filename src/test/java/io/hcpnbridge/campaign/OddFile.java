@@ -44,7 +44,8 @@ record OddFile(String iface, String name, byte[] content, String damage, int doc
     /** What is wrong about the answer, if anything. */
     Optional<String> wrong(byte[] answer) {
         var lines = ErpFormat.of(iface).read(answer);
-        var problems = lines.stream().filter(line -> line.record().equals("problem")).toList();
+        var problems =
+                lines.stream().filter(line -> line.record().equals("problem")).toList();
         if (problems.isEmpty()) {
             return wrongResults(Answer.ofFile(iface, answer).results());
         }
@@ -66,7 +67,8 @@ record OddFile(String iface, String name, byte[] content, String damage, int doc
         if (expected.fate() == Fate.TAKEN && results.size() != documents) {
             return Optional.of("has %d results for %d documents".formatted(results.size(), documents));
         }
-        return expected.fate() == Fate.EITHER || results.stream().allMatch(result -> result.status().equals("OK"))
+        return expected.fate() == Fate.EITHER
+                        || results.stream().allMatch(result -> result.status().equals("OK"))
                 ? Optional.empty()
                 : Optional.of("has " + results);
     }

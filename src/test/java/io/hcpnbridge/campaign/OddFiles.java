@@ -22,11 +22,20 @@ final class OddFiles {
     private static final int MOST_DOCUMENTS = 12;
     private static final int MANY_DOCUMENTS = 1_500;
     private static final String[] NAMES = {
-        "%d.txt", "续订 %d 号.txt", "%d", "%d.answer.txt", "a b  c %d", "%d'\"`$(x).txt", "%d#;&|<>.TXT", "%%41%d.txt", "é%d😀"
+        "%d.txt",
+        "续订 %d 号.txt",
+        "%d",
+        "%d.answer.txt",
+        "a b  c %d",
+        "%d'\"`$(x).txt",
+        "%d#;&|<>.TXT",
+        "%%41%d.txt",
+        "é%d😀"
     };
 
     /** A kind of file that the ERP writes: a good record, and what makes it bad. */
-    private record Sort(String iface, boolean lines, Map<String, String> good, String needed, String field, String bad) {}
+    private record Sort(
+            String iface, boolean lines, Map<String, String> good, String needed, String field, String bad) {}
 
     private static final List<Sort> SORTS = List.of(
             new Sort("orders.detail", true, Map.of("orderId", "CS1"), "orderId", "wantOriginal", "X"),
@@ -81,15 +90,26 @@ final class OddFiles {
         /** What the file itself says is wrong. */
         OddFile damaged() {
             return switch (random.nextInt(9)) {
-                case 0 -> file("a needed column is blank", Expectation.refused(line(victim), sort.needed()), with(sort.needed(), ""));
-                case 1 -> file("a bad value", Expectation.refused(line(victim), sort.field()), with(sort.field(), sort.bad()));
+                case 0 ->
+                    file(
+                            "a needed column is blank",
+                            Expectation.refused(line(victim), sort.needed()),
+                            with(sort.needed(), ""));
+                case 1 ->
+                    file(
+                            "a bad value",
+                            Expectation.refused(line(victim), sort.field()),
+                            with(sort.field(), sort.bad()));
                 case 2 -> {
                     records.add(records.get(victim));
                     yield file("a document twice", Expectation.refused(line(records.size() - 1), "document"), Map.of());
                 }
                 case 3 -> {
                     var count = String.valueOf(records.size() + 1);
-                    yield file("a wrong count", Expectation.refused(line(records.size()), "count"), Map.of("count", count));
+                    yield file(
+                            "a wrong count",
+                            Expectation.refused(line(records.size()), "count"),
+                            Map.of("count", count));
                 }
                 case 4 -> {
                     header.put("tenant", "nobody");
@@ -107,7 +127,8 @@ final class OddFiles {
 
         private OddFile named() {
             var name = NAMES[random.nextInt(NAMES.length)].formatted(number);
-            return new OddFile(sort.iface(), name, content(Map.of()), "an odd name", records.size(), Expectation.taken());
+            return new OddFile(
+                    sort.iface(), name, content(Map.of()), "an odd name", records.size(), Expectation.taken());
         }
 
         /** Damage to the bytes, wherever it falls. */
@@ -121,7 +142,8 @@ final class OddFiles {
                 }
                 case 2 -> {
                     var content = content(Map.of());
-                    yield bytes("cut off", Arrays.copyOf(content, random.nextInt(content.length)), Expectation.either());
+                    yield bytes(
+                            "cut off", Arrays.copyOf(content, random.nextInt(content.length)), Expectation.either());
                 }
                 case 3 -> {
                     var content = content(Map.of());
@@ -137,7 +159,9 @@ final class OddFiles {
 
         private OddFile changed(String damage, Expectation expected, UnaryOperator<String> change) {
             return bytes(
-                    damage, change.apply(new String(content(Map.of()), ISO_8859_1)).getBytes(ISO_8859_1), expected);
+                    damage,
+                    change.apply(new String(content(Map.of()), ISO_8859_1)).getBytes(ISO_8859_1),
+                    expected);
         }
 
         private OddFile file(String damage, Expectation expected, Map<String, String> totals) {
@@ -145,7 +169,8 @@ final class OddFiles {
         }
 
         private OddFile bytes(String damage, byte[] content, Expectation expected) {
-            return new OddFile(sort.iface(), number + "." + format.extension(), content, damage, records.size(), expected);
+            return new OddFile(
+                    sort.iface(), number + "." + format.extension(), content, damage, records.size(), expected);
         }
 
         private Map<String, String> with(String column, String value) {
@@ -170,8 +195,10 @@ final class OddFiles {
         }
 
         private byte[] inElements(Map<String, String> totals) {
-            var text = new String(format.batch(header.get("tenant"), "B" + number, records, Map.of("count", count(totals))), UTF_8);
-            return text.replaceFirst("<interface>[^<]*", "<interface>" + header.get("interface")).getBytes(UTF_8);
+            var text = new String(
+                    format.batch(header.get("tenant"), "B" + number, records, Map.of("count", count(totals))), UTF_8);
+            return text.replaceFirst("<interface>[^<]*", "<interface>" + header.get("interface"))
+                    .getBytes(UTF_8);
         }
 
         private String count(Map<String, String> totals) {

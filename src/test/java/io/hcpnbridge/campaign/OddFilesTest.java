@@ -133,12 +133,15 @@ class OddFilesTest {
         var row = new LinkedHashMap<String, Object>();
         row.put("asked for", "%,d generated files".formatted(FILES));
         row.put("befell it", "refused %,d, taken in %,d".formatted(sum(refused), sum(taken)));
-        row.put("unanswered", findings.stream().filter(one -> one.startsWith("UNANSWERED")).count());
+        row.put(
+                "unanswered",
+                findings.stream().filter(one -> one.startsWith("UNANSWERED")).count());
         row.put("took", Progress.time(took));
         row.put("seed", Size.SEED);
         row.put("findings", findings.size());
         Figures.add("odd-files", row);
-        Progress.say("Refused: %s%nTaken in: %s%n%s".formatted(refused, taken, findings.stream().collect(Collectors.joining("\n"))));
+        Progress.say("Refused: %s%nTaken in: %s%n%s"
+                .formatted(refused, taken, findings.stream().collect(Collectors.joining("\n"))));
     }
 
     private static int sum(Map<String, Integer> counts) {

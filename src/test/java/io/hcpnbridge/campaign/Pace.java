@@ -40,7 +40,8 @@ final class Pace {
     /** For each process that made a call: from when it said that it runs. One that called before has waited for nothing. */
     List<Duration> startsToFirstCall() {
         return sorted(outcome.lives().stream()
-                .flatMap(life -> life.started().flatMap(at -> firstCall(life).map(call -> Duration.between(at, call))).stream())
+                .flatMap(life ->
+                        life.started().flatMap(at -> firstCall(life).map(call -> Duration.between(at, call))).stream())
                 .map(time -> time.isNegative() ? Duration.ZERO : time));
     }
 

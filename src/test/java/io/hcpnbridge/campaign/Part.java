@@ -7,7 +7,8 @@ final class Part {
     private Part() {}
 
     static void findsNothing(Plan plan) throws InterruptedException {
-        Progress.say("%s: seed %d; the same plan again with -Dcampaign.seed=%d".formatted(plan.part(), plan.seed(), Size.SEED));
+        Progress.say("%s: seed %d; the same plan again with -Dcampaign.seed=%d"
+                .formatted(plan.part(), plan.seed(), Size.SEED));
         try (var campaign = new Campaign(plan)) {
             var outcome = campaign.run();
             var findings = new Judge(outcome).findings();

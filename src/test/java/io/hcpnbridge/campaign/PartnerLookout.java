@@ -21,8 +21,10 @@ final class PartnerLookout {
             Moment.WRITE_ANSWERED, call -> call.api().family().equals("renew"),
             Moment.POLICY_SET, call -> call.api().family().equals("expiry"),
             Moment.QUESTION_CALLED, PartnerLookout::asksAboutRenewal,
-            Moment.READ_CALLED, call -> !asksAboutRenewal(call)
-                    && (call.api().family().equals("detail") || call.api().family().equals("list")));
+            Moment.READ_CALLED,
+                    call -> !asksAboutRenewal(call)
+                            && (call.api().family().equals("detail")
+                                    || call.api().family().equals("list")));
 
     /** Only questions look for renewal orders. */
     private static boolean asksAboutRenewal(Incoming call) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /** What the partner has carried out, as it has noted it itself: the writes of each document. */
 final class PartnerRecord {
-    private static final Set<Api> WRITES = Set.of(
-            Api.OLD_RENEW, Api.NEW_RENEW, Api.CREATE_CUSTOMER, Api.REALNAME_INDIVIDUAL, Api.REALNAME_CHANGE);
+    private static final Set<Api> WRITES =
+            Set.of(Api.OLD_RENEW, Api.NEW_RENEW, Api.CREATE_CUSTOMER, Api.REALNAME_INDIVIDUAL, Api.REALNAME_CHANGE);
 
     private final Map<String, List<Call>> writes;
 
@@ -52,8 +52,8 @@ final class PartnerRecord {
 
     /** A call that the business side has seen and not refused; a fault afterwards takes nothing back. */
     private static boolean tookEffect(Call call) {
-        var refused = call.fault() == null
-                && (call.errorCode() != null || call.status() != null && call.status() >= 400);
+        var refused =
+                call.fault() == null && (call.errorCode() != null || call.status() != null && call.status() >= 400);
         return call.taken() && !refused;
     }
 }

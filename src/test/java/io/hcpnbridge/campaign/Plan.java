@@ -67,8 +67,8 @@ record Plan(
 
     /** So many strikes, of these kinds in turn. */
     Plan strikes(int number, List<Blow> blows, Duration lasting) {
-        return shuffled(all -> IntStream.range(0, number)
-                .forEach(i -> all.add(Strike.of(blows.get(i % blows.size()), lasting))));
+        return shuffled(all ->
+                IntStream.range(0, number).forEach(i -> all.add(Strike.of(blows.get(i % blows.size()), lasting))));
     }
 
     boolean has(Blow blow) {

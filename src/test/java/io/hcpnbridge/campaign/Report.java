@@ -73,9 +73,12 @@ final class Report {
         var often = new EnumMap<Blow, Long>(Blow.class);
         outcome.incidents().forEach(incident -> often.merge(incident.strike().blow(), 1L, Long::sum));
         var blows = often.entrySet().stream()
-                .map(blow -> blow.getValue() + " × " + blow.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(blow -> blow.getValue() + " × "
+                        + blow.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        var late = outcome.incidents().stream().filter(incident -> !incident.came()).count();
+        var late = outcome.incidents().stream()
+                .filter(incident -> !incident.came())
+                .count();
         return (blows.isEmpty() ? outcome.plan().weather() + " weather" : blows)
                 + (late == 0 ? "" : " (%d not at their moment, which did not come)".formatted(late));
     }
@@ -127,9 +130,12 @@ final class Report {
         row("  because of", reasons);
         row(
                 "  decided by the partner's reads",
-                doubts.doubts().stream().filter(Ledger.Doubt::isResolvedByPartner).collect(Collectors.groupingBy(
-                        Ledger.Doubt::verdict, Collectors.counting())));
-        row("  left to a person", doubts.doubts().stream().filter(Ledger.Doubt::left).count());
+                doubts.doubts().stream()
+                        .filter(Ledger.Doubt::isResolvedByPartner)
+                        .collect(Collectors.groupingBy(Ledger.Doubt::verdict, Collectors.counting())));
+        row(
+                "  left to a person",
+                doubts.doubts().stream().filter(Ledger.Doubt::left).count());
     }
 
     private void pace() {
@@ -137,7 +143,9 @@ final class Report {
         row("launch to start", span(pace.starts()));
         row("start to first call", span(pace.startsToFirstCall()));
         row("launch to first call", span(pace.firstCalls()));
-        row("takeover by another after a kill", span(pace.takeovers()) + " of " + pace.takeovers().size());
+        row(
+                "takeover by another after a kill",
+                span(pace.takeovers()) + " of " + pace.takeovers().size());
     }
 
     private static String span(List<Duration> times) {

@@ -73,11 +73,14 @@ class SoakTest {
     private void report(Outcome outcome, List<String> findings) {
         var row = new LinkedHashMap<String, Object>();
         var last = footprints.get(footprints.size() - 1);
-        row.put("asked for", "%,d documents".formatted(outcome.workload().documents().size()));
+        row.put(
+                "asked for",
+                "%,d documents".formatted(outcome.workload().documents().size()));
         row.put(
                 "befell it",
                 "%d × quota; at the end heap %.0f MB, %.0f threads, %.0f connections, %.1f rows per record"
-                        .formatted(QUOTA, last.heapMegabytes(), last.threads(), last.connections(), last.rowsPerRecord()));
+                        .formatted(
+                                QUOTA, last.heapMegabytes(), last.threads(), last.connections(), last.rowsPerRecord()));
         row.put("writes carried out", "%,d".formatted(outcome.partner().executed()));
         row.put("unanswered", outcome.unanswered().size());
         row.put("took", Progress.time(outcome.took()));

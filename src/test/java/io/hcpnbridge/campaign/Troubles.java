@@ -31,11 +31,13 @@ final class Troubles {
 
     private void processes() {
         one(Blow.KILL, life -> life.process().kill(), () -> {});
-        one(Blow.FREEZE, life -> life.process().pause(), () -> fleet.living().forEach(life -> life.process().goOn()));
+        one(Blow.FREEZE, life -> life.process().pause(), () -> fleet.living()
+                .forEach(life -> life.process().goOn()));
         one(Blow.TERMINATE, Life::terminate, () -> fleet.lives().stream()
                 .filter(Life::isTerminated)
                 .forEach(life -> life.process().awaitEnd(ORDERLY_END)));
-        one(Blow.CUT_OFF, life -> life.wire().cut(), () -> fleet.living().forEach(life -> life.wire().mend()));
+        one(Blow.CUT_OFF, life -> life.wire().cut(), () -> fleet.living()
+                .forEach(life -> life.wire().mend()));
     }
 
     private void database(Ground ground) {
@@ -43,12 +45,14 @@ final class Troubles {
         everybody(Blow.CUT_SESSIONS, ground::cutSessions, () -> {});
         var database = ground.surroundings().database();
         everybody(Blow.READ_ONLY_DATABASE, database::onlyRead, database::write);
-        everybody(Blow.FULL_DATABASE, () -> ground.databaseDisc().fill(), () -> ground.databaseDisc().free());
+        everybody(Blow.FULL_DATABASE, () -> ground.databaseDisc().fill(), () -> ground.databaseDisc()
+                .free());
     }
 
     private void broker(Ground ground) {
         everybody(Blow.STOP_BROKER, ground::stopBroker, ground::startBroker);
-        everybody(Blow.FULL_BROKER, () -> ground.brokerDisc().fill(), () -> ground.brokerDisc().free());
+        everybody(Blow.FULL_BROKER, () -> ground.brokerDisc().fill(), () -> ground.brokerDisc()
+                .free());
     }
 
     private void sftp(Ground ground, Random random) {
@@ -57,25 +61,31 @@ final class Troubles {
         everybody(Blow.STOP_SFTP, wire::cut, wire::mend);
         everybody(Blow.SLOW_SFTP, () -> wire.slowDown(SLOW_BYTES_PER_SECOND), wire::mend);
         everybody(Blow.FEW_LOGINS, () -> wire.admit(1), wire::mend);
-        everybody(Blow.FULL_DISC, () -> ground.sftpDisc().fill(), () -> ground.sftpDisc().free());
-        everybody(Blow.READ_ONLY_DISC, () -> ground.sftpDisc().onlyRead(), () -> ground.sftpDisc().write());
+        everybody(Blow.FULL_DISC, () -> ground.sftpDisc().fill(), () -> ground.sftpDisc()
+                .free());
+        everybody(Blow.READ_ONLY_DISC, () -> ground.sftpDisc().onlyRead(), () -> ground.sftpDisc()
+                .write());
     }
 
     private void one(Blow blow, Consumer<Life> begin, Runnable end) {
-        all.put(blow, Trouble.of(
-                life -> {
-                    begin.accept(life);
-                    return Set.of(life.node());
-                },
-                end));
+        all.put(
+                blow,
+                Trouble.of(
+                        life -> {
+                            begin.accept(life);
+                            return Set.of(life.node());
+                        },
+                        end));
     }
 
     private void everybody(Blow blow, Runnable begin, Runnable end) {
-        all.put(blow, Trouble.of(
-                life -> {
-                    begin.run();
-                    return fleet.nodes();
-                },
-                end));
+        all.put(
+                blow,
+                Trouble.of(
+                        life -> {
+                            begin.run();
+                            return fleet.nodes();
+                        },
+                        end));
     }
 }

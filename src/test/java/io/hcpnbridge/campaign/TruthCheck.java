@@ -34,19 +34,19 @@ final class TruthCheck {
     private void isTrue(Document document, Result result) {
         switch (document.kind()) {
             case RENEW -> {
-                same(document, "resources", document.resources(), renewedBy(document, result.column("renewal", "orderId")));
+                same(
+                        document,
+                        "resources",
+                        document.resources(),
+                        renewedBy(document, result.column("renewal", "orderId")));
                 document.resources().stream()
                         .map(this::resource)
                         .filter(resource -> resource.expirePolicy() != document.policy())
                         .forEach(resource -> findings.add("%s is OK but %s has policy %d instead of %d"
                                 .formatted(
-                                        document.number(),
-                                        resource.id(),
-                                        resource.expirePolicy(),
-                                        document.policy())));
+                                        document.number(), resource.id(), resource.expirePolicy(), document.policy())));
             }
-            case CREATE ->
-                same(document, "platform user", document.number(), platformUser(result.field("customerId")));
+            case CREATE -> same(document, "platform user", document.number(), platformUser(result.field("customerId")));
             case APPLY, CHANGE ->
                 same(
                         document,
@@ -57,7 +57,11 @@ final class TruthCheck {
             case LIST -> {
                 var told = result.column("order", "orderId");
                 same(document, "number of orders", World.LISTED, told.size());
-                same(document, "orders", new HashSet<>(outcome.workload().world().listed()), new HashSet<>(told));
+                same(
+                        document,
+                        "orders",
+                        new HashSet<>(outcome.workload().world().listed()),
+                        new HashSet<>(told));
             }
         }
     }

@@ -26,12 +26,7 @@ import java.util.stream.IntStream;
 final class Workload {
     /** Renewals, as the most common and dearest write, come as often as all others. */
     private static final List<Interface> WRITES = List.of(
-            Interface.RENEW,
-            Interface.CREATE,
-            Interface.RENEW,
-            Interface.APPLY,
-            Interface.RENEW,
-            Interface.CHANGE);
+            Interface.RENEW, Interface.CREATE, Interface.RENEW, Interface.APPLY, Interface.RENEW, Interface.CHANGE);
 
     private static final int MOST_PER_FILE = 40;
     private static final int DETAILS_PER_LIST = 15;
@@ -164,11 +159,7 @@ final class Workload {
         if (!dropped.isEmpty()) {
             var one = dropped.get(random.nextInt(dropped.size()));
             drop(new HandedIn(
-                    one.kind(),
-                    "again" + handedIn.size() + "-" + one.name(),
-                    true,
-                    one.content(),
-                    one.documents()));
+                    one.kind(), "again" + handedIn.size() + "-" + one.name(), true, one.content(), one.documents()));
         }
     }
 
@@ -190,11 +181,7 @@ final class Workload {
                 """
                         .formatted(document.kind().id(), handedIn.size(), document.json());
         handedIn.add(new HandedIn(
-                document.kind(),
-                desk.send(json),
-                false,
-                json.getBytes(StandardCharsets.UTF_8),
-                List.of(document)));
+                document.kind(), desk.send(json), false, json.getBytes(StandardCharsets.UTF_8), List.of(document)));
     }
 
     private Path inbound(HandedIn one) {

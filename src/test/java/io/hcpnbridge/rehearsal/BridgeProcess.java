@@ -53,9 +53,7 @@ public final class BridgeProcess implements AutoCloseable {
 
     private static List<String> program() {
         var jar = System.getProperty("shipped.jar");
-        return jar == null
-                ? List.of("-cp", classPath(), BridgeApplication.class.getName())
-                : List.of("-jar", jar);
+        return jar == null ? List.of("-cp", classPath(), BridgeApplication.class.getName()) : List.of("-jar", jar);
     }
 
     /** Begins to start the adapter by a command of one's own, to which its configuration is added. */
