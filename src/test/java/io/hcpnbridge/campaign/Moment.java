@@ -1,7 +1,5 @@
 package io.hcpnbridge.campaign;
 
-import java.util.List;
-
 /** When a blow falls. */
 enum Moment {
     AT_RANDOM,
@@ -50,10 +48,5 @@ enum Moment {
     /** What became of a write is about to be committed. */
     VERDICT_COMING,
     /** What became of a write is committed. */
-    VERDICT_NOTED;
-
-    /** All but the random one. */
-    static List<Moment> named() {
-        return List.of(values()).subList(1, values().length);
-    }
+    VERDICT_NOTED
 }

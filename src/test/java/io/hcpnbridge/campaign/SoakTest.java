@@ -18,7 +18,7 @@ class SoakTest {
     private static final int QUOTA = Size.of("times-quota", 20, 20);
     private static final Duration TIME = Duration.ofSeconds(Size.of("soak-seconds", 1_800, 40));
     private static final int PORTION = Size.of("soak-portion", 200, 60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(Size.of("soak-look-seconds", 15, 5));
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(Size.of("soak-look-seconds", 15, 2));
 
     /** What a figure may differ between the second quarter and the last, as a share of it. */
     private static final double TOLERANCE = 0.2;
