@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 /** The partner answers wrongly in every way there is, and the ERP is told what is so. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-faults")
 class FaultsTest {
     private static final int RECORDS_PER_KIND = Size.of("records-per-fault", 500, 2);
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Who judges a campaign sees what is wrong: after a quiet one that is right, one thing after the other is spoilt by hand. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-judge")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JudgeTest {

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 /** Everything that the ERP asks for, and schedules, goes on while the adapter is killed again and again. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-kills")
 class KillsTest {
     private static final int KILLS = Size.of("kills", 200, 2);
     private static final int RECORDS = Size.of("records", 100_000, 60);

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-files")
 class OddFilesTest {
     private static final int FILES = Size.of("odd-files", 10_000, 150);
     private static final int AT_A_TIME = 200;

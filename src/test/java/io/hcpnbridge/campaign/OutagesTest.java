@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Database and broker stop, take no changes for a while, or have no room left. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-outages")
 class OutagesTest {
     private static final int STRIKES = Size.of("outages-of-each-kind", 100, 1);
     private static final int RECORDS_PER_STRIKE = Size.of("records-per-outage", 60, 20);

@@ -53,7 +53,7 @@ final class PartnerRecord {
     /** A call that the business side has seen and not refused; a fault afterwards takes nothing back. */
     private static boolean tookEffect(Call call) {
         var refused =
-                call.fault() == null && (call.errorCode() != null || call.status() != null && call.status() >= 400);
+                call.fault() == null && (call.errorCode() != null || (call.status() != null && call.status() >= 400));
         return call.taken() && !refused;
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /** The adapter is killed just before and just after each step that the ledger must know of. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-points")
 class PointsTest {
     private static final int KILLS = Size.of("kills-per-point", 50, 1);
     private static final int MOST_KILLS = Size.of("kills-at-points", Integer.MAX_VALUE, 2);

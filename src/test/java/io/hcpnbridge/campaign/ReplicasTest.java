@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Of several replicas one is killed, stops in order, stands still for longer than its lease lasts, or no longer reaches the ledger. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-replicas")
 class ReplicasTest {
     private static final int STRIKES = Size.of("strikes-at-replicas", 24, 2);
     private static final int MOST_REPLICAS = Size.of("replicas", 4, 2);

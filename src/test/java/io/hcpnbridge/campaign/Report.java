@@ -79,13 +79,13 @@ final class Report {
         var late = outcome.incidents().stream()
                 .filter(incident -> !incident.came())
                 .count();
-        return (blows.isEmpty() ? outcome.plan().weather() + " weather" : blows)
+        return (blows.isEmpty() ? outcome.plan().weather().toString() : blows)
                 + (late == 0 ? "" : " (%d not at their moment, which did not come)".formatted(late));
     }
 
     private void strikes() {
         var plan = outcome.plan();
-        lines.add("%s, seed %d: %d writes, %d reads, %d pulls, %d strikes, %d replicas, %s weather, %s"
+        lines.add("%s, seed %d: %d writes, %d reads, %d pulls, %d strikes, %d replicas, %s, %s"
                 .formatted(
                         plan.part(),
                         plan.seed(),

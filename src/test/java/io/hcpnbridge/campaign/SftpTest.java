@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The way to the ERP's files breaks, is slow, lets few in or none; files move away under the reader; the disc is full or read-only. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-sftp")
 class SftpTest {
     private static final int STRIKES = Size.of("strikes-at-sftp", 150, 3);
     private static final int RECORDS_PER_STRIKE = Size.of("records-per-sftp-strike", 80, 40);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** At twenty times the calls that the partner's quotas let through, for a long time, nothing grows but what is asked for. */
 @Tag("slow")
 @Tag("campaign")
-@Tag("campaign-soak")
 class SoakTest {
     private static final int QUOTA = Size.of("times-quota", 20, 20);
     private static final Duration TIME = Duration.ofSeconds(Size.of("soak-seconds", 1_800, 40));

@@ -25,11 +25,11 @@ final class Weather {
     }
 
     static Weather good() {
-        return new Weather("good").slow();
+        return new Weather("good weather").slow();
     }
 
     static Weather bad() {
-        return new Weather("bad")
+        return new Weather("bad weather")
                 .every(37, "renew", Fault.resetAfter())
                 .every(41, "renew", Fault.closedAfter())
                 .every(29, "create-customer", Fault.closedAfter())
