@@ -191,27 +191,6 @@ class DoubtLedgerTest {
     }
 
     @Test
-    void whatAnOperatorHasPausedIsNotAskedAboutButWhatAPersonHasDecidedIsDone() {
-        inDoubt("D1");
-        inDoubt("D2");
-        jdbc.sql("select pause_work('acme', 'orders.renew', 'Li Lei', 'maintenance')")
-                .query()
-                .singleValue();
-        doubts.decide(
-                "acme",
-                "orders.renew",
-                "D2",
-                new Doubt.Decision(Doubt.Verdict.REFUSED, null, "Li Lei", "cancelled by phone"));
-        assertThat(claim()).extracting(ClaimedRecord::document).containsExactly("D2");
-
-        jdbc.sql("select resume_work('acme', 'orders.renew', 'Li Lei', 'over')")
-                .query()
-                .singleValue();
-
-        assertThat(claim()).extracting(ClaimedRecord::document).containsExactly("D1");
-    }
-
-    @Test
     void aRoundThatWasInterruptedBeginsAgainAsItsReadsAreOldByThen() {
         inDoubt("D1");
         var asked = claim().get(0);

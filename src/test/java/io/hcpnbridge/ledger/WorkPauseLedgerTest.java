@@ -95,6 +95,28 @@ class WorkPauseLedgerTest {
     }
 
     @Test
+    void noWriteInDoubtIsAskedAboutButWhatAPersonHasDecidedIsDone() {
+        var record = ledger.claim();
+        var write = new AttemptIntent("renew", "POST /renew", "new", true, false, "00");
+        var unknown = new AttemptOutcome("in-doubt", Placement.UNKNOWN, null, "BRIDGE.TIMEOUT", null, null);
+        var opened = ledger.attempts.open(record, write, "n", LedgerBench.LEASE);
+        tell("pause_work('acme', null, 'Li Lei', 'maintenance')");
+        ledger.attempts.close(
+                opened,
+                unknown,
+                record,
+                Conclusion.Settle.byItself(RecordState.IN_DOUBT, "BRIDGE.TIMEOUT", null, record.fields()));
+        var doubts = ledger.part(DoubtLedger.class);
+        assertThat(doubts.claim(List.of(LedgerBench.LANE), 2, "n", LedgerBench.LEASE))
+                .isEmpty();
+
+        tell("decide_doubt('acme', 'orders.list', 'D1', 'REFUSED', 'Li Lei', 'cancelled')");
+
+        assertThat(doubts.claim(List.of(LedgerBench.LANE), 2, "n", LedgerBench.LEASE))
+                .hasSize(1);
+    }
+
+    @Test
     void whoHasLostTheClaimIsToldThatWhateverIsPaused() {
         var record = ledger.claim();
         tell("pause_work(null, null, 'Li Lei', 'maintenance')");
