@@ -122,8 +122,7 @@ class PagesTest {
                     .isSubsetOf(GOALS);
         }
         assertThat(found(Pattern.compile("-Dtest=(\\w+)"), String.join("\n", commands)))
-                .allSatisfy(
-                        test -> assertThat(isTest(test + ".java")).as(test).isTrue());
+                .allSatisfy(test -> assertThat(isTest(test + ".java")).as(test).isTrue());
     }
 
     private static boolean isTest(String file) throws IOException {

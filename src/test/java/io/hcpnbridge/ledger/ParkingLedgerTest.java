@@ -21,6 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParkingLedgerTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Trouble TROUBLE = new Trouble("BRIDGE.UNREACHABLE", new Words("not there", "不在"));
+    /** What the ERP reads of it. */
+    private static final Words PARKED = new Words(
+            "Nothing was done yet, an operator decides whether it is tried again: not there",
+            "尚未执行任何操作，由运维人员决定是否再试：不在");
+
     private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
 
     private LedgerBench ledger;
@@ -47,7 +52,8 @@ class ParkingLedgerTest {
         assertThat(parking.park(DAY))
                 .containsExactly(new ParkingLedger.Parked(LedgerBench.LANE, "D1", "BRIDGE.UNREACHABLE"));
         assertThat(ledger.state(record)).isEqualTo("PARKED");
-        assertThat(one("select code || text || text_zh from record")).isEqualTo("BRIDGE.UNREACHABLEnot there不在");
+        assertThat(one("select text from record")).isEqualTo(PARKED.en());
+        assertThat(one("select text_zh from record")).isEqualTo(PARKED.zh());
         assertThat(ledger.records.claim(List.of(LedgerBench.LANE), 1, "n", LedgerBench.LEASE))
                 .isEmpty();
         assertThat(parking.park(DAY)).as("once").isEmpty();
@@ -112,7 +118,8 @@ class ParkingLedgerTest {
         rest("25 hours");
 
         assertThat(parking.park(DAY)).hasSize(1);
-        assertThat(one("select code || text || text_zh from record")).isEqualTo("BRIDGE.UNREACHABLEnot there不在");
+        assertThat(one("select text from record")).isEqualTo(PARKED.en());
+        assertThat(one("select text_zh from record")).isEqualTo(PARKED.zh());
     }
 
     @Test
@@ -211,7 +218,7 @@ class ParkingLedgerTest {
     @Test
     void theErpIsToldOnceThatItIsParkedAndOnceHowItEnds() {
         park();
-        assertThat(compose()).isEqualTo("PARKED");
+        assertThat(compose()).isEqualTo("PENDING");
         assertThat(compose()).as("a person decides, and nobody waits for that").isNull();
         assertThat(delivery().interim()).isTrue();
 
