@@ -3,24 +3,18 @@ package io.hcpnbridge.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hcpnbridge.json.ExactJson;
-import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is deleted by age, and what never is, on a real PostgreSQL. */
@@ -29,33 +23,23 @@ class AgedTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Lane LANE = new Lane("acme", "orders.renew");
 
-    private AnnotationConfigApplicationContext context;
-    private BatchLedger batches;
-    private JdbcClient jdbc;
-    private TransactionTemplate transaction;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(0);
 
-    @BeforeEach
-    void openLedger() {
-        var database = LedgerDatabase.migrated();
-        context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(LedgerBench.LedgerConfiguration.class);
-        context.refresh();
-        batches = context.getBean(BatchLedger.class);
-        jdbc = context.getBean(JdbcClient.class);
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        Replicas.alive(jdbc, "n");
-    }
+    private final BatchLedger batches = ledger.part(BatchLedger.class);
+    private final JdbcClient jdbc = ledger.jdbc;
+    private final TransactionTemplate transaction = ledger.transaction();
+    private final OldWork old = new OldWork(ledger);
 
     @Test
     void theContentOfAnOldDocumentGoesAndWhatMakesItTheSameStays() {
-        answered("b", "D1", "D2");
-        change("insert into result_row (record_id, row_key, kind, content) values (1, 'k', 'order', '{}')");
-        change(
+        old.answered("b", "D1", "D2");
+        old.change("insert into result_row (record_id, row_key, kind, content) values (1, 'k', 'order', '{}')");
+        old.change(
                 "update record set content = '{\"name\":\"Li\"}', fields = '{\"a\":1}', text = 'no', text_zh = '不行', code = 'CBC.1', "
                         + "cursor = '{}', one_time = '{otp}' where id = 1");
-        attempt(1);
-        change(
+        old.attempt(1);
+        old.change(
                 "insert into doubt (record_id, attempt_id, evidence, answer, closed_at) values (1, 1, 'order of Li', '{}', now())");
 
         assertThat(delete(AgedContents.class)).isEqualTo(2);
@@ -80,18 +64,18 @@ class AgedTest {
 
     @Test
     void theSameDocumentAgainIsNotDoneAgainAndOtherContentIsAConflict() {
-        answered("b", "D1");
+        old.answered("b", "D1");
         delete(AgedContents.class);
 
-        accepted("same", line(1, "D1", "hash of D1"));
-        accepted("changed", line(1, "D1", "another hash"));
+        old.accepted("same", LedgerBench.line(1, "D1", "hash of D1"));
+        old.accepted("changed", LedgerBench.line(1, "D1", "another hash"));
 
         assertThat(count("record")).isOne();
         assertThat(jdbc.sql("select conflict from batch_record order by batch_id")
                         .query(Boolean.class)
                         .list())
                 .containsExactly(false, false, true);
-        assertThat(context.getBean(RecordLedger.class).claim(List.of(LANE), 9, "n", LEASE))
+        assertThat(ledger.part(RecordLedger.class).claim(List.of(LANE), 9, "n", LEASE))
                 .isEmpty();
         assertThat(lines(2)).singleElement().satisfies(line -> {
             assertThat(line.status()).isEqualTo("OK");
@@ -111,9 +95,9 @@ class AgedTest {
                 "insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id) values ('p', 'acme', '2026-01', 'MONTH', now(), now(), 'TAKEN', 1)"
             })
     void whatSomebodyWaitsForIsNeverTouched(String open) {
-        answered("b", "D1");
-        attempt(1);
-        change(open);
+        old.answered("b", "D1");
+        old.attempt(1);
+        old.change(open);
 
         for (var kind : kinds()) {
             assertThat(delete(kind)).as(kind.getSimpleName()).isZero();
@@ -126,18 +110,18 @@ class AgedTest {
     @ParameterizedTest
     @ValueSource(strings = {"DUE", "CLAIMED", "SENT", "IN_DOUBT", "ASKING"})
     void whatHasNotEndedKeepsItsContentHoweverOld(String state) {
-        answered("b", "D1");
-        change("update record set state = '" + state + "'");
+        old.answered("b", "D1");
+        old.change("update record set state = '" + state + "'");
 
         assertThat(delete(AgedContents.class)).isZero();
     }
 
     @Test
     void whatIsYoungerStays() {
-        answered("b", "D1");
-        change("update record set changed_at = now() - interval '364 days'");
-        change("update batch set answered_at = now() - interval '364 days'");
-        change("update arrival set delivered_at = now() - interval '364 days'");
+        old.answered("b", "D1");
+        old.change("update record set changed_at = now() - interval '364 days'");
+        old.change("update batch set answered_at = now() - interval '364 days'");
+        old.change("update arrival set delivered_at = now() - interval '364 days'");
 
         for (var kind : kinds()) {
             assertThat(delete(kind)).as(kind.getSimpleName()).isZero();
@@ -146,7 +130,7 @@ class AgedTest {
 
     @Test
     void aBatchWhoseAnswerIsGoneIsAnsweredAnewWhenItComesAgain() {
-        answered("b", "D1");
+        old.answered("b", "D1");
 
         assertThat(delete(AgedAnswers.class)).isOne();
         assertThat(count("answer_part")).isZero();
@@ -160,7 +144,7 @@ class AgedTest {
                         .single())
                 .isEqualTo("present");
         transaction.executeWithoutResult(
-                status -> context.getBean(AnswerLedger.class).markAnswered(1, 1, false));
+                status -> ledger.part(AnswerLedger.class).markAnswered(1, 1, false));
         assertThat(jdbc.sql("select file_name, edition from arrival where delivered_at is null")
                         .query()
                         .singleRow())
@@ -170,7 +154,7 @@ class AgedTest {
 
     @Test
     void aBatchWhoseAnswerIsKeptGetsItAgain() {
-        answered("b", "D1");
+        old.answered("b", "D1");
         comesAgain(1, "again.txt");
 
         assertThat(answerable()).isEmpty();
@@ -179,7 +163,7 @@ class AgedTest {
 
     @Test
     void ofARefusedBatchNothingStays() {
-        refused();
+        old.refused();
 
         assertThat(delete(AgedAnswers.class)).isZero();
         assertThat(delete(AgedRefusals.class)).isOne();
@@ -190,8 +174,8 @@ class AgedTest {
 
     @Test
     void aPeriodOfAPullGoesOnNamingItsRefusedBatch() {
-        refused();
-        change(
+        old.refused();
+        old.change(
                 "insert into pull_period (pull, tenant, period, unit, begins_at, ends_at, state, batch_id) values ('p', 'acme', '2026-01', 'MONTH', now(), now(), 'REFUSED', 1)");
 
         assertThat(delete(AgedRefusals.class)).isOne();
@@ -202,12 +186,12 @@ class AgedTest {
 
     @Test
     void eventsGoOnceTheyAreSentAndTheListTheyComeOfStays() {
-        change(
+        old.change(
                 "insert into event (tenant, interface, document, row_key, change, kind, content, created_at, sent_at) "
                         + "select 'acme', 'i', 'D', 'k' || n, 'NEW', 'x', '{}', now() - interval '2 years', case when n = 1 then now() - interval '2 years' end from generate_series(1, 2) n");
-        change(
+        old.change(
                 "insert into snapshot (tenant, interface, scope, taken_at) values ('acme', 'i', 's', now() - interval '9 years')");
-        change("insert into snapshot_row (snapshot_id, row_key, content) values (1, 'k', '{}')");
+        old.change("insert into snapshot_row (snapshot_id, row_key, content) values (1, 'k', '{}')");
 
         for (var kind : kinds()) {
             delete(kind);
@@ -219,8 +203,8 @@ class AgedTest {
 
     @Test
     void mappingFilesGoWithTheLastAnswerThatWasMadeWithThem() {
-        answered("b", "D1");
-        var mappings = context.getBean(MappingLedger.class);
+        old.answered("b", "D1");
+        var mappings = ledger.part(MappingLedger.class);
         mappings.keep("orders.renew", "v", Map.of("a", new byte[1], "b", new byte[1]));
         mappings.keep("orders.renew", "older", Map.of("a", new byte[1]));
 
@@ -231,7 +215,7 @@ class AgedTest {
 
     @Test
     void aVersionThatIsBeingTakenIntoUseIsNotDeletedMeanwhile() {
-        var mappings = context.getBean(MappingLedger.class);
+        var mappings = ledger.part(MappingLedger.class);
         transaction.executeWithoutResult(intake -> {
             mappings.keep("orders.renew", "v", Map.of("a", new byte[1]));
             assertThat(elsewhere(() -> delete(AgedMappings.class))).isZero();
@@ -241,15 +225,15 @@ class AgedTest {
 
     @Test
     void keysGoWithTheirAttemptsAfterContentAndAnswerAndOnlyThen() {
-        answered("b", "D1");
-        attempt(1);
-        change("insert into placement (interface, row_key, record_id) values ('orders.renew', 'CS1', 1)");
-        change("insert into snapshot (tenant, interface, scope, record_id) values ('acme', 'i', 's', 1)");
+        old.answered("b", "D1");
+        old.attempt(1);
+        old.change("insert into placement (interface, row_key, record_id) values ('orders.renew', 'CS1', 1)");
+        old.change("insert into snapshot (tenant, interface, scope, record_id) values ('acme', 'i', 's', 1)");
         assertThat(delete(AgedKeys.class)).isZero();
         delete(AgedContents.class);
         assertThat(delete(AgedKeys.class)).isZero();
         delete(AgedAnswers.class);
-        assertThatThrownBy(() -> change("delete from attempt")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> old.change("delete from attempt")).isInstanceOf(DataAccessException.class);
 
         assertThat(delete(AgedKeys.class)).isOne();
 
@@ -265,9 +249,9 @@ class AgedTest {
 
     @Test
     void aDocumentOfAnotherBatchStaysKnown() {
-        answered("b", "D1", "D2");
-        accepted("later", line(1, "D1", "hash of D1"));
-        change("update batch set answered_at = now(), edition = 1 where id = 2");
+        old.answered("b", "D1", "D2");
+        old.accepted("later", LedgerBench.line(1, "D1", "hash of D1"));
+        old.change("update batch set answered_at = now(), edition = 1 where id = 2");
         delete(AgedContents.class);
         delete(AgedAnswers.class);
 
@@ -283,7 +267,7 @@ class AgedTest {
     @Test
     void replicasThatDeleteAtTheSameTimeDeleteEachThingOnce() throws Exception {
         for (int i = 0; i < 40; i++) {
-            answered("b" + i, "D" + i);
+            old.answered("b" + i, "D" + i);
         }
         var replicas = Executors.newFixedThreadPool(4);
         var deletions = new ArrayList<Callable<Long>>();
@@ -305,8 +289,8 @@ class AgedTest {
 
     @Test
     void aStepIsSmallHoweverManyRowsARecordHas() {
-        answered("b", "D1", "D2", "D3");
-        change(
+        old.answered("b", "D1", "D2", "D3");
+        old.change(
                 "insert into result_row (record_id, row_key, kind, content) select 1, 'k' || n, 'order', '{}' from generate_series(1, 50) n");
 
         var first = aged(AgedContents.class).delete(Aged.Place.BEGIN, YEAR, 10);
@@ -329,7 +313,7 @@ class AgedTest {
     }
 
     private <T extends Aged> T aged(Class<T> kind) {
-        return context.getBean(kind);
+        return ledger.part(kind);
     }
 
     /** Everything that is older than a year. */
@@ -343,63 +327,13 @@ class AgedTest {
         return deleted;
     }
 
-    /** A batch of two years ago, answered and delivered, with documents that have ended. */
-    private void answered(String hash, String... documents) {
-        var lines = new ArrayList<BatchLine>();
-        for (var document : documents) {
-            lines.add(line(lines.size() + 1, document, "hash of " + document));
-        }
-        var batch = accepted(hash, lines.toArray(BatchLine[]::new));
-        transaction.executeWithoutResult(status -> {
-            batches.noteArrival(batch, Arrival.ofFile(null, hash + ".txt"));
-            change("update record set state = 'OK', changed_at = now() - interval '2 years' where first_batch_id = "
-                    + batch);
-            ended(batch);
-        });
-    }
-
-    private void refused() {
-        transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.renew", "file", "r", "v");
-            batches.noteProblems(batch, List.of(new BatchProblem(1, "f", "v", "r")));
-            batches.noteArrival(batch, Arrival.ofFile(null, "r.txt"));
-            ended(batch);
-        });
-    }
-
-    private void ended(long batch) {
-        change("insert into answer_part (batch_id, part, content) values (" + batch + ", 0, 'x')");
-        change("update batch set edition = 1, answered_at = now() - interval '2 years' where id = " + batch);
-        change("update arrival set delivered_at = now() - interval '2 years' where batch_id = " + batch);
-    }
-
-    private long accepted(String hash, BatchLine... lines) {
-        return transaction.execute(status -> {
-            var batch = batches.open("orders.renew", "file", hash, "v");
-            batches.addLines(batch, "acme", "orders.renew", List.of(lines), Set.of());
-            batches.accept(batch, "acme");
-            return batch;
-        });
-    }
-
-    private static BatchLine line(int position, String document, String hash) {
-        return new BatchLine(
-                position,
-                position + 1,
-                document,
-                hash,
-                null,
-                ExactJson.mapper().createObjectNode().put("document", document));
-    }
-
     private void comesAgain(long batch, String name) {
         transaction.executeWithoutResult(
                 status -> batches.noteArrivalAgain(batch, Arrival.ofFile(null, name), "present"));
     }
 
     private List<Map.Entry<Long, Integer>> answerable() {
-        return transaction.execute(status -> context
-                .getBean(AnswerLedger.class)
+        return transaction.execute(status -> ledger.part(AnswerLedger.class)
                 .lockAnswerable(0, Duration.ofMinutes(2))
                 .map(found -> Map.entry(found.id(), found.edition()))
                 .stream()
@@ -409,19 +343,8 @@ class AgedTest {
     private List<AnsweredLine> lines(long batch) {
         var lines = new ArrayList<AnsweredLine>();
         transaction.executeWithoutResult(
-                status -> context.getBean(AnswerLedger.class).streamAnswer(batch, lines::add, row -> {}));
+                status -> ledger.part(AnswerLedger.class).streamAnswer(batch, lines::add, row -> {}));
         return lines;
-    }
-
-    private void attempt(long record) {
-        change("insert into attempt (record_id, claim, node, api, endpoint, effect, body_hash) values (" + record
-                + ", 1, 'n', 'renew', 'POST /renew', 'WRITE', 'h')");
-        change(
-                "insert into attempt_outcome (attempt_id, verdict, outcome_known, duration_ms) select id, 'success', true, 1 from attempt");
-    }
-
-    private void change(String sql) {
-        jdbc.sql(sql).update();
     }
 
     private long count(String table) {

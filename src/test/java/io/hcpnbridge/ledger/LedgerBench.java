@@ -5,6 +5,7 @@ import io.hcpnbridge.rehearsal.LedgerDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -41,18 +42,30 @@ public final class LedgerBench implements AutoCloseable {
     }
 
     private void takeIn(int due) {
-        var batches = context.getBean(BatchLedger.class);
-        var batch = batches.open("orders.list", "file", "h", "v");
-        for (var i = 1; i <= due; i++) {
-            var content = ExactJson.mapper().createObjectNode().put("document", "D" + i);
-            batches.addLines(
-                    batch,
-                    "acme",
-                    "orders.list",
-                    List.of(new BatchLine(i, i + 1, "D" + i, "h" + i, null, content)),
-                    Set.of());
-        }
-        batches.accept(batch, "acme");
+        takeIn("orders.list", "h", Urgency.FILE, lines(due));
+    }
+
+    /** A batch with these documents comes in, and they are due. */
+    void takeIn(String interfaceName, String hash, Urgency urgency, List<BatchLine> lines) {
+        var batches = part(BatchLedger.class);
+        transaction().executeWithoutResult(status -> {
+            var batch = batches.open(interfaceName, "file", hash, "v");
+            batches.addLines(batch, "acme", interfaceName, lines, Set.of());
+            batches.rank(batch, urgency);
+            batches.accept(batch, "acme");
+        });
+    }
+
+    /** So many documents: {@code D1}, {@code D2} and so on. */
+    static List<BatchLine> lines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> line(i, "D" + i, "h" + i))
+                .toList();
+    }
+
+    static BatchLine line(int position, String document, String hash) {
+        var content = ExactJson.mapper().createObjectNode().put("document", document);
+        return new BatchLine(position, position + 1, document, hash, null, content);
     }
 
     /** The part of the ledger of that type. */

@@ -3,19 +3,13 @@ package io.hcpnbridge.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.text.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,111 +34,8 @@ class LedgerTest {
     private final RecordLedger records = ledger.records;
     private final AttemptLedger attempts = ledger.attempts;
     private final BatchLedger batches = ledger.part(BatchLedger.class);
-    private final PauseLedger pauses = ledger.part(PauseLedger.class);
     private final JdbcClient jdbc = ledger.jdbc;
     private final TransactionTemplate transaction = ledger.transaction();
-
-    @Test
-    void aRecordIsClaimedByOneReplicaOnly() throws Exception {
-        batch("b1", 200);
-        var replicas = Executors.newFixedThreadPool(8);
-        var claims = new ArrayList<Callable<List<ClaimedRecord>>>();
-        for (int i = 0; i < 40; i++) {
-            claims.add(() -> records.claim(List.of(LANE), 7, "n", LEASE));
-        }
-        var claimed = new ArrayList<Long>();
-        for (var future : replicas.invokeAll(claims)) {
-            future.get().forEach(record -> claimed.add(record.id()));
-        }
-        replicas.shutdown();
-        assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void eachLaneGetsItsShareHoweverLongTheOthersAre() {
-        batch("b1", 500);
-        transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.detail", "file", "h2", "v");
-            batches.addLines(batch, "acme", "orders.detail", lines(1), Set.of());
-            batches.accept(batch, "acme");
-        });
-        var claimed = records.claim(List.of(LANE, new Lane("acme", "orders.detail")), 5, "n", LEASE);
-        assertThat(claimed)
-                .extracting(ClaimedRecord::interfaceName)
-                .contains("orders.detail")
-                .hasSize(3);
-    }
-
-    @Test
-    void aMessageIsClaimedNextHoweverLongTheFileIsAndAPullHasItsShare() {
-        batch("b1", 500);
-        urgent("M1", Urgency.MESSAGE);
-        urgent("P1", Urgency.PULL);
-
-        var claimed = records.claim(List.of(LANE), 6, "n", LEASE);
-
-        assertThat(claimed).extracting(ClaimedRecord::document).containsExactlyInAnyOrder("M1", "P1", "D1", "D2");
-        assertThat(claimed)
-                .filteredOn(record -> record.document().equals("M1"))
-                .extracting(ClaimedRecord::urgency)
-                .containsExactly(Urgency.MESSAGE);
-    }
-
-    @Test
-    void endlessMessagesAndFilesLeaveTheLastPlacesToWhatNobodyWorksOn() {
-        batch("b1", 500);
-        IntStream.range(0, 50).forEach(i -> urgent("M" + i, Urgency.MESSAGE));
-        records.claim(List.of(LANE), 20, "n", LEASE);
-        urgent("P1", Urgency.PULL);
-
-        assertThat(records.claim(List.of(LANE), 1, "n", LEASE))
-                .extracting(ClaimedRecord::document)
-                .containsExactly("P1");
-    }
-
-    @Test
-    void noMoreOfALaneIsClaimedThanItHasRoomFor() {
-        batch("b1", 500);
-
-        assertThat(records.claim(Map.of(LANE, 3), 20, "n", LEASE)).hasSize(3);
-    }
-
-    @Test
-    void theClaimOfAMessageReadsAsLittleOfALongLaneAsOfAShortOne() {
-        batch("b1", 20_000);
-        jdbc.sql("analyze record").update();
-        urgent("M1", Urgency.MESSAGE);
-        var before = read();
-
-        assertThat(records.claim(List.of(LANE), 4, "n", LEASE))
-                .extracting(ClaimedRecord::document)
-                .contains("M1");
-
-        assertThat(read() - before).as("rows of records read").isLessThan(200);
-    }
-
-    private long read() {
-        jdbc.sql("select pg_stat_force_next_flush()").query().listOfRows();
-        return jdbc.sql("select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'record'")
-                .query(Long.class)
-                .single();
-    }
-
-    private void urgent(String document, Urgency urgency) {
-        transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", "file", document, "v");
-            batches.addLines(batch, "acme", "orders.list", List.of(line(1, document, "h")), Set.of());
-            batches.rank(batch, urgency);
-            batches.accept(batch, "acme");
-        });
-    }
-
-    @Test
-    void aPausedLaneIsNotClaimed() {
-        batch("b1", 1);
-        pauses.pause("acme", PauseLedger.lane("orders.list"), LEASE, LEASE, new Trouble("429", null), false);
-        assertThat(records.claim(List.of(LANE), 1, "n", LEASE)).isEmpty();
-    }
 
     @Test
     void whoeverLostTheClaimCanSendAndChangeNothing() {
@@ -357,10 +248,10 @@ class LedgerTest {
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.list", "file", "b2", "v");
             batches.addLines(
-                    batch, "acme", "orders.list", List.of(line(1, "D1", "h1"), line(2, "D2", "new")), Set.of());
+                    batch, "acme", "orders.list", List.of(LedgerBench.line(1, "D1", "h1"), LedgerBench.line(2, "D2", "new")), Set.of());
             batches.accept(batch, "acme");
             var changed = batches.open("orders.list", "file", "b3", "v");
-            batches.addLines(changed, "acme", "orders.list", List.of(line(1, "D1", "other")), Set.of());
+            batches.addLines(changed, "acme", "orders.list", List.of(LedgerBench.line(1, "D1", "other")), Set.of());
             batches.accept(changed, "acme");
         });
         assertThat(jdbc.sql("select count(*) from record").query(Long.class).single())
@@ -379,22 +270,7 @@ class LedgerTest {
     }
 
     private void batch(String hash, int records) {
-        transaction.executeWithoutResult(status -> {
-            var batch = batches.open("orders.list", "file", hash, "v");
-            batches.addLines(batch, "acme", "orders.list", lines(records), Set.of());
-            batches.accept(batch, "acme");
-        });
-    }
-
-    private static List<BatchLine> lines(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> line(i, "D" + i, "h" + i))
-                .toList();
-    }
-
-    private static BatchLine line(int position, String document, String hash) {
-        ObjectNode content = ExactJson.mapper().createObjectNode().put("document", document);
-        return new BatchLine(position, position + 1, document, hash, null, content);
+        ledger.takeIn("orders.list", hash, Urgency.FILE, LedgerBench.lines(records));
     }
 
     private ClaimedRecord claimOne() {

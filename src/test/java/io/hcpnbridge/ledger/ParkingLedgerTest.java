@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has waited for too long for a call that could not be made is told to the ERP, and a person decides. */
@@ -28,18 +27,12 @@ class ParkingLedgerTest {
 
     private static final AttemptIntent READ = new AttemptIntent("list", "GET /orders", "new", false, true, "00");
 
-    private LedgerBench ledger;
-    private ParkingLedger parking;
-    private AnswerLedger answers;
-    private TransactionTemplate transaction;
+    @AutoClose
+    private final LedgerBench ledger = new LedgerBench(1);
 
-    @BeforeEach
-    void openLedger() {
-        ledger = new LedgerBench(1);
-        parking = ledger.part(ParkingLedger.class);
-        answers = ledger.part(AnswerLedger.class);
-        transaction = new TransactionTemplate(ledger.part(PlatformTransactionManager.class));
-    }
+    private final ParkingLedger parking = ledger.part(ParkingLedger.class);
+    private final AnswerLedger answers = ledger.part(AnswerLedger.class);
+    private final TransactionTemplate transaction = ledger.transaction();
 
     @Test
     void whatWasPutOffForTooLongIsParkedWithItsReasonInBothLanguages() {

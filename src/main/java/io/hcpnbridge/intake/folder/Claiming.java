@@ -7,6 +7,7 @@ import io.hcpnbridge.erp.sftp.SftpTroubles;
 import io.hcpnbridge.ledger.BatchLedger;
 import io.hcpnbridge.ledger.FileClaim;
 import io.hcpnbridge.ledger.FileClaimLedger;
+import io.hcpnbridge.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class Claiming {
     private final BatchLedger batches;
     private final FolderTurns turns;
     private final SftpTroubles troubles;
+    private final RefusedClaims refused;
 
     Claiming(
             Admission admission,
@@ -31,13 +33,15 @@ class Claiming {
             FileClaimLedger ledger,
             BatchLedger batches,
             FolderTurns turns,
-            SftpTroubles troubles) {
+            SftpTroubles troubles,
+            RefusedClaims refused) {
         this.admission = admission;
         this.paths = paths;
         this.ledger = ledger;
         this.batches = batches;
         this.turns = turns;
         this.troubles = troubles;
+        this.refused = refused;
     }
 
     private record Wanted(RemoteFile file, FileClaim claim) {}
@@ -47,12 +51,11 @@ class Claiming {
         if (files.isEmpty()) {
             return List.of();
         }
-        // Where the last one could not be claimed, one tells whether that has changed.
-        var some = troubles.folders().containsKey(folder.path()) ? files.subList(0, 1) : files;
-        var wanted = some.stream()
+        var wanted = refused.toTry(folder, files).stream()
                 .map(file -> new Wanted(file, claim(folder, file)))
                 .filter(file -> admission.isSegment(file.file()) || isNews(folder, file))
                 .toList();
+        refused.keep(folder, files);
         ledger.note(wanted.stream().map(Wanted::claim).toList(), turns.holder().name(), FolderTurns.TIME);
         return rename(connection, folder, wanted);
     }
@@ -82,28 +85,35 @@ class Claiming {
 
     private List<FileClaim> rename(ErpConnection connection, Folder folder, List<Wanted> wanted) throws IOException {
         var claimed = new ArrayList<FileClaim>();
-        String trouble = null;
-        try {
-            connection.makeFolder(folder.taking());
-        } catch (ServerRefusal refusal) {
-            trouble = ".taking, into which files are claimed, " + refusal.getMessage();
-        }
+        var trouble = troubleWithTaking(connection, folder);
+        var goesOn = trouble == null;
         for (var next : wanted) {
-            if (trouble != null) {
-                ledger.forget(next.claim().id(), turns.holder().name());
+            if (!goesOn) {
+                forget(next);
                 continue;
             }
             try {
                 if (!admission.isSegment(next.file()) || rename(connection, folder, next)) {
                     claimed.add(next.claim());
                 }
+                refused.clear(folder, next.file());
             } catch (ServerRefusal refusal) {
-                trouble = "files cannot be claimed, and are not read: " + refusal.getMessage();
-                ledger.forget(next.claim().id(), turns.holder().name());
+                forget(next);
+                goesOn = !refused.note(folder, next.file());
+                trouble = refusal.getMessage();
             }
         }
         tell(folder, trouble);
         return claimed;
+    }
+
+    private static String troubleWithTaking(ErpConnection connection, Folder folder) throws IOException {
+        try {
+            connection.makeFolder(folder.taking());
+            return null;
+        } catch (ServerRefusal refusal) {
+            return ".taking, into which files are claimed, " + refusal.getMessage();
+        }
     }
 
     private boolean rename(ErpConnection connection, Folder folder, Wanted wanted) throws IOException {
@@ -115,16 +125,25 @@ class Claiming {
                 throw refusal;
             }
             // The ERP has taken it away, or another replica has been faster.
-            ledger.forget(wanted.claim().id(), turns.holder().name());
+            forget(wanted);
             return false;
         }
     }
 
+    private void forget(Wanted wanted) {
+        ledger.forget(wanted.claim().id(), turns.holder().name());
+    }
+
     private void tell(Folder folder, String trouble) {
-        if (trouble == null) {
+        var first = refused.first(folder);
+        if (trouble == null && first.isEmpty()) {
             troubles.clearFolder(folder.path());
-        } else {
-            troubles.noteFolder(folder.path(), trouble);
+        } else if (trouble != null) {
+            troubles.noteFolder(
+                    folder.path(),
+                    first.map(name -> "files cannot be claimed, and are not read, such as " + Printable.of(name) + ": ")
+                                    .orElse("")
+                            + trouble);
         }
     }
 }

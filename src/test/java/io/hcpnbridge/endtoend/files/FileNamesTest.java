@@ -125,7 +125,8 @@ class FileNamesTest {
     @Test
     void aLyingServerLeadsNowhere() throws Exception {
         var secret = Files.writeString(home().resolve("evil"), "not yours");
-        var lies = List.of("../evil", "../../evil", "a/b", "sub/../../evil", "/evil", "..", ".", "");
+        var lies = List.of(
+                "../evil", "../../evil", "a/b", "sub/../../evil", "/evil", "..", ".", "", "long".repeat(75) + ".txt");
         for (int i = 0; i < lies.size(); i++) {
             bridge.surroundings().sftp().lies().tell("lie" + i, lies.get(i));
             put(home().resolve(INBOUND + "lie" + i), batch("LIE" + i));

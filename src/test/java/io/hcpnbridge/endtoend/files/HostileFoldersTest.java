@@ -82,6 +82,25 @@ class HostileFoldersTest {
     }
 
     @Test
+    void aFileThatCannotBeClaimedKeepsNoOtherOut() {
+        bridge.surroundings().sftp().forbidden().forbid("held open.txt");
+        put(inbound("held open.txt"), batch("HELD"));
+        await().until(() -> health().getStatus().equals(Status.DOWN));
+        assertThat(health().getDetails().get("inbound/" + DETAIL).toString()).contains("held open.txt");
+
+        put(inbound("later 1.txt"), batch("LATER1"));
+        await().until(() -> Files.exists(answer("later 1.txt")));
+        put(inbound("later 2.txt"), batch("LATER2"));
+        await().until(() -> Files.exists(answer("later 2.txt")));
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+
+        bridge.surroundings().sftp().forbidden().allow();
+
+        await().until(() -> Files.exists(answer("held open.txt")));
+        await().until(() -> health().getStatus().equals(Status.UP));
+    }
+
+    @Test
     void whatCannotBePutAsideIsTakenInOnceAndPutAsideLater() {
         bridge.surroundings().sftp().forbidden().forbid("/.done");
         put(inbound("stuck.txt"), batch("STUCK"));
