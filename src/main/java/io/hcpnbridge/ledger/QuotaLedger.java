@@ -18,12 +18,12 @@ public class QuotaLedger {
      * Slots further ahead than anybody may take one are from before the database's clock was set back: forgotten after a rest.
      * <p>
      * A lane begins with slots further apart than its quota asks for (slack), and lets them come together while it is busy, down to what it
-     * was found to need by refusals: half of the surplus is gone after 69 calls. What it needs is forgotten slowly: half of it in 17,000 calls.
+     * was found to need by refusals: half of the surplus is gone after 34 calls. What it needs is forgotten slowly: half of it in 17,000 calls.
      */
     private static final String TAKE =
             """
             insert into lane_slot as lane (tenant, api, slots, slack, needed)
-            values (:tenant, :api, array[clock_timestamp() + :soonest * interval '1 microsecond'], 0.08, 0.005)
+            values (:tenant, :api, array[clock_timestamp() + :soonest * interval '1 microsecond'], 0.23, 0.01)
             on conflict (tenant, api) do update set slots = (
                 select kept[cardinality(kept) - :calls + 2 :] || greatest(
                     clock_timestamp() + :soonest * interval '1 microsecond',
@@ -34,7 +34,7 @@ public class QuotaLedger {
                         then array_fill(clock_timestamp(), array[:calls])
                     else lane.slots end) as known (kept)),
                 slack = case when lane.slots[cardinality(lane.slots)] > clock_timestamp()
-                    then lane.needed + (lane.slack - lane.needed) * 0.99 else lane.slack end,
+                    then lane.needed + (lane.slack - lane.needed) * 0.98 else lane.slack end,
                 needed = lane.needed * 0.99996
             where lane.slots[cardinality(lane.slots)] <= clock_timestamp() + :longest * interval '1 microsecond'
                 or lane.slots[cardinality(lane.slots)] > clock_timestamp() + (:longest + :within) * interval '1 microsecond'

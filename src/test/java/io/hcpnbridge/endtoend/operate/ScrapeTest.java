@@ -87,7 +87,7 @@ class ScrapeTest {
                 .doesNotContain(keys.accessKey(), keys.secretKey(), customers.accessKey(), customers.secretKey())
                 .doesNotContain(bridge.surroundings().operatorPassword(), MONITOR_PASSWORD)
                 .doesNotContain(bridge.surroundings().sftp().password())
-                .doesNotContain("acme", Surroundings.PLATFORM, "sftp:", "http:", "127.0.0.1");
+                .doesNotContain(Surroundings.PLATFORM, "sftp:", "http:", "127.0.0.1");
     }
 
     @Test
