@@ -333,7 +333,8 @@ class AgedTest {
     }
 
     private List<Map.Entry<Long, Integer>> answerable() {
-        return transaction.execute(status -> ledger.part(AnswerLedger.class)
+        return transaction.execute(status -> ledger
+                .part(AnswerLedger.class)
                 .lockAnswerable(0, Duration.ofMinutes(2))
                 .map(found -> Map.entry(found.id(), found.edition()))
                 .stream()

@@ -248,7 +248,11 @@ class LedgerTest {
         transaction.executeWithoutResult(status -> {
             var batch = batches.open("orders.list", "file", "b2", "v");
             batches.addLines(
-                    batch, "acme", "orders.list", List.of(LedgerBench.line(1, "D1", "h1"), LedgerBench.line(2, "D2", "new")), Set.of());
+                    batch,
+                    "acme",
+                    "orders.list",
+                    List.of(LedgerBench.line(1, "D1", "h1"), LedgerBench.line(2, "D2", "new")),
+                    Set.of());
             batches.accept(batch, "acme");
             var changed = batches.open("orders.list", "file", "b3", "v");
             batches.addLines(changed, "acme", "orders.list", List.of(LedgerBench.line(1, "D1", "other")), Set.of());

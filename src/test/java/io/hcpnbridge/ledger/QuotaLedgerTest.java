@@ -51,7 +51,7 @@ class QuotaLedgerTest {
         assertThat(take(4)).isBetween(200L, 250L);
         assertThat(take(4)).isBetween(420L, 500L);
         assertThat(take(4)).isBetween(650L, 750L);
-        assertThat(take(4)).isBetween(1_000L, 1_110L);
+        assertThat(take(4)).isBetween(1_000L, 1_250L);
     }
 
     @Test
@@ -98,8 +98,8 @@ class QuotaLedgerTest {
         for (int i = 0; i < 4; i++) {
             take(4);
         }
-        assertThat(take(2)).as("after the third").isBetween(1_400L, 1_650L);
-        assertThat(take(4)).isBetween(1_600L, 1_900L);
+        assertThat(take(2)).as("after the third").isBetween(1_400L, 1_750L);
+        assertThat(take(4)).isBetween(1_600L, 2_000L);
         assertThat(take(2)).isGreaterThan(2_400L);
     }
 

@@ -51,7 +51,7 @@ class MigrationLintTest {
                 "truncate record",
                 "delete from pause",
                 "update record set state = 'OK'",
-                "update record set urgency = 1, state = 'OK' where id = 1",
+                "update record set weight = 1, state = 'OK' where id = 1",
                 "insert into pause (tenant, scope) values ('a', 'b')",
                 "lock table record",
                 "do $$ begin execute 'drop table record'; end $$",
@@ -59,7 +59,7 @@ class MigrationLintTest {
                 "revoke insert on record from bridge"
             })
     void whatTheVersionBeforeCouldNotLiveWithIsCaught(String statement) {
-        assertThat(problems(TIMEOUT + "alter table record add column urgency int; " + statement + ";"))
+        assertThat(problems(TIMEOUT + "alter table record add column weight int; " + statement + ";"))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -130,13 +130,13 @@ class MigrationLintTest {
                         + "create unique index made_up_note on made_up (note); insert into made_up (id, note) values (1, 'x');",
                 "create unlogged table if not exists made_up (id bigint) with (fillfactor = 50); -- drop table record",
                 TIMEOUT
-                        + "alter table record add column urgency int not null default 0, add column amount numeric(13, 2);",
+                        + "alter table record add column weight int not null default 0, add column amount numeric(13, 2);",
                 TIMEOUT
                         + "alter table record add column seen timestamptz not null default now(); /* drop\n table record */",
                 TIMEOUT
                         + "alter table record add column word text default 'a;b'; update record set word = 'c' where id < 9;",
-                "drop index concurrently if exists record_urgency;\n"
-                        + "create index concurrently record_urgency on record (tries);",
+                "drop index concurrently if exists record_weight;\n"
+                        + "create index concurrently record_weight on record (tries);",
                 "create function both() returns trigger language plpgsql as $$ begin drop table x; end $$;"
                         + "create trigger both before update on record for each row execute function both();",
                 "comment on table record is 'One document of the ERP';"
@@ -147,8 +147,8 @@ class MigrationLintTest {
 
     @Test
     void whatIsBackfilledMayHaveBeenAddedByAnEarlierMigration() {
-        var added = Migration.of("V7__added.sql", TIMEOUT + "alter table record add column urgency int;");
-        var filled = Migration.of("V8__filled.sql", "update record set urgency = tries;");
+        var added = Migration.of("V7__added.sql", TIMEOUT + "alter table record add column weight int;");
+        var filled = Migration.of("V8__filled.sql", "update record set weight = tries;");
 
         assertThat(new MigrationLint(Set.of()).problems(List.of(added, filled))).isEmpty();
         assertThat(new MigrationLint(Set.of()).problems(List.of(filled))).hasSize(1);

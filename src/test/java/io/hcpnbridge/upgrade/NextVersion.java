@@ -92,7 +92,7 @@ final class NextVersion {
         var texts = List.of(
                 """
                 set local lock_timeout = '5s';
-                alter table record add column urgency int not null default 0;
+                alter table record add column weight int not null default 0;
                 """,
                 """
                 set local lock_timeout = '5s';
@@ -106,10 +106,10 @@ final class NextVersion {
                     note      text   not null
                 );
                 """,
-                "update record set urgency = 1 where state in ('DUE', 'CLAIMED', 'SENT');\n",
+                "update record set weight = 1 where state in ('DUE', 'CLAIMED', 'SENT');\n",
                 """
-                drop index concurrently if exists record_urgency;
-                create index concurrently record_urgency on record (urgency, due_at) where state = 'DUE';
+                drop index concurrently if exists record_weight;
+                create index concurrently record_weight on record (weight, due_at) where state = 'DUE';
                 """);
         return IntStream.range(0, texts.size())
                 .mapToObj(n -> Migration.of(MIGRATIONS.get(n), texts.get(n)))

@@ -98,7 +98,7 @@ class SharedSchemaTest {
     void anIndexIsBuiltWhileTheVersionBeforeWorksAndAnewIfItWasInterrupted() throws SQLException {
         migrate(OWN);
         jdbc.sql("create table elsewhere (id int)").update();
-        jdbc.sql("create index record_urgency on record (tries)").update();
+        jdbc.sql("create index record_weight on record (tries)").update();
         try (var working = database.getConnection();
                 var statement = working.createStatement()) {
             working.setAutoCommit(false);
@@ -108,10 +108,10 @@ class SharedSchemaTest {
 
             working.commit();
         }
-        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'record_urgency'")
+        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'record_weight'")
                         .query(String.class)
                         .single())
-                .contains("(urgency, due_at)");
+                .contains("(weight, due_at)");
     }
 
     @Test

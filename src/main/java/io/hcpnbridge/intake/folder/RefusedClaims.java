@@ -53,8 +53,8 @@ class RefusedClaims {
         var memory = folders.get(folder.path());
         if (memory != null) {
             memory.inARow = 0;
-            memory.names.removeIf(name ->
-                    files.stream().noneMatch(file -> file.name().equals(name)));
+            memory.names.removeIf(
+                    name -> files.stream().noneMatch(file -> file.name().equals(name)));
         }
     }
 

@@ -50,6 +50,6 @@ class PartnerCallYamlTest {
     @Test
     void theIntentIsCommittedRightBeforeSigningAndSending() {
         assertThat(route.findValue("doTry").path("steps").findValuesAsText("id"))
-                .containsSubsequence("keep-quota", "open-attempt", "leave-on-time", "sign-request", "send-request");
+                .containsSubsequence("keep-quota", "open-attempt", "sign-request", "send-request");
     }
 }
