@@ -56,6 +56,7 @@ final class Ground implements AutoCloseable {
                 .set("doubts.poll-interval", "300")
                 .set("doubts.first-pause", "1s")
                 .set("doubts.longest-pause", "5s")
+                .set("partner.response-timeout", "15s")
                 .set("doubts.settle-time", "20s")
                 .set("doubts.repeats", "3");
         Quotas.largest().forEach((api, quota) -> surroundings.set("partner.quotas." + api, String.valueOf(quota)));
