@@ -39,8 +39,7 @@ public class AgedAnswers implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, oldest("ACCEPTED"), after, age, most);
-        return old.isEmpty() ? Step.NOTHING_LEFT : Oldest.step(old, drop(jdbc, Oldest.ids(old)).length);
+        return Oldest.delete(jdbc, oldest("ACCEPTED"), after, age, most, batches -> drop(jdbc, batches).length);
     }
 
     /** The answers of those of the batches that nobody waits for. */

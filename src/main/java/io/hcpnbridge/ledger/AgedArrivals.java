@@ -24,20 +24,19 @@ public class AgedArrivals implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, OLDEST, after, age, most);
-        if (old.isEmpty()) {
-            return new Step(null, dropRefusedNames(age));
-        }
-        return Oldest.step(
-                old,
-                jdbc.sql(
-                                """
-                                delete from arrival using batch
-                                where arrival.id = any (?) and batch.id = arrival.batch_id and %s
-                                """
-                                        .formatted(Oldest.BATCH_IS_CLOSED))
-                        .param(Oldest.ids(old))
-                        .update());
+        var step = Oldest.delete(jdbc, OLDEST, after, age, most, this::drop);
+        return step.last() == null ? new Step(null, dropRefusedNames(age)) : step;
+    }
+
+    private int drop(Long[] arrivals) {
+        return jdbc.sql(
+                        """
+                        delete from arrival using batch
+                        where arrival.id = any (?) and batch.id = arrival.batch_id and %s
+                        """
+                                .formatted(Oldest.BATCH_IS_CLOSED))
+                .param(arrivals)
+                .update();
     }
 
     /** There are few of them; what still lies there is told once more. */

@@ -35,8 +35,7 @@ public class AgedContents implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, OLDEST, after, age, most);
-        return old.isEmpty() ? Step.NOTHING_LEFT : Oldest.step(old, empty(Oldest.ids(old)));
+        return Oldest.delete(jdbc, OLDEST, after, age, most, this::empty);
     }
 
     private int empty(Long[] records) {

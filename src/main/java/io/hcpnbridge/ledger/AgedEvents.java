@@ -24,14 +24,8 @@ public class AgedEvents implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, OLDEST, after, age, most);
-        if (old.isEmpty()) {
-            return Step.NOTHING_LEFT;
-        }
-        return Oldest.step(
-                old,
-                jdbc.sql("delete from event where id = any (?)")
-                        .param(Oldest.ids(old))
-                        .update());
+        return Oldest.delete(jdbc, OLDEST, after, age, most, events -> jdbc.sql("delete from event where id = any (?)")
+                .param(events)
+                .update());
     }
 }

@@ -47,16 +47,16 @@ public class AgedKeys implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, OLDEST, after, age, most);
-        if (old.isEmpty()) {
-            return Step.NOTHING_LEFT;
-        }
-        List<Long> batches = jdbc.sql(FORGETTABLE)
-                .param("batches", Oldest.ids(old))
+        return Oldest.delete(jdbc, OLDEST, after, age, most, batches -> forget(forgettable(batches, age)));
+    }
+
+    private Long[] forgettable(Long[] batches, Duration age) {
+        return jdbc.sql(FORGETTABLE)
+                .param("batches", batches)
                 .param("age", age.toMillis())
                 .query(Long.class)
-                .list();
-        return Oldest.step(old, forget(batches.toArray(Long[]::new)));
+                .list()
+                .toArray(Long[]::new);
     }
 
     private int forget(Long[] batches) {

@@ -17,8 +17,7 @@ public class AgedRefusals implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var old = Oldest.of(jdbc, AgedAnswers.oldest("REFUSED"), after, age, most);
-        return old.isEmpty() ? Step.NOTHING_LEFT : Oldest.step(old, drop(Oldest.ids(old)));
+        return Oldest.delete(jdbc, AgedAnswers.oldest("REFUSED"), after, age, most, this::drop);
     }
 
     /** A period of a pull goes on naming its batch. */

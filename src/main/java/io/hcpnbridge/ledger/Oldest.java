@@ -3,6 +3,7 @@ package io.hcpnbridge.ledger;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,23 +26,25 @@ final class Oldest {
 
     private Oldest() {}
 
-    /** @param sql finds {@code at} and {@code id} by {@code :at}, {@code :id}, {@code :age} in milliseconds and {@code :most}, in order */
-    static List<Aged.Place> of(JdbcClient jdbc, String sql, Aged.Place after, Duration age, int most) {
-        return jdbc.sql(sql)
+    /**
+     * Deletes what is found, if anything is.
+     *
+     * @param sql finds {@code at} and {@code id} by {@code :at}, {@code :id}, {@code :age} in milliseconds and {@code :most}, in order
+     * @param deletion of these, as far as it may be deleted; tells how much that was
+     */
+    static Aged.Step delete(
+            JdbcClient jdbc, String sql, Aged.Place after, Duration age, int most, ToIntFunction<Long[]> deletion) {
+        List<Aged.Place> found = jdbc.sql(sql)
                 .param("at", after.at())
                 .param("id", after.id())
                 .param("age", age.toMillis())
                 .param("most", most)
                 .query((row, number) -> new Aged.Place(row.getObject("at", OffsetDateTime.class), row.getLong("id")))
                 .list();
-    }
-
-    static Long[] ids(List<Aged.Place> found) {
-        return found.stream().map(Aged.Place::id).toArray(Long[]::new);
-    }
-
-    /** The step that has looked at these. */
-    static Aged.Step step(List<Aged.Place> found, long deleted) {
-        return new Aged.Step(found.get(found.size() - 1), deleted);
+        if (found.isEmpty()) {
+            return Aged.Step.NOTHING_LEFT;
+        }
+        var ids = found.stream().map(Aged.Place::id).toArray(Long[]::new);
+        return new Aged.Step(found.get(found.size() - 1), deletion.applyAsInt(ids));
     }
 }
