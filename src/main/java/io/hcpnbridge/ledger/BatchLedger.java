@@ -88,7 +88,9 @@ public class BatchLedger {
                         """
                         insert into record (tenant, interface, document, content_hash, call_group, content, one_time, first_batch_id,
                             state)
-                        select :tenant, :interface, document, hash, call_group, content::json, :oneTime, :batch, 'DUE'
+                        select :tenant, :interface, document, hash, call_group, content::json,
+                            (select array_agg(code) from unnest(:oneTime::text[]) code where content::json ->> code is not null),
+                            :batch, 'DUE'
                         from unnest(:documents::text[], :hashes::text[], :groups::text[], :contents::text[]) with ordinality
                             as line (document, hash, call_group, content, n)
                         order by n
@@ -101,7 +103,7 @@ public class BatchLedger {
                 .param("hashes", column(lines, BatchLine::contentHash))
                 .param("groups", column(lines, BatchLine::callGroup))
                 .param("contents", column(lines, line -> ExactJson.text(line.content())))
-                .param("oneTime", oneTime.isEmpty() ? null : oneTime.toArray(String[]::new))
+                .param("oneTime", oneTime.toArray(String[]::new))
                 .update();
         jdbc.sql(
                         """

@@ -17,7 +17,7 @@ final class ClaimQuery {
             returning record.id, record.claim, batch.id as batch, record.tenant, record.interface, record.document, record.content::text as content,
                 batch.mapping_version, batch.form, record.urgency, record.generation, record.cursor::text as cursor, record.placed,
                 record.pending, record.first_batch_id || '/' || record.call_group as call_group,
-                record.fields::text as fields, record.tries, record.restarts, record.steps
+                record.one_time = '{}' as codes_used, record.fields::text as fields, record.tries, record.restarts, record.steps
             """;
 
     /**
@@ -90,6 +90,7 @@ final class ClaimQuery {
                 row.getBoolean("placed"),
                 row.getBoolean("pending"),
                 row.getString("call_group"),
+                row.getBoolean("codes_used"),
                 (ObjectNode) ExactJson.read(row.getString("fields")),
                 row.getInt("tries"),
                 row.getInt("restarts"),

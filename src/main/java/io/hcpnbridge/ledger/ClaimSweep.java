@@ -19,12 +19,12 @@ final class ClaimSweep {
                 text = case state when 'SENT' then :text end,
                 text_zh = case state when 'SENT' then :textZh end,
                 content = case state when 'SENT' then %s else content end,
-                one_time = case state when 'SENT' then null else one_time end,
+                one_time = case state when 'SENT' then %s else one_time end,
                 state = case state when 'SENT' then 'IN_DOUBT' else 'DUE' end
             from expired where record.id = expired.id
             returning record.id, record.state
             """
-                    .formatted(Holder.MAY_JUDGE, RecordLedger.WITHOUT_ONE_TIME);
+                    .formatted(Holder.MAY_JUDGE, RecordLedger.WITHOUT_ONE_TIME, RecordLedger.USED_ONE_TIME);
 
     private final JdbcClient jdbc;
     private final DoubtLedger doubts;

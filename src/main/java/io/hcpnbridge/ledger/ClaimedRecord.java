@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param placed whether a write of this record has succeeded at the partner
  * @param pending whether it waits for something that only the partner knows, however long that takes
  * @param callGroup equal for records that go into one call together, null for all others
+ * @param codesUsed whether it came with one-time codes that are gone, as they were used
  * @param fields record-level fields of the answer so far
  * @param tries failed tries of the present step
  * @param restarts how often the mapping asked to begin again
@@ -39,6 +40,7 @@ public record ClaimedRecord(
         boolean placed,
         boolean pending,
         String callGroup,
+        boolean codesUsed,
         ObjectNode fields,
         int tries,
         int restarts,
@@ -105,6 +107,7 @@ public record ClaimedRecord(
                 nowPlaced,
                 nowPending,
                 callGroup,
+                codesUsed,
                 newFields,
                 newTries,
                 newRestarts,

@@ -12,7 +12,7 @@ final class ConclusionParameters {
             """
             update record set state = :state, changed_at = now(),
                 content = case when :used then %s else content end,
-                one_time = case when :used then null else one_time end,
+                one_time = case when :used then %s else one_time end,
                 cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,
                 fields = case when :restart then '{}'::json else coalesce(cast(:fields as json), fields) end,
                 placed = placed or :placed,
@@ -30,7 +30,7 @@ final class ConclusionParameters {
                 due_at = now() + :delay * interval '1 millisecond'
             where id = :id and claim = :claim and state = :from
             """
-                    .formatted(RecordLedger.WITHOUT_ONE_TIME, ParkingLedger.LEFT_ALONE);
+                    .formatted(RecordLedger.WITHOUT_ONE_TIME, RecordLedger.USED_ONE_TIME, ParkingLedger.LEFT_ALONE);
 
     private final Map<String, Object> values = new HashMap<>();
 

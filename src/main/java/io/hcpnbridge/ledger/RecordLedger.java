@@ -24,6 +24,9 @@ public class RecordLedger {
                 else (select coalesce(json_object_agg(key, value), '{}') from json_each(content) where key <> all (one_time)) end
             """;
 
+    /** Remembers that there were some. */
+    static final String USED_ONE_TIME = "case when one_time is not null then '{}'::text[] end";
+
     private final JdbcClient jdbc;
     private final GatheredRows rows;
     private final Placements placements;

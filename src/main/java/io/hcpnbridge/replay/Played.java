@@ -56,6 +56,7 @@ public final class Played {
                 false,
                 false,
                 null,
+                false,
                 ExactJson.mapper().createObjectNode(),
                 0,
                 0,

@@ -150,7 +150,7 @@ class VerdictMapping {
                 || record.doubt().repeats() >= settings.repeats()) {
             return settled(record, RecordState.FAILED, NOT_PLACED, text, false);
         }
-        if (!work.mapping().personal().oneTime().isEmpty()) {
+        if (record.codesUsed()) {
             var code = new Words("its one-time code is not kept", "其一次性验证码不保存");
             return settled(record, RecordState.FAILED, NOT_PLACED, Words.joined(List.of(text, code)), false);
         }

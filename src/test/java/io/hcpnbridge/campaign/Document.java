@@ -46,11 +46,6 @@ record Document(String number, Interface kind, Map<String, String> columns) {
             return writes;
         }
 
-        /** Whether a document of it may have a code that can be used once. */
-        boolean hasOneTimeCode() {
-            return this == CREATE || this == APPLY;
-        }
-
         private String document(int number) {
             return "DOC-" + letter + number;
         }

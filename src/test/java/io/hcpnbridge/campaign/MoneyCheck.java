@@ -67,20 +67,10 @@ final class MoneyCheck {
             case "IN_DOUBT" -> {
                 // Whether that is justified is another question.
             }
-            default -> {
-                if (executed > 0 || !isProvenAndOver(document, told)) {
-                    findings.add("%s is answered %s %s; carried out %d times"
-                            .formatted(document.number(), told.status(), told.field("code"), executed));
-                }
-            }
+            default ->
+                findings.add("%s is answered %s %s; carried out %d times"
+                        .formatted(document.number(), told.status(), told.field("code"), executed));
         }
-    }
-
-    /** What can need a one-time code is not sent again by itself, as the code is not kept: that it was not carried out is the answer. */
-    private static boolean isProvenAndOver(Document document, Result told) {
-        return told.status().equals("FAILED")
-                && told.field("code").equals("BRIDGE.NOT_PLACED")
-                && document.kind().hasOneTimeCode();
     }
 
     private void isSentAgainOnlyIfKnownNotToBePlaced(Document document) {

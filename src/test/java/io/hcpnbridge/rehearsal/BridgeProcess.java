@@ -21,6 +21,12 @@ public final class BridgeProcess implements AutoCloseable {
     /** Most live for seconds: compiling better code would take longer than it saves. A test's own options come after these. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final ShippedProgram SHIPPED = System.getProperty("shipped.jar") == null
+            ? null
+            : new ShippedProgram(Path.of(System.getProperty("shipped.jar")));
+
     private final Process process;
     private final Path output;
 
@@ -42,18 +48,16 @@ public final class BridgeProcess implements AutoCloseable {
 
     /** Begins to start the adapter: the classes of this test, or the finished jar that {@code -Dshipped.jar} names. */
     public static BridgeProcess launch(Surroundings surroundings, String... javaOptions) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_LIVED);
-        command.addAll(List.of(javaOptions));
-        command.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8"));
-        command.addAll(program());
+        var options = new ArrayList<>(SHORT_LIVED);
+        options.addAll(List.of(javaOptions));
+        options.addAll(List.of("-Duser.timezone=UTC", "-Dstdout.encoding=UTF-8"));
+        var command = new ArrayList<>(List.of(JAVA));
+        command.addAll(options);
+        command.addAll(
+                SHIPPED == null
+                        ? List.of("-cp", classPath(), BridgeApplication.class.getName())
+                        : SHIPPED.options(surroundings, options));
         return launch(surroundings, command);
-    }
-
-    private static List<String> program() {
-        var jar = System.getProperty("shipped.jar");
-        return jar == null ? List.of("-cp", classPath(), BridgeApplication.class.getName()) : List.of("-jar", jar);
     }
 
     /** Begins to start the adapter by a command of one's own, to which its configuration is added. */

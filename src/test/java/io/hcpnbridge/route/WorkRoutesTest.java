@@ -39,6 +39,7 @@ class WorkRoutesTest extends ShippedRoutes {
             false,
             false,
             null,
+            false,
             null,
             0,
             0,

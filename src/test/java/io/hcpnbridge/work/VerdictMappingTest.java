@@ -60,6 +60,7 @@ class VerdictMappingTest {
                 true,
                 true,
                 null,
+                false,
                 nothing,
                 0,
                 0,
