@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class PartnerState {
     private final Map<String, Partner> partners = new LinkedHashMap<>();
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Map<String, Customer> customersByKey = new HashMap<>();
     private final OrderShelf orders = new OrderShelf();
     private final Renewals renewals = new Renewals(this);
     private final IamState iam;
@@ -62,7 +64,11 @@ public final class PartnerState {
     }
 
     public synchronized Customer put(Customer customer) {
-        customers.put(customer.id(), customer);
+        var before = customers.put(customer.id(), customer);
+        if (before != null) {
+            customersByKey.remove(before.keys().accessKey());
+        }
+        customersByKey.put(customer.keys().accessKey(), customer);
         return customer;
     }
 
@@ -128,20 +134,23 @@ public final class PartnerState {
         return orders.size();
     }
 
-    public synchronized Optional<KeyHolder> keyHolder(String accessKey) {
-        Optional<KeyHolder> partner = partners.values().stream()
-                .filter(p -> p.keys().accessKey().equals(accessKey))
-                .findFirst()
-                .map(p -> new KeyHolder(p.keys(), p, null));
-        return partner.or(() -> customers.values().stream()
-                        .filter(c -> c.keys().accessKey().equals(accessKey))
-                        .findFirst()
-                        .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)))
+    /** IAM asks this state while it looks at its own; so it is not asked while this state is held. */
+    public Optional<KeyHolder> keyHolder(String accessKey) {
+        return ownKeyHolder(accessKey)
                 .or(() -> iam.keys(accessKey)
                         .map(k -> new KeyHolder(
                                 k.keys(),
                                 partner(k.partnerDomainId()),
                                 customer(k.customerId()).orElseThrow())));
+    }
+
+    private synchronized Optional<KeyHolder> ownKeyHolder(String accessKey) {
+        return partners.values().stream()
+                .filter(p -> p.keys().accessKey().equals(accessKey))
+                .findFirst()
+                .map(p -> new KeyHolder(p.keys(), p, null))
+                .or(() -> Optional.ofNullable(customersByKey.get(accessKey))
+                        .map(c -> new KeyHolder(c.keys(), partner(c.partnerId()), c)));
     }
 
     /** Ids of a partner's customers that fit. */
