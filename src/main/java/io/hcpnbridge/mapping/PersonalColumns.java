@@ -1,6 +1,8 @@
 package io.hcpnbridge.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.hcpnbridge.mapping.problem.Problem;
 import java.util.Collection;
 import java.util.Map;
@@ -62,6 +64,15 @@ public final class PersonalColumns {
     /** Columns whose text is dropped from the ledger once it was used. */
     public Set<String> oneTime() {
         return oneTime;
+    }
+
+    /** The record without what stands in columns that are not known to be harmless. */
+    public ObjectNode hide(ObjectNode record) {
+        ObjectNode shown = record.deepCopy();
+        shown.properties().stream()
+                .filter(column -> !harmless.contains(column.getKey()))
+                .forEach(column -> column.setValue(TextNode.valueOf(HIDDEN)));
+        return shown;
     }
 
     /**

@@ -12,8 +12,14 @@ final class LoggedIn extends User {
     private final transient Version<String> hash;
 
     LoggedIn(String name, Role role, Version<String> hash) {
-        super(name, hash.value(), List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
+        super(name, hash.value(), authorities(role));
         this.hash = hash;
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Role role) {
+        return role.all().stream()
+                .map(one -> new SimpleGrantedAuthority("ROLE_" + one.name()))
+                .toList();
     }
 
     /** Whether another password is valid by now. */

@@ -15,6 +15,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  */
 final class LoginAnswers
         implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private static final String ONLY_LOOKING = "/desk";
+
     private final String inside;
     private final KnownBrowsers browsers;
 
@@ -34,7 +36,12 @@ final class LoginAnswers
             throws IOException {
         CsrfCookie.tell(request, response);
         browsers.remember(request, response);
-        response.sendRedirect(request.getContextPath() + inside);
+        response.sendRedirect(request.getContextPath() + (mayOperate(login) ? inside : ONLY_LOOKING));
+    }
+
+    private static boolean mayOperate(Authentication login) {
+        return login.getAuthorities().stream()
+                .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + Role.OPERATOR));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.hcpnbridge.config.SettingsRule;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretWatch;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,21 +16,32 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Who may log in: the operator from {@code operator.*} and the monitor from {@code monitor.*}, kept as bcrypt hashes. */
+/**
+ * Who may log in: the operator from {@code operator.*}, who may do everything, further people from {@code desk.logins} and the monitor from
+ * {@code monitor.*}; all kept as bcrypt hashes.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(SecretWatch.class)
-@EnableConfigurationProperties({OperatorProperties.class, MonitorProperties.class})
+@EnableConfigurationProperties({OperatorProperties.class, DeskProperties.class, MonitorProperties.class})
 class LoginConfiguration {
     @Bean
     static SettingsRule loginRule() {
         return (settings, faults) -> {
             var operator = settings.group(OperatorProperties.class);
             operator.ifPresent(written -> faults.keep(() -> usable(written.login())));
+            settings.group(DeskProperties.class).ifPresent(written -> faults.keep(() -> usable(written, operator)));
             settings.group(MonitorProperties.class)
                     .flatMap(MonitorProperties::login)
                     .ifPresent(login ->
                             faults.keep(() -> usable(operator.isPresent() ? apart(login, operator.get()) : login)));
         };
+    }
+
+    private static Secret usable(DeskProperties desk, Optional<OperatorProperties> operator) {
+        var people = desk.people();
+        people.forEach(person -> usable(person.login()));
+        operator.ifPresent(one -> people.forEach(person -> apart(person.login(), one)));
+        return null;
     }
 
     private static Secret usable(LoginSettings login) {
@@ -53,26 +66,32 @@ class LoginConfiguration {
 
     /** Being the only provider among the beans, it is what the login form asks: the monitor cannot come in there. */
     @Bean
-    AuthenticationProvider operatorAuthentication(
+    AuthenticationProvider peopleAuthentication(
             OperatorProperties operator,
+            DeskProperties desk,
             PasswordEncoder encoder,
             SecretWatch secrets,
             LoginThrottle throttle,
             KnownBrowsers browsers) {
-        return new ThrottledAuthentication(
-                comparing(operator.login(), Role.OPERATOR, encoder, secrets), operator.login(), throttle, browsers);
+        var administrator = new DeskProperties.Person(operator.login(), Role.ADMINISTRATOR);
+        return new PeopleAuthentication(Stream.concat(
+                        Stream.of(administrator),
+                        desk.people().stream().peek(person -> apart(person.login(), operator)))
+                .map(person -> new ThrottledAuthentication(
+                        comparing(person.login(), person.role(), encoder, secrets), person.login(), throttle, browsers))
+                .toList());
     }
 
     @Bean
     BasicLogins basicLogins(
-            AuthenticationProvider operatorAuthentication,
+            AuthenticationProvider peopleAuthentication,
             OperatorProperties operator,
             MonitorProperties monitor,
             PasswordEncoder encoder,
             SecretWatch secrets,
             LoginThrottle throttle,
             KnownBrowsers browsers) {
-        var operators = BasicLogins.of(operatorAuthentication);
+        var operators = BasicLogins.of(peopleAuthentication);
         return monitor.login()
                 .map(login -> operators.and(
                         login::isNamed,
@@ -84,12 +103,12 @@ class LoginConfiguration {
                 .orElse(operators);
     }
 
-    private static LoginSettings apart(LoginSettings monitor, OperatorProperties operator) {
-        if (monitor.isNamed(operator.username())) {
+    private static LoginSettings apart(LoginSettings login, OperatorProperties operator) {
+        if (login.isNamed(operator.username())) {
             throw new InvalidConfigurationException(
-                    "monitor.username", "is the operator's name, too; give one of them another");
+                    login.prefix() + ".username", "is the operator's name, too; give one of them another");
         }
-        return monitor;
+        return login;
     }
 
     private static AuthenticationProvider comparing(

@@ -25,6 +25,10 @@ final class ThrottledAuthentication implements AuthenticationProvider {
         this.browsers = browsers;
     }
 
+    boolean isNamed(String name) {
+        return isNamed.test(name);
+    }
+
     @Override
     public Authentication authenticate(Authentication attempt) {
         var place = (isNamed.test(attempt.getName()) ? login : "nobody") + " at " + LoginPlace.of(attempt, browsers);

@@ -46,7 +46,8 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
  *
  * <ul>
  *   <li>machines send HTTP basic with every request, and get health, info and metrics only: never Jolokia;
- *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}.
+ *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}, with the desk as a tab of it; who may only
+ *       look gets the desk alone.
  * </ul>
  */
 @Configuration(proxyBeanMethods = false)
@@ -71,10 +72,8 @@ class WebSecurityConfiguration {
 
     private static final RequestMatcher NOT_FOR_LINKS = new OrRequestMatcher(LOGOUT, ClosedPaths.JOLOKIA);
 
-    /** Hawtio's own style sheets are inline; everything else comes from this server. */
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /** What the desk's pages need, and those who may only look. */
+    private static final String[] DESK_PATHS = {"/desk", "/desk/**", "/webjars/**"};
 
     @Bean
     @Order(1)
@@ -108,6 +107,8 @@ class WebSecurityConfiguration {
         return http.authorizeHttpRequests(requests -> openErrors(requests)
                         .requestMatchers(new ClosedPaths())
                         .denyAll()
+                        .requestMatchers(DESK_PATHS)
+                        .hasRole(Role.VIEWER.name())
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
                 .formLogin(login -> login.authenticationDetailsSource(LoginPlace::new)
@@ -173,8 +174,8 @@ class WebSecurityConfiguration {
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        headers.addHeaderWriter(new ContentPolicy())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                 // Without a referrer browsers would send the form without its origin, too.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }

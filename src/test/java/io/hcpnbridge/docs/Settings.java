@@ -37,7 +37,7 @@ public final class Settings {
             "retention");
 
     private static final Map<String, String> KEYS =
-            Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>");
+            Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>", "logins", "<name>");
 
     private final Map<String, Setting> settings = new TreeMap<>();
 

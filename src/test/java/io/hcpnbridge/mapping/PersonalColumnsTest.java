@@ -2,6 +2,7 @@ package io.hcpnbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.mapping.problem.Problem;
 import io.hcpnbridge.text.Words;
@@ -34,6 +35,15 @@ class PersonalColumnsTest {
         var problem = SOME.hide(new Problem(3, field, "Zhang", Words.same("must be shorter")));
 
         assertThat(problem).isEqualTo(new Problem(3, field, shown, Words.same("must be shorter")));
+    }
+
+    @Test
+    void aRecordShowsOnlyColumnsThatAreKnownToBeHarmless() {
+        var record = (ObjectNode)
+                ExactJson.read("{\"name\": \"Zhang\", \"country\": \"CN\", \"more\": {\"name\": \"Zhang\"}}");
+
+        assertThat(SOME.hide(record))
+                .isEqualTo(ExactJson.read("{\"name\": \"***\", \"country\": \"CN\", \"more\": \"***\"}"));
     }
 
     @Test

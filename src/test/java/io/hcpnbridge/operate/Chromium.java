@@ -2,6 +2,7 @@ package io.hcpnbridge.operate;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,6 +63,11 @@ public final class Chromium implements AutoCloseable {
     public HawtioPage hawtio(URI server, int width, int height, int pixelsPerPoint) {
         var window = new Browser.NewPageOptions().setViewportSize(width, height).setDeviceScaleFactor(pixelsPerPoint);
         return new HawtioPage(browser.newPage(window), server);
+    }
+
+    /** A fresh window whose person reads that language, such as {@code zh-CN}, and nobody logged in. */
+    public Page window(URI server, String language) {
+        return browser.newPage(window().setLocale(language).setBaseURL(server.toString()));
     }
 
     @Override

@@ -76,6 +76,10 @@ public final class HawtioPage implements AutoCloseable {
 
     /** Opens a folder of the tree that is no route, e.g. {@code endpoints}. */
     public HawtioPage openFolder(String name) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Camel").setExact(true))
+                .click();
         page.getByRole(AriaRole.TREE)
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -1,0 +1,71 @@
+package io.hcpnbridge.desk;
+
+import io.hcpnbridge.text.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How a page looks to whoever looks at it.
+ *
+ * @param chinese whether it is in Chinese; else it is in English
+ * @param user login name
+ * @param role the highest that the login has
+ * @param token without which nothing can be done in the login's name
+ * @param path of this page
+ */
+public record Look(boolean chinese, String user, DeskRole role, String token, String path) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    public String say(String en, String zh) {
+        return chinese ? zh : en;
+    }
+
+    public String say(Words words) {
+        return chinese ? words.zh() : words.en();
+    }
+
+    /** The language, as HTML names it. */
+    public String language() {
+        return chinese ? "zh-CN" : "en";
+    }
+
+    /** In UTC, to the second; a dash for what has not come. */
+    public String time(Instant time) {
+        return time == null ? "–" : TIME.format(time);
+    }
+
+    /** How long ago, in the largest unit that fits. */
+    public String ago(Instant time) {
+        return time == null ? "–" : length(Duration.between(time, Instant.now()));
+    }
+
+    /** In the largest unit that fits. */
+    public String length(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 120) {
+            return seconds + say(" s", " 秒");
+        }
+        if (seconds < 7_200) {
+            return seconds / 60 + say(" min", " 分钟");
+        }
+        return seconds < 172_800 ? seconds / 3_600 + say(" h", " 小时") : seconds / 86_400 + say(" d", " 天");
+    }
+
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Whether the login may do what can be undone: pause work, have the partner asked again, let parked documents go on. */
+    public boolean mayAct() {
+        return role.compareTo(DeskRole.OPERATOR) >= 0;
+    }
+
+    /** Whether the login may say what became of a write, and see what tells of a person. */
+    public boolean mayDecide() {
+        return role.compareTo(DeskRole.ADMINISTRATOR) >= 0;
+    }
+}

@@ -1,0 +1,43 @@
+package io.hcpnbridge.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives each page the {@link Look} of the request: by the language of the browser and the roles of the login. */
+final class LookResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Look.class;
+    }
+
+    @Override
+    public Look resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest web,
+            WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Look(
+                request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()),
+                request.getRemoteUser(),
+                role(request),
+                token == null ? "" : token.getToken(),
+                request.getRequestURI());
+    }
+
+    private static DeskRole role(HttpServletRequest request) {
+        return Arrays.stream(DeskRole.values())
+                .filter(role -> request.isUserInRole(role.name()))
+                .max(Comparator.naturalOrder())
+                .orElse(DeskRole.VIEWER);
+    }
+}

@@ -1,0 +1,120 @@
+package io.hcpnbridge.desk;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.hcpnbridge.operate.Chromium;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The desk as a person sees it. */
+final class DeskPage implements AutoCloseable {
+    private static final double TIMEOUT = 180_000;
+
+    private final Page page;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+    private DeskPage(Page page) {
+        this.page = page;
+        page.setDefaultTimeout(TIMEOUT);
+        page.setDefaultNavigationTimeout(TIMEOUT);
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                troubles.add(message.text());
+            }
+        });
+    }
+
+    /** Logs in, in a window of its own. */
+    static DeskPage login(Chromium chromium, URI server, String language, String user, String password) {
+        var desk = new DeskPage(chromium.window(server.resolve("/"), language));
+        desk.page.navigate("/");
+        desk.page.getByPlaceholder("Username").fill(user);
+        desk.page.getByPlaceholder("Password").fill(password);
+        desk.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        return desk;
+    }
+
+    DeskPage open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Waits until this can be read in Hawtio's frame of the desk. */
+    DeskPage waitForInFrame(String text) {
+        page.frameLocator("iframe").getByText(text).first().waitFor();
+        return this;
+    }
+
+    DeskPage waitFor(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    DeskPage fill(String form, String field, String value) {
+        within(form).locator("[name=" + field + "]").fill(value);
+        return this;
+    }
+
+    DeskPage choose(String form, String field, String value) {
+        within(form).locator("[name=" + field + "][value=" + value + "]").check();
+        return this;
+    }
+
+    DeskPage select(String form, String field, String value) {
+        within(form).locator("select[name=" + field + "]").selectOption(value);
+        return this;
+    }
+
+    /** Presses the button of a form and waits for the page that comes. */
+    DeskPage send(String form) {
+        page.waitForNavigation(() -> within(form).locator("button").click());
+        return this;
+    }
+
+    boolean has(String form) {
+        return within(form).count() > 0;
+    }
+
+    /** Posts past the page's forms, with the page's token; gives the status. */
+    int post(String path, String fields) {
+        return (Integer) page.evaluate(
+                """
+                async ([path, fields]) => (await fetch(path, {method: 'POST', body: fields, headers: {
+                    'Content-Type': 'application/x-www-form-urlencoded',
+                    ...JSON.parse(document.body.getAttribute('hx-headers'))}})).status
+                """,
+                List.of(path, fields));
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    String address() {
+        return URI.create(page.url()).getPath();
+    }
+
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    DeskPage screenshot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return this;
+    }
+
+    private Locator within(String form) {
+        return page.locator("form[hx-post$='" + form + "']");
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}

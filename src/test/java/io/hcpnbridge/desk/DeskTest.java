@@ -1,0 +1,235 @@
+package io.hcpnbridge.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcpnbridge.operate.Chromium;
+import io.hcpnbridge.rehearsal.ErpFormat;
+import io.hcpnbridge.rehearsal.RunningBridge;
+import io.hcpnbridge.rehearsal.Surroundings;
+import io.hcpnbridge.standin.call.Api;
+import io.hcpnbridge.standin.fault.Fault;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The desk in a real browser, over the adapter as it ships: is all well, what happened to this document, put it right. */
+@Tag("slow")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskTest {
+    private static final Path PICTURES = Path.of("target", "desk");
+    private static final String CREATE = "customers.create";
+    private static final String PHONE = "13812345678";
+    private static final Fault NOT_TAKEN = Fault.error(500, "CBC.0999", "Other errors.");
+
+    private RunningBridge bridge;
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() throws Exception {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "The desk is not looked at: install the package chromium");
+        Files.createDirectories(PICTURES);
+        bridge = RunningBridge.start(DeskTest::prepare);
+        chromium = Chromium.start();
+    }
+
+    private static void prepare(Surroundings surroundings) {
+        surroundings
+                .set("answer.await-doubts", "0s")
+                .set("doubts.poll-interval", "100")
+                .set("doubts.first-pause", "200ms")
+                .set("doubts.longest-pause", "300ms")
+                .set("partner.response-timeout", "1s")
+                .set("doubts.settle-time", "2s")
+                .set("doubts.patience", "3s")
+                .set("desk.logins.vera.role", "viewer")
+                .set("desk.logins.vera.password", "only looks around")
+                .set("desk.logins.otto.role", "operator")
+                .set("desk.logins.otto.password", "keeps it going");
+    }
+
+    @AfterAll
+    void stop() {
+        if (bridge != null) {
+            chromium.close();
+            bridge.close();
+        }
+    }
+
+    @Test
+    void whoLogsInSeesTheDeskFirstInsideHawtio() {
+        try (var desk = administrator("en")) {
+            desk.waitForInFrame("All is well").screenshot(PICTURES.resolve("hawtio.png"));
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoReadsChineseGetsItInChinese() {
+        try (var desk = administrator("zh-CN")) {
+            desk.open("/desk").waitFor("一切正常").screenshot(PICTURES.resolve("overview-zh.png"));
+            assertThat(desk.text()).contains("处理中的批次", "副本").doesNotContain("Batches at work");
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDoubtIsDecidedByWhoMayAndTheErpGetsItsSecondAnswer() {
+        failing("D-1");
+        drop("doubt.xml", customerWithPhone("D-1"));
+        var record = "/desk/records/acme/" + CREATE + "/D-1";
+        awaitLeftToPerson("D-1");
+
+        try (var desk = viewer()) {
+            desk.open(record).waitFor("D-1");
+            assertThat(desk.text()).contains("IN_DOUBT", "***").doesNotContain(PHONE);
+            assertThat(desk.has("/doubt")).isFalse();
+            assertThat(desk.post(record + "/doubt", "verdict=REFUSED&reason=mine"))
+                    .isEqualTo(403);
+            assertThat(desk.post(record + "/question", "reason=mine")).isEqualTo(403);
+        }
+        try (var desk = operator()) {
+            desk.open(record).waitFor("D-1");
+            assertThat(desk.has("/doubt")).isFalse();
+            assertThat(desk.post(record + "/doubt", "verdict=REFUSED&reason=mine"))
+                    .isEqualTo(403);
+        }
+        try (var desk = administrator("en")) {
+            desk.open("/desk/open").waitFor("waits for a person").screenshot(PICTURES.resolve("open.png"));
+            desk.open(record)
+                    .waitFor("What can I do?")
+                    .screenshot(PICTURES.resolve("doubt.png"))
+                    .choose("/doubt", "verdict", "REFUSED")
+                    .fill("/doubt", "reason", "no such customer in Partner Center")
+                    .send("/doubt")
+                    .waitFor("decide-doubt");
+            assertThat(desk.post(record + "/doubt", "verdict=PLACED&reason=too+late"))
+                    .isEqualTo(409);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> answered("doubt.xml.2.answer.final")
+                    .equals("REFUSED"));
+            desk.open(record).waitFor("no such customer in Partner Center").screenshot(PICTURES.resolve("decided.png"));
+            desk.open("/desk/audit").waitFor("decide-doubt").screenshot(PICTURES.resolve("audit.png"));
+            assertThat(desk.text()).contains("IN_DOUBT", "REFUSED", Surroundings.OPERATOR);
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPausedTenantWaitsAndGoesOnOnceThatIsEnded() {
+        try (var desk = operator()) {
+            desk.open("/desk/pauses")
+                    .select("/pauses", "tenant", "acme")
+                    .fill("/pauses", "reason", "the partner maintains its system")
+                    .send("/pauses")
+                    .waitFor("the partner maintains its system");
+            drop("paused.xml", customer("P-1"));
+            Awaitility.await().until(() -> bridge.ledger()
+                    .sql("select count(*) from record where document = 'P-1'")
+                    .query(Long.class)
+                    .single()
+                    .equals(1L));
+            desk.open("/desk").waitFor("work is paused").screenshot(PICTURES.resolve("paused.png"));
+            assertThat(bridge.erp().answer(CREATE, "paused.xml")).isEmpty();
+
+            desk.open("/desk/pauses")
+                    .fill("/pauses/end", "reason", "it is over")
+                    .send("/pauses/end")
+                    .waitFor("Nothing is paused");
+            bridge.awaitAnswer(CREATE, "paused.xml");
+        }
+    }
+
+    @Test
+    void aDocumentIsFoundByItsNumberItsFileAndThePartnersRequestId() {
+        drop("wanted.xml", customer("W-1"));
+        bridge.awaitAnswer(CREATE, "wanted.xml");
+        var request = bridge.ledger()
+                .sql("select request_id from attempt_outcome join attempt on attempt.id = attempt_id"
+                        + " join record on record.id = record_id where document = 'W-1' limit 1")
+                .query(String.class)
+                .single();
+        try (var desk = administrator("en")) {
+            for (var text : List.of("W-1", "wanted.xml", request)) {
+                desk.open("/desk/records?q=" + text).waitFor("What happened");
+                assertThat(desk.address()).isEqualTo("/desk/records/acme/" + CREATE + "/W-1");
+            }
+            desk.screenshot(PICTURES.resolve("record.png"));
+            assertThat(desk.text()).contains("answer delivered to", "OK");
+            assertThat(desk.open("/desk/records?q=nobody").text()).contains("Nothing is called exactly so");
+        }
+    }
+
+    private DeskPage administrator(String language) {
+        return login(language, Surroundings.OPERATOR, bridge.surroundings().operatorPassword());
+    }
+
+    private DeskPage operator() {
+        return login("en", "otto", "keeps it going");
+    }
+
+    private DeskPage viewer() {
+        return login("en", "vera", "only looks around");
+    }
+
+    private DeskPage login(String language, String user, String password) {
+        return DeskPage.login(chromium, server(), language, user, password);
+    }
+
+    private URI server() {
+        return bridge.bridge().console();
+    }
+
+    private void failing(String mark) {
+        bridge.partner()
+                .faults()
+                .always(
+                        call -> call.api() == Api.CREATE_CUSTOMER
+                                && new String(call.request().body(), StandardCharsets.UTF_8)
+                                        .contains("\"" + mark + "\""),
+                        NOT_TAKEN);
+    }
+
+    private void drop(String file, Map<String, String> record) {
+        bridge.erp().drop(CREATE, file, ErpFormat.of(CREATE).batch("B-" + file, List.of(record)));
+    }
+
+    /** Its first status. */
+    private String answered(String name) {
+        return bridge.erp()
+                .read("outbound/" + CREATE + "/" + name)
+                .flatMap(answer -> ErpFormat.of(CREATE).read(answer).stream()
+                        .filter(line -> line.fields().containsKey("status"))
+                        .map(line -> line.get("status"))
+                        .findFirst())
+                .orElse("");
+    }
+
+    private void awaitLeftToPerson(String document) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> bridge.ledger()
+                .sql("select count(*) from doubt join record on record.id = record_id"
+                        + " where document = ? and left_at is not null")
+                .param(document)
+                .query(Long.class)
+                .single()
+                .equals(1L));
+    }
+
+    private static Map<String, String> customer(String user) {
+        return Map.of("document", user, "platformUserId", user);
+    }
+
+    private static Map<String, String> customerWithPhone(String user) {
+        return Map.of("document", user, "platformUserId", user, "mobilePhone", PHONE, "verificationCode", "123456");
+    }
+}

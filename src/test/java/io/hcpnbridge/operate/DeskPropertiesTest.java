@@ -1,0 +1,55 @@
+package io.hcpnbridge.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Who may log in besides the operator. */
+class DeskPropertiesTest {
+    @Test
+    void nobodyUnlessNamed() {
+        assertThat(bound(Map.of()).people()).isEmpty();
+    }
+
+    @Test
+    void eachHasANameAndARole() {
+        var people = bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", "x"))
+                .people();
+
+        assertThat(people).singleElement().satisfies(vera -> {
+            assertThat(vera.login().name()).isEqualTo("vera");
+            assertThat(vera.role()).isEqualTo(Role.VIEWER);
+        });
+    }
+
+    @Test
+    void withoutAPasswordOrWithTheRoleOfAMachineItIsNoLogin() {
+        assertThatThrownBy(
+                        () -> bound(Map.of("desk.logins.vera.role", "viewer")).people())
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("desk.logins.vera.password");
+        assertThatThrownBy(() -> bound(Map.of("desk.logins.vera.role", "monitor", "desk.logins.vera.password", "x"))
+                        .people())
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("desk.logins.vera.role");
+        assertThatThrownBy(() -> bound(Map.of("desk.logins.vera.password", "x")).people())
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("viewer, operator or administrator");
+    }
+
+    @Test
+    void thePasswordIsNotTold() {
+        assertThat(bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", "hunter2"))
+                        .toString())
+                .doesNotContain("hunter2");
+    }
+
+    private static DeskProperties bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("desk", DeskProperties.class);
+    }
+}
