@@ -32,10 +32,14 @@ class Curtain {
         return message.with(target(message.startLine(), secret), kept);
     }
 
-    /** Nothing but what is known to tell of no person; from what is no JSON on, nothing of the body. */
-    HttpMessage masked(HttpMessage message) {
-        BiPredicate<String, String> hidden = (field, value) ->
-                !fields.harmless().contains(field) || fields.never().contains(field);
+    /**
+     * Nothing but what is known to tell of no person; from what is no JSON on, nothing of the body.
+     *
+     * @param oneTime codes for one use, which are hidden wherever they stand
+     */
+    HttpMessage masked(HttpMessage message, Set<String> oneTime) {
+        BiPredicate<String, String> hidden =
+                (field, value) -> !fields.harmless().contains(field) || isSecret(field, value, oneTime);
         var body = JsonValues.of(message.body(), hidden);
         var kept = body.whole() ? body.bytes() : joined(body.bytes(), JsonValues.HIDDEN);
         return message.with(target(message.startLine(), hidden), kept);

@@ -72,13 +72,16 @@ public class ExchangeKeeper {
         var message = cut
                 ? whole.with(whole.startLine(), Arrays.copyOf(whole.body(), Math.min(longest, whole.body().length)))
                 : whole;
-        var clean = curtain.withoutSecrets(message, oneTime);
         var cutFrom = cut ? length : null;
         return keys.get()
                 .first()
-                .map(key -> new KeptMessage(key.seal(Gzip.compressed(clean.bytes()), call, way), key.id(), cutFrom))
-                .orElseGet(() ->
-                        new KeptMessage(Gzip.compressed(curtain.masked(clean).bytes()), null, cutFrom));
+                .map(key -> {
+                    var clean = Gzip.compressed(
+                            curtain.withoutSecrets(message, oneTime).bytes());
+                    return new KeptMessage(key.seal(clean, call, way), key.id(), cutFrom);
+                })
+                .orElseGet(() -> new KeptMessage(
+                        Gzip.compressed(curtain.masked(message, oneTime).bytes()), null, cutFrom));
     }
 
     /** Whatever goes wrong here must not keep a call from being made, nor its outcome from being noted: a write would be in doubt. */

@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.KeptMessage;
 import io.hcpnbridge.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class Exchanges {
         try {
             var all = HttpMessage.of(Gzip.expanded(opened(kept, call, way)));
             var masked = view == View.MASKED || kept.keyId() == null;
-            var shown = masked ? curtain.masked(all) : all;
+            var shown = masked ? curtain.masked(all, Set.of()) : all;
             return new ShownMessage(
                     shown.startLine(),
                     shown.headers(),
