@@ -46,8 +46,7 @@ class AgedExchangesTest {
         for (int i = 0; i < 6; i++) {
             exchange(1, "2 years");
         }
-        old.change(
-                "update exchange set content = decode(repeat('00', 1500000), 'hex') where way = 'RECEIVED'");
+        old.change("update exchange set content = decode(repeat('00', 1500000), 'hex') where way = 'RECEIVED'");
 
         var steps = new ArrayList<Long>();
         for (var step = step(Aged.Place.BEGIN); step.last() != null; step = step(step.last())) {
@@ -101,6 +100,9 @@ class AgedExchangesTest {
     }
 
     private long count(String from) {
-        return ledger.sql().sql("select count(*) from " + from).query(Long.class).single();
+        return ledger.sql()
+                .sql("select count(*) from " + from)
+                .query(Long.class)
+                .single();
     }
 }
