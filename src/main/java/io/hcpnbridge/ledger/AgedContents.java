@@ -7,7 +7,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a document said and was told: its content, fields, rows and texts, and what was seen of it while it was in doubt. Its key, the
+ * What a document said and was told: its content, fields, rows and texts, what was sent and received for it, and what was seen of it while
+ * it was in doubt. Its key, the
  * hash of its content, its state, its code and its attempts stay, so that it is the same document when it comes again.
  */
 @Repository
@@ -53,6 +54,7 @@ public class AgedContents implements Aged {
                 .list();
         var ids = emptied.toArray(Long[]::new);
         jdbc.sql("delete from result_row where record_id = any (?)").param(ids).update();
+        AgedExchanges.drop(jdbc, ids);
         jdbc.sql(
                         "update doubt set evidence = null, answer = null where record_id = any (?) and (evidence is not null or answer is not null)")
                 .param(ids)

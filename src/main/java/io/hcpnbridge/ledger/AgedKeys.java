@@ -91,6 +91,7 @@ public class AgedKeys implements Aged {
                 .query(Long.class)
                 .list()
                 .toArray(Long[]::new);
+        AgedExchanges.drop(jdbc, ids);
         jdbc.sql("select set_config('ledger.forgets_keys', 'on', true)")
                 .query(String.class)
                 .single();

@@ -1,6 +1,7 @@
 package io.hcpnbridge.ledger;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,10 +35,13 @@ public class AttemptLedger {
     @Transactional
     public List<Long> open(
             List<ClaimedRecord> together, AttemptIntent intent, UUID token, String replica, Duration time) {
-        return together.stream()
-                .map(record -> announced(record, token, replica, time)
-                        .orElseGet(() -> open(record, intent, token, replica, time)))
-                .toList();
+        var opened = new ArrayList<Long>();
+        for (var record : together) {
+            var first = opened.isEmpty() ? null : opened.get(0);
+            opened.add(announced(record, token, replica, time)
+                    .orElseGet(() -> open(record, intent, token, replica, time, first)));
+        }
+        return List.copyOf(opened);
     }
 
     /**
@@ -49,7 +53,11 @@ public class AttemptLedger {
     public List<Conclusion> close(
             List<Long> attempts, AttemptOutcome outcome, List<ClaimedRecord> together, List<Conclusion> conclusions) {
         return IntStream.range(0, attempts.size())
-                .mapToObj(i -> close(attempts.get(i), outcome, together.get(i), conclusions.get(i)))
+                .mapToObj(i -> close(
+                        attempts.get(i),
+                        i == 0 ? outcome : outcome.keptWithAnother(),
+                        together.get(i),
+                        conclusions.get(i)))
                 .toList();
     }
 
@@ -66,7 +74,7 @@ public class AttemptLedger {
      */
     @Transactional
     public long open(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
-        return open(record, intent, UUID.randomUUID(), replica, time);
+        return open(record, intent, UUID.randomUUID(), replica, time, null);
     }
 
     /** The attempt of that call, if it was announced, its record is still ours and nobody has written an outcome. */
@@ -90,17 +98,24 @@ public class AttemptLedger {
                 .optional();
     }
 
-    private long open(ClaimedRecord record, AttemptIntent intent, UUID token, String replica, Duration time) {
+    /** @param first attempt of the same call, with which is kept what is sent; null if it is this one */
+    private long open(
+            ClaimedRecord record, AttemptIntent intent, UUID token, String replica, Duration time, Long first) {
         if (record.doubt() != null && intent.write()) {
             throw new IllegalStateException(record + " is in doubt: it may be read about, and nothing may be changed");
         }
         requireAnnounced(record, announce(record, intent, replica, time), replica);
         return jdbc.sql(
                         """
-                        insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash, token)
-                        select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash, :token from replica where name = :replica
-                        returning id
-                        """)
+                        with opened as (
+                            insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash, token)
+                            select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash, :token
+                            from replica where name = :replica returning id),
+                        sent as (%s)
+                        select id from opened
+                        """
+                                .formatted(ExchangeLedger.SENT))
+                .params(ExchangeLedger.sent(intent.sent(), first))
                 .param("record", record.id())
                 .param("claim", record.claim())
                 .param("replica", replica)
@@ -196,9 +211,12 @@ public class AttemptLedger {
                                 (attempt_id, verdict, outcome_known, http_status, code, text, request_id, duration_ms)
                             select id, :verdict, :known, :status, :code, :text, :request,
                                 extract(epoch from clock_timestamp() - opened_at) * 1000
-                            from call)
+                            from call),
+                        received as (%s)
                         select record.state from call join record on record.id = call.record_id
-                        """)
+                        """
+                                .formatted(ExchangeLedger.RECEIVED))
+                .params(ExchangeLedger.received(outcome))
                 .param("attempt", attempt)
                 .param("record", record.id())
                 .param("claim", record.claim())

@@ -1,6 +1,7 @@
 package io.hcpnbridge.mapping;
 
 import io.hcpnbridge.config.BridgeProperties;
+import io.hcpnbridge.mapping.definition.PartnerFields;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +18,10 @@ public class MappingConfiguration {
     @Bean
     MappingCatalog mappingCatalog(MappingSource source) {
         return new MappingCatalog(source);
+    }
+
+    @Bean
+    PartnerFields partnerFields(MappingSource source) {
+        return source.partnerFields();
     }
 }

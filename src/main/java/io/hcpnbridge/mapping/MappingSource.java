@@ -1,5 +1,6 @@
 package io.hcpnbridge.mapping;
 
+import io.hcpnbridge.mapping.definition.PartnerFields;
 import io.hcpnbridge.mapping.problem.MappingException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,6 +55,19 @@ public final class MappingSource {
             }
         });
         return interfaces;
+    }
+
+    /** What is known of the partner's fields; nothing, if the shared files do not tell. */
+    public PartnerFields partnerFields() {
+        String name = PartnerFields.FILE.substring(MappingLocation.SHARED.length() + 1);
+        MappingLocation origin = origins.get(MappingLocation.SHARED);
+        byte[] file =
+                origin == null ? null : read(origin, MappingLocation.SHARED).get(name);
+        try {
+            return file == null ? PartnerFields.none() : PartnerFields.of(file);
+        } catch (MappingException e) {
+            throw located(e);
+        }
     }
 
     /**

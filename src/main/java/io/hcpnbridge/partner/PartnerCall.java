@@ -27,6 +27,7 @@ public final class PartnerCall {
     private Long sendBefore;
     private SignedRequest signed;
     private SealedAnswer sealed;
+    private final CallTrace trace = new CallTrace();
     private JsonNode answer;
     private Judgement judgement;
 
@@ -175,6 +176,11 @@ public final class PartnerCall {
         sealed = arrived;
     }
 
+    /** What it leaves for those who look at it afterwards. */
+    public CallTrace trace() {
+        return trace;
+    }
+
     /** What a mapping may see of the answer; null if nothing. */
     public JsonNode answer() {
         return answer;
@@ -189,6 +195,7 @@ public final class PartnerCall {
     public void judge(Judgement judged, JsonNode mayBeSeen) {
         judgement = judged;
         answer = mayBeSeen;
+        trace.end(credential);
         credential = null;
         signed = null;
     }

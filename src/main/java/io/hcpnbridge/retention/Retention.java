@@ -5,6 +5,7 @@ import io.hcpnbridge.ledger.AgedAnswers;
 import io.hcpnbridge.ledger.AgedArrivals;
 import io.hcpnbridge.ledger.AgedContents;
 import io.hcpnbridge.ledger.AgedEvents;
+import io.hcpnbridge.ledger.AgedExchanges;
 import io.hcpnbridge.ledger.AgedKeys;
 import io.hcpnbridge.ledger.AgedMappings;
 import io.hcpnbridge.ledger.AgedRefusals;
@@ -38,6 +39,7 @@ public class Retention {
     /** What is to be gone through, in this order; without what is kept for ever. */
     public List<Walk> kinds() {
         return Stream.of(
+                        walk("exchanges", AgedExchanges.class, settings.exchanges()),
                         walk("contents", AgedContents.class, settings.contents()),
                         walk("answers", AgedAnswers.class, settings.answers()),
                         walk("refusals", AgedRefusals.class, settings.refusals()),

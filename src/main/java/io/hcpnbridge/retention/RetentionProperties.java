@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  *
  * @param cron when what is older is deleted, as Quartz reads it, in UTC+8
  * @param contents what documents say and were told
+ * @param exchanges what was sent and received
  * @param answers composed answers
  * @param refusals refused batches, with what was wrong with them
  * @param arrivals names of files and messages
@@ -26,6 +27,7 @@ import org.springframework.lang.Nullable;
 record RetentionProperties(
         @DefaultValue("0 30 2 * * ?") String cron,
         @DefaultValue("730d") Duration contents,
+        @DefaultValue("30d") Duration exchanges,
         @DefaultValue("365d") Duration answers,
         @DefaultValue("180d") Duration refusals,
         @DefaultValue("730d") Duration arrivals,
@@ -38,7 +40,7 @@ record RetentionProperties(
 
     RetentionProperties {
         var faults = new Faults("retention.");
-        ages(contents, answers, refusals, arrivals, events)
+        ages(contents, exchanges, answers, refusals, arrivals, events)
                 .forEach((name, age) -> faults.require(age.compareTo(LEAST) >= 0, name, "must be 1d or more"));
         faults.require(
                 doneFiles == null || doneFiles.compareTo(LEAST) >= 0, "done-files", "must be 1d or more, or not set");
@@ -53,8 +55,18 @@ record RetentionProperties(
     }
 
     private static Map<String, Duration> ages(
-            Duration contents, Duration answers, Duration refusals, Duration arrivals, Duration events) {
+            Duration contents,
+            Duration exchanges,
+            Duration answers,
+            Duration refusals,
+            Duration arrivals,
+            Duration events) {
         return Map.of(
-                "contents", contents, "answers", answers, "refusals", refusals, "arrivals", arrivals, "events", events);
+                "contents", contents,
+                "exchanges", exchanges,
+                "answers", answers,
+                "refusals", refusals,
+                "arrivals", arrivals,
+                "events", events);
     }
 }

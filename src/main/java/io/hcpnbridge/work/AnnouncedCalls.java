@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.exchange.ExchangeKeeper;
 import io.hcpnbridge.ledger.AttemptIntent;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.log.LogContext;
@@ -18,11 +19,13 @@ class AnnouncedCalls {
     private final AttemptLedger attempts;
     private final Replica replica;
     private final ClaimedWork claimed;
+    private final ExchangeKeeper exchanges;
 
-    AnnouncedCalls(AttemptLedger attempts, Replica replica, ClaimedWork claimed) {
+    AnnouncedCalls(AttemptLedger attempts, Replica replica, ClaimedWork claimed, ExchangeKeeper exchanges) {
         this.attempts = attempts;
         this.replica = replica;
         this.claimed = claimed;
+        this.exchanges = exchanges;
     }
 
     PartnerCall of(Work work, PartnerRequest request) {
@@ -50,11 +53,12 @@ class AnnouncedCalls {
                 work.generation() == null ? null : work.generation().text(),
                 request.effect() != Effect.READ,
                 request.effect().mayBeRepeated(),
-                request.bodyHash());
+                request.bodyHash(),
+                exchanges.sent(request, token, work.oneTimeCodes()));
         // Under no name nothing can be announced.
         var name = replica.name().orElse("");
         var opened = attempts.open(work.records(), intent, token, name, claimed.claimTime());
-        work.attempts(opened);
+        work.open(opened, token);
         LogContext.addAttempt(opened.get(0));
         return claimed.sendTime();
     }

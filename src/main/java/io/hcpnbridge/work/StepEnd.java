@@ -1,5 +1,6 @@
 package io.hcpnbridge.work;
 
+import io.hcpnbridge.exchange.ExchangeKeeper;
 import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.AttemptOutcome;
 import io.hcpnbridge.ledger.ClaimedRecord;
@@ -29,12 +30,19 @@ class StepEnd {
     private final AttemptLedger attempts;
     private final PauseLedger pauses;
     private final CredentialRest credentials;
+    private final ExchangeKeeper exchanges;
 
-    StepEnd(RecordLedger records, AttemptLedger attempts, PauseLedger pauses, CredentialRest credentials) {
+    StepEnd(
+            RecordLedger records,
+            AttemptLedger attempts,
+            PauseLedger pauses,
+            CredentialRest credentials,
+            ExchangeKeeper exchanges) {
         this.records = records;
         this.attempts = attempts;
         this.pauses = pauses;
         this.credentials = credentials;
+        this.exchanges = exchanges;
     }
 
     /**
@@ -112,15 +120,20 @@ class StepEnd {
         }
     }
 
-    private static AttemptOutcome outcome(Work work) {
+    private AttemptOutcome outcome(Work work) {
         var judgement = work.judgement();
+        var trace = work.call().trace();
         return new AttemptOutcome(
                 judgement.verdict().text(),
                 placement(judgement, work),
                 judgement.httpStatus(),
                 judgement.code(),
                 judgement.text(),
-                judgement.requestId());
+                judgement.requestId(),
+                trace.received()
+                        .map(answer -> exchanges.received(answer, work.token(), work.oneTimeCodes()))
+                        .orElse(null),
+                trace.finding().orElse(null));
     }
 
     /** A code that the mapping knows may say that something was done; the mapping tells. */

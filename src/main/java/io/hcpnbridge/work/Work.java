@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -29,6 +31,7 @@ final class Work {
     private Generation generation;
     private PartnerCall call;
     private List<Long> attempts = List.of();
+    private UUID token;
     private final Set<String> probes = new LinkedHashSet<>();
     private boolean ended;
     private boolean turnEnded = true;
@@ -118,8 +121,23 @@ final class Work {
         return attempts;
     }
 
-    void attempts(List<Long> opened) {
+    void open(List<Long> opened, UUID callToken) {
         attempts = opened;
+        token = callToken;
+    }
+
+    /** Of the call whose attempts are open; null if none is. */
+    UUID token() {
+        return token;
+    }
+
+    /** Codes for one use that the records still hold. */
+    Set<String> oneTimeCodes() {
+        return mapping.personal().oneTime().stream()
+                .flatMap(column -> records.stream()
+                        .map(record -> record.content().path(column).asText()))
+                .filter(code -> !code.isBlank())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a write that must not be repeated was announced and its outcome is not in the ledger yet. */
@@ -147,6 +165,7 @@ final class Work {
                 .toList();
         call = null;
         attempts = List.of();
+        token = null;
     }
 
     private static Generation generation(String text) {

@@ -5,6 +5,7 @@
 @Knows({
     "config",
     "cutover",
+    "exchange",
     "intake",
     "ledger",
     "log",

@@ -55,6 +55,8 @@ class LedgerQueriesTest {
                                (2, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h')
                         """)
                 .update();
+        ledger.sql("insert into exchange (attempt_id, way, finding) values (2, 'RECEIVED', 'the clock')")
+                .update();
         ledger.sql("insert into doubt (record_id, attempt_id, evidence) values (1, 1, 'nothing tells')")
                 .update();
         ledger.sql(

@@ -304,6 +304,7 @@ class AgedTest {
 
     private static List<Class<? extends Aged>> kinds() {
         return List.of(
+                AgedExchanges.class,
                 AgedContents.class,
                 AgedAnswers.class,
                 AgedRefusals.class,

@@ -29,6 +29,13 @@ final class EchoEraser {
         return kept.append(text, from, text.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** What {@link #erase} takes out first: the gateway's canonical request, its lines ended by {@code |} or as the body has it; null if nothing. */
+    static String echoIn(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        int echo = text.toLowerCase(Locale.ROOT).indexOf(ECHO);
+        return echo < 0 ? null : text.substring(echo + ECHO.length(), endOfString(text, echo));
+    }
+
     private static int endOfString(String text, int start) {
         int i = start;
         while (i < text.length() && text.charAt(i) != '"') {

@@ -63,7 +63,8 @@ class PartnerHttpClient implements HttpClientConfigurer {
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "send-mark", new SendMark())
                 .addExecInterceptorBefore("send-mark", "send-time", new SendTime(quota))
                 .addExecInterceptorFirst(
-                        "whole-response", new WholeResponse(settings.maxResponseSize(), wholeCall, timer));
+                        "whole-response", new WholeResponse(settings.maxResponseSize(), wholeCall, timer))
+                .addExecInterceptorBefore("whole-response", "answer-trace", new AnswerTrace());
     }
 
     /** Every pooled connection is probed before use: a write on a dead one would be in doubt for nothing. */

@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
  * Either the whole answer, within the size limit and the time limit (however slowly it trickles), or a
@@ -42,7 +43,7 @@ final class WholeResponse implements ExecChainHandler {
         Future<?> alarm = timer.schedule(() -> cutOff(scope, late), timeLimit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
-            readBody(response);
+            readBody(response, scope.clientContext);
             return response;
         } catch (IOException | HttpException | RuntimeException e) {
             scope.execRuntime.discardEndpoint();
@@ -60,7 +61,7 @@ final class WholeResponse implements ExecChainHandler {
         }
     }
 
-    private void readBody(ClassicHttpResponse response) throws IOException {
+    private void readBody(ClassicHttpResponse response, HttpContext context) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return;
@@ -74,6 +75,7 @@ final class WholeResponse implements ExecChainHandler {
             throw new ResponseTooLargeException(maxBytes);
         }
         if (response.getCode() >= 400) {
+            context.setAttribute(AnswerTrace.ECHO, EchoEraser.echoIn(bytes));
             bytes = EchoEraser.erase(bytes);
         }
         response.removeHeaders(HttpHeaders.CONTENT_ENCODING);

@@ -7,6 +7,7 @@ import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.PartnerClock;
 import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.credential.ObtainedCredentials;
+import io.hcpnbridge.partner.diagnosis.SignatureDoctor;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -27,10 +28,12 @@ public class ResponseJudge implements Processor {
 
     private final PartnerClock clock;
     private final ObtainedCredentials obtained;
+    private final SignatureDoctor doctor;
 
-    ResponseJudge(PartnerClock clock, ObtainedCredentials obtained) {
+    ResponseJudge(PartnerClock clock, ObtainedCredentials obtained, SignatureDoctor doctor) {
         this.clock = clock;
         this.obtained = obtained;
+        this.doctor = doctor;
     }
 
     @Override
@@ -38,6 +41,7 @@ public class ResponseJudge implements Processor {
         Message message = exchange.getMessage();
         PartnerCall call = PartnerCall.of(exchange);
         Judged judged = judged(call, exchange);
+        doctor.examine(call, judged.judgement(), ResponseHeaders.date(message));
         Judgement judgement = corrected(judged.judgement(), message);
         Credential credential = call.credential().orElse(null);
         if (credential != null) {

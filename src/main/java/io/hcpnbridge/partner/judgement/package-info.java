@@ -38,7 +38,7 @@
  * <tr><td>any other 4xx</td><td>failed</td></tr>
  * </table>
  */
-@Knows({"config", "json", "partner", "partner.call", "partner.credential", "text"})
+@Knows({"config", "json", "partner", "partner.call", "partner.credential", "partner.diagnosis", "text"})
 package io.hcpnbridge.partner.judgement;
 
 import io.hcpnbridge.law.Knows;

@@ -18,7 +18,8 @@ import org.apache.camel.Processor;
  * from upstream survives.
  */
 public class RequestSigner implements Processor {
-    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+    /** What is sent as {@code Content-Type}. */
+    public static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
     private final URI endpoint;
     private final boolean sendDomainId;
@@ -43,7 +44,7 @@ public class RequestSigner implements Processor {
                 .orElseThrow(() ->
                         new IllegalStateException("A call was about to be signed without the keys of its own caller"));
         RawTarget target = RawTarget.of(request.path(), request.query());
-        call.sign(signed(request, target, credential));
+        call.sign(signed(call, target, credential));
 
         Message message = exchange.getMessage();
         message.removeHeaders("*");
@@ -61,18 +62,20 @@ public class RequestSigner implements Processor {
         return bytes.length == 0 ? null : bytes;
     }
 
-    private SignedRequest signed(PartnerRequest request, RawTarget target, Credential credential) {
+    private SignedRequest signed(PartnerCall call, RawTarget target, Credential credential) {
+        PartnerRequest request = call.request();
         Map<String, String> headers = new TreeMap<>(request.headers());
         headers.put("Host", endpoint.getRawAuthority());
         if (credential.signs()) {
-            sign(request, target, credential, headers);
+            sign(call, target, credential, headers);
         }
         credential.authToken().ifPresent(token -> headers.put("X-Auth-Token", token.reveal()));
         headers.put("Content-Type", CONTENT_TYPE);
         return new SignedRequest(request.method(), target.text(), headers);
     }
 
-    private void sign(PartnerRequest request, RawTarget target, Credential credential, Map<String, String> headers) {
+    private void sign(PartnerCall call, RawTarget target, Credential credential, Map<String, String> headers) {
+        PartnerRequest request = call.request();
         String date = Signature.date(clock.now());
         headers.put("X-Sdk-Date", date);
         credential.securityToken().ifPresent(token -> headers.put("X-Security-Token", token.reveal()));
@@ -80,6 +83,7 @@ public class RequestSigner implements Processor {
             headers.put("X-Domain-Id", credential.accountId());
         }
         CanonicalRequest canonical = CanonicalRequest.of(request.method(), target, headers, request.body());
+        call.trace().signed(canonical.text());
         headers.put("Authorization", Signature.authorization(credential, date, canonical));
     }
 }

@@ -13,6 +13,9 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.call.Api;
 import io.hcpnbridge.standin.fault.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
@@ -195,6 +199,33 @@ class SecretsTest {
                             .list())
                     .as(table)
                     .noneMatch(row -> secret.matcher(row).find());
+        }
+    }
+
+    /** No key is configured: what is kept of calls names neither secrets nor persons. */
+    @Test
+    void whatIsKeptOfCallsHasNone() {
+        var kept = bridge
+                .ledger()
+                .sql("select content from exchange where content is not null")
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(SecretsTest::expanded)
+                .toList();
+        assertThat(kept).hasSizeGreaterThan(10).noneMatch(this::tells).noneMatch(text -> text.contains("123456"));
+        assertThat(kept)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("POST /v2/partners/sub-customers\n")
+                        .contains("\"mobile_phone\":\"***\""))
+                .anySatisfy(text -> assertThat(text).startsWith("401\n").contains("APIGW.0301"));
+    }
+
+    private static String expanded(byte[] content) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

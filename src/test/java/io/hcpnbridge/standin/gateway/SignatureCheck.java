@@ -38,7 +38,8 @@ final class SignatureCheck {
     KeyHolder verify(Incoming call) {
         Authorization authorization = Authorization.of(call.request());
         String key = authorization.accessKey();
-        KeyHolder holder = state.keyHolder(key).orElseThrow(() -> refusal("Get secretKey failed"));
+        KeyHolder holder =
+                state.keyHolder(key).orElseThrow(() -> refusal("Get secretKey failed,ak:" + key + ",err:ak not exist"));
         checkTemporary(key);
         if (lock.isLocked(key)) {
             throw refusal("AK access failed to reach the limit, forbidden");

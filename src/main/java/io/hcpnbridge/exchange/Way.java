@@ -1,0 +1,7 @@
+package io.hcpnbridge.exchange;
+
+/** Whether it went to the partner or came from it. */
+enum Way {
+    SENT,
+    RECEIVED
+}
