@@ -55,6 +55,12 @@ class LedgerQueriesTest {
                                (2, 1, 'n', 'renew-resources-new', 'POST /v2/orders/…', 'new', 'WRITE', 'h')
                         """)
                 .update();
+        ledger.sql(
+                        """
+                        insert into attempt_outcome (attempt_id, verdict, outcome_known, code, duration_ms)
+                        values (1, 'in-doubt', false, 'BRIDGE.TIMEOUT', 60000)
+                        """)
+                .update();
         ledger.sql("insert into doubt (record_id, attempt_id, evidence) values (1, 1, 'nothing tells')")
                 .update();
         ledger.sql(
