@@ -404,6 +404,8 @@ camel.main.routes-include-pattern: overrides
 {{- end }}
 {{- if .Values.serviceMonitor.enabled }}
 {{- $_ := set $needed "monitoring.coreos.com/v1" "serviceMonitor needs the Prometheus Operator" }}
+{{- else if .Values.prometheusRule.enabled }}
+{{- $_ := set $needed "monitoring.coreos.com/v1" "prometheusRule needs the Prometheus Operator" }}
 {{- end }}
 {{- if and .Values.networkPolicy.enabled (eq .Values.networkPolicy.flavour "cilium") }}
 {{- $_ := set $needed "cilium.io/v2" "networkPolicy.flavour cilium needs Cilium" }}

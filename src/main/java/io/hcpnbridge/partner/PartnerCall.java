@@ -1,6 +1,8 @@
 package io.hcpnbridge.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ public final class PartnerCall {
     private Long slot;
     private long begun;
     private Long sendBefore;
+    private Long announced;
+    private Long judged;
     private SignedRequest signed;
     private SealedAnswer sealed;
     private final CallTrace trace = new CallTrace();
@@ -139,6 +143,7 @@ public final class PartnerCall {
         }
         long begun = System.nanoTime();
         sendBefore = begun + announcement.commit().toNanos();
+        announced = System.nanoTime();
     }
 
     /** Whether it has to be announced before it is sent. */
@@ -191,9 +196,20 @@ public final class PartnerCall {
         return judgement == null ? Judgement.missing() : judgement;
     }
 
+    /** From its slot, or its announcement if that came later, to its judgement, or until now if there is none. */
+    public Duration lasted() {
+        long end = judged == null ? System.nanoTime() : judged;
+        long start = Stream.of(announced, slot)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(end);
+        return Duration.ofNanos(Math.max(0, end - start));
+    }
+
     /** The end of the call: nobody needs credential and signature any more. */
-    public void judge(Judgement judged, JsonNode mayBeSeen) {
-        judgement = judged;
+    public void judge(Judgement what, JsonNode mayBeSeen) {
+        judgement = what;
+        judged = System.nanoTime();
         answer = mayBeSeen;
         trace.end(credential);
         credential = null;

@@ -10,12 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** The pulls that are enabled, complete and checked: a pull that could never work stops the start. */
 @Component
-class Pulls {
+public class Pulls {
     private final SortedMap<String, Pull> enabled;
 
     /** @throws InvalidConfigurationException if one could never work */
     Pulls(PullProperties properties, PartnerSettings partner, ErpTenants tenants, MappingCatalog mappings) {
         enabled = new PullsReader(partner.tenants().keySet(), tenants.withoutFolders(), mappings).read(properties);
+    }
+
+    public boolean isEnabled(String pull) {
+        return enabled.containsKey(pull);
     }
 
     /** By name, in the order of names. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The lanes that this adapter works on: every interface of every tenant. */
 @Component
-class OwnLanes {
+public class OwnLanes {
     private final PartnerSettings partner;
     private final MappingCatalog catalog;
 
@@ -17,7 +17,7 @@ class OwnLanes {
         this.catalog = catalog;
     }
 
-    List<Lane> all() {
+    public List<Lane> all() {
         return partner.tenants().keySet().stream()
                 .flatMap(tenant -> catalog.interfaces().stream().map(interfaceName -> new Lane(tenant, interfaceName)))
                 .toList();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the end of a step to the ledger, together with the outcome of its call. */
@@ -31,13 +32,16 @@ class StepEnd {
     private final PauseLedger pauses;
     private final CredentialRest credentials;
     private final ExchangeKeeper exchanges;
+    private final ObjectProvider<CallListener> listeners;
 
     StepEnd(
             RecordLedger records,
             AttemptLedger attempts,
             PauseLedger pauses,
             CredentialRest credentials,
-            ExchangeKeeper exchanges) {
+            ExchangeKeeper exchanges,
+            ObjectProvider<CallListener> listeners) {
+        this.listeners = listeners;
         this.records = records;
         this.attempts = attempts;
         this.pauses = pauses;
@@ -68,9 +72,14 @@ class StepEnd {
         } else {
             wentThrough(work);
             ended = attempts.close(work.attempts(), outcome(work), work.records(), conclusions);
+            listeners.forEach(listener -> listener.ended(work.call(), generation(work)));
         }
         work.goOn(ended);
         return ended;
+    }
+
+    private static String generation(Work work) {
+        return work.generation() == null ? null : work.generation().text();
     }
 
     /** Ends the step of all records of the work alike. */

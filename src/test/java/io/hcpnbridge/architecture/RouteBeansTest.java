@@ -43,7 +43,8 @@ class RouteBeansTest {
             Map.entry("schedules", "pull"),
             Map.entry("secrets", "work"),
             Map.entry("housekeeping", "housekeeping"),
-            Map.entry("retention", "retention"));
+            Map.entry("retention", "retention"),
+            Map.entry("watch", "watch"));
 
     /** The file of the queues is where all that have to do with messages come together. */
     private static final Map<String, Set<String>> ONLY_IN_ROUTES =

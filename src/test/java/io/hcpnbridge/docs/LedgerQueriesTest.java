@@ -57,6 +57,12 @@ class LedgerQueriesTest {
                 .update();
         ledger.sql("insert into exchange (attempt_id, way, finding) values (2, 'RECEIVED', 'the clock')")
                 .update();
+        ledger.sql(
+                        """
+                        insert into attempt_outcome (attempt_id, verdict, outcome_known, code, duration_ms)
+                        values (1, 'in-doubt', false, 'BRIDGE.TIMEOUT', 60000)
+                        """)
+                .update();
         ledger.sql("insert into doubt (record_id, attempt_id, evidence) values (1, 1, 'nothing tells')")
                 .update();
         ledger.sql(

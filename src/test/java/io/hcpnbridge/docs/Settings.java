@@ -34,6 +34,7 @@ public final class Settings {
             "secrets",
             "ledger",
             "housekeeping",
+            "watch",
             "retention");
 
     private static final Map<String, String> KEYS =

@@ -139,6 +139,14 @@ class LedgerScaleTest {
                 .size());
         work.put(
                 "answers without a place", () -> beans.get(DeliveryLedger.class).withoutPlace(Arrival.FILE, shared));
+        var watch = beans.get(WatchLedger.class);
+        work.put(
+                "metrics and health",
+                () -> watch.open().size()
+                        + watch.doubts().size()
+                        + watch.answers().size()
+                        + watch.pulls().size()
+                        + watch.leftAlone().size());
         work.put("open lanes", () -> records.openLanes().size());
         work.put("given back", () -> records.giveBack(LedgerOfYears.REPLICA));
         return work;

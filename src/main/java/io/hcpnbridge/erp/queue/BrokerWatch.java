@@ -4,7 +4,10 @@ import io.hcpnbridge.erp.queue.QueueWatch.State;
 import io.hcpnbridge.stop.Stopping;
 import jakarta.jms.ExceptionListener;
 import jakarta.jms.JMSException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -46,6 +49,13 @@ public class BrokerWatch implements ExceptionListener, HealthIndicator {
         if (queues.stream().allMatch(queue -> queue.state() == State.CONNECTED || queue.state() == State.STOPPED)) {
             failure = null;
         }
+    }
+
+    /** When each route that takes messages in was last seen to listen at its queue; without those that an operator has stopped. */
+    public Map<String, Instant> heard() {
+        return queues.stream()
+                .filter(queue -> queue.state() != State.STOPPED)
+                .collect(Collectors.toMap(QueueWatch::route, QueueWatch::heard));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class QueueWatch {
     private final Supplier<String> failure;
     private final Clock clock = Clock.systemUTC();
     private volatile State state = State.AWAITED;
+    private volatile Instant heard = clock.instant();
     private Instant awaitedSince;
 
     /** @param failure what kept routes from their queues last; null: nothing did */
@@ -40,6 +41,15 @@ final class QueueWatch {
 
     String queue() {
         return queue;
+    }
+
+    String route() {
+        return route;
+    }
+
+    /** When the route was last seen to listen; before the first time, when this adapter was started. */
+    Instant heard() {
+        return heard;
     }
 
     State state() {
@@ -65,6 +75,7 @@ final class QueueWatch {
             state = State.AWAITED;
         }
         if (listens(found.getConsumer())) {
+            heard = clock.instant();
             become(State.CONNECTED);
         } else if (!mayStillConnect()) {
             become(State.GONE);

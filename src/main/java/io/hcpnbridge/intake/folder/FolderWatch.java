@@ -5,6 +5,7 @@ import io.hcpnbridge.erp.sftp.ErpConnections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,16 +61,23 @@ public class FolderWatch {
      */
     public SortedMap<String, Instant> silent() {
         var silent = new TreeMap<String, Instant>();
-        var underWay = connections.progressOfLook();
-        for (var folder : folders.running()) {
-            var last = lookedInto.getOrDefault(folder.turn(), started);
-            if (underWay.isPresent() && underWay.get().isAfter(last)) {
-                last = underWay.get();
-            }
+        looks().forEach((folder, last) -> {
             if (last.plus(silence).isBefore(clock.instant())) {
                 silent.put(folder.turn(), last);
             }
-        }
+        });
         return silent;
+    }
+
+    /** When each folder was looked into last, by whatever replica; before the first look, when this one was started. */
+    public Map<Folder, Instant> looks() {
+        var looks = new HashMap<Folder, Instant>();
+        var underWay = connections.progressOfLook();
+        for (var folder : folders.running()) {
+            var last = lookedInto.getOrDefault(folder.turn(), started);
+            looks.put(
+                    folder, underWay.filter(progress -> progress.isAfter(last)).orElse(last));
+        }
+        return looks;
     }
 }
