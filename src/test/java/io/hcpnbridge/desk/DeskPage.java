@@ -77,6 +77,12 @@ final class DeskPage implements AutoCloseable {
         return this;
     }
 
+    /** Presses the first button with that text. */
+    DeskPage press(String text) {
+        page.getByText(text).first().click();
+        return this;
+    }
+
     boolean has(String form) {
         return within(form).count() > 0;
     }

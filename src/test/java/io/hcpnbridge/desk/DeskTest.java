@@ -109,6 +109,8 @@ class DeskTest {
             desk.open("/desk/open").waitFor("waits for a person").screenshot(PICTURES.resolve("open.png"));
             desk.open(record)
                     .waitFor("What can I do?")
+                    .press("What was sent and received")
+                    .waitFor("Received (masked)")
                     .screenshot(PICTURES.resolve("doubt.png"))
                     .choose("/doubt", "verdict", "REFUSED")
                     .fill("/doubt", "reason", "no such customer in Partner Center")

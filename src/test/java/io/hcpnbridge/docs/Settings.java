@@ -37,8 +37,19 @@ public final class Settings {
             "watch",
             "retention");
 
-    private static final Map<String, String> KEYS =
-            Map.of("tenants", "<name>", "customers", "<id>", "quotas", "<api>", "pulls", "<name>", "values", "<key>", "logins", "<name>");
+    private static final Map<String, String> KEYS = Map.of(
+            "tenants",
+            "<name>",
+            "customers",
+            "<id>",
+            "quotas",
+            "<api>",
+            "pulls",
+            "<name>",
+            "values",
+            "<key>",
+            "logins",
+            "<name>");
 
     private final Map<String, Setting> settings = new TreeMap<>();
 

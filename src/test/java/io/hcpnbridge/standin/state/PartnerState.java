@@ -136,12 +136,11 @@ public final class PartnerState {
 
     /** IAM asks this state while it looks at its own; so it is not asked while this state is held. */
     public Optional<KeyHolder> keyHolder(String accessKey) {
-        return ownKeyHolder(accessKey)
-                .or(() -> iam.keys(accessKey)
-                        .map(k -> new KeyHolder(
-                                k.keys(),
-                                partner(k.partnerDomainId()),
-                                customer(k.customerId()).orElseThrow())));
+        return ownKeyHolder(accessKey).or(() -> iam.keys(accessKey)
+                .map(k -> new KeyHolder(
+                        k.keys(),
+                        partner(k.partnerDomainId()),
+                        customer(k.customerId()).orElseThrow())));
     }
 
     private synchronized Optional<KeyHolder> ownKeyHolder(String accessKey) {
