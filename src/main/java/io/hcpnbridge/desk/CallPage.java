@@ -34,10 +34,16 @@ class CallPage {
             @PathVariable String document,
             @PathVariable long call,
             Look look) {
-        stories.of(new DocumentKey(tenant, interfaceName, document), false)
-                .filter(story -> story.calls().stream().anyMatch(one -> one.id() == call))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!isAbout(new DocumentKey(tenant, interfaceName, document), call)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Optional<ShownExchange> exchange = exchanges.of(call, look.mayDecide() ? View.FULL : View.MASKED);
         return new ModelAndView("call", Map.of("look", look, "exchange", exchange));
+    }
+
+    private boolean isAbout(DocumentKey key, long call) {
+        return stories.of(key, false).stream()
+                .flatMap(story -> story.calls().stream())
+                .anyMatch(one -> one.id() == call);
     }
 }

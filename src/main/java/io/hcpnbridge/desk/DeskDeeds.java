@@ -104,7 +104,7 @@ class DeskDeeds {
         return done(pauses.end(person(look), orEvery(tenant), orEvery(interfaceName), text(reason)));
     }
 
-    private static Person person(Look look) {
+    static Person person(Look look) {
         return new Person(look.user(), look.role().name());
     }
 
@@ -112,7 +112,7 @@ class DeskDeeds {
         return name.isEmpty() ? null : name;
     }
 
-    private static String text(String written) {
+    static String text(String written) {
         var text = written.strip();
         isKnown(!text.isEmpty() && text.length() <= LONGEST);
         return text;
@@ -138,14 +138,14 @@ class DeskDeeds {
         }
     }
 
-    private static void allow(boolean may) {
+    static void allow(boolean may) {
         if (!may) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
     /** The page shows what has become of it. */
-    private static ResponseEntity<Void> done(boolean done) {
+    static ResponseEntity<Void> done(boolean done) {
         return done
                 ? ResponseEntity.noContent().header("HX-Refresh", "true").build()
                 : ResponseEntity.status(HttpStatus.CONFLICT).build();

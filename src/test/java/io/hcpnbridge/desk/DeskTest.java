@@ -172,6 +172,38 @@ class DeskTest {
         }
     }
 
+    @Test
+    void aRefusedBatchTellsWhyAndAnAnswerIsDeliveredOnceMore() {
+        drop("again.xml", customer("A-1"));
+        bridge.awaitAnswer(CREATE, "again.xml");
+        bridge.erp().delete("outbound/" + CREATE + "/again.xml.answer");
+        drop("refused.xml", Map.of("document", "R-1", "platformUserId", "R-1", "mobilePhone", "12"));
+        bridge.awaitAnswer(CREATE, "refused.xml");
+
+        try (var desk = viewer()) {
+            desk.open("/desk/batches/" + batch("again.xml")).waitFor("up to an operator");
+            assertThat(desk.post("/desk/batches/" + batch("again.xml") + "/answer", "reason=mine"))
+                    .isEqualTo(403);
+        }
+        try (var desk = operator()) {
+            desk.open("/desk/batches/" + batch("refused.xml")).waitFor("Why it was refused");
+            assertThat(desk.text()).contains("REFUSED", "mobilePhone", "11 digits", "***");
+            desk.screenshot(PICTURES.resolve("refused.png"));
+            desk.open("/desk/batches/" + batch("again.xml"))
+                    .fill("/answer", "reason", "the ERP has lost it")
+                    .send("/answer");
+            Awaitility.await().until(() -> answered("again.xml.answer").equals("OK"));
+        }
+    }
+
+    private long batch(String file) {
+        return bridge.ledger()
+                .sql("select batch_id from arrival where file_name = ? limit 1")
+                .param(file)
+                .query(Long.class)
+                .single();
+    }
+
     private DeskPage administrator(String language) {
         return login(language, Surroundings.OPERATOR, bridge.surroundings().operatorPassword());
     }

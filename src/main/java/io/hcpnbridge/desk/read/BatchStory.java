@@ -1,0 +1,39 @@
+package io.hcpnbridge.desk.read;
+
+import io.hcpnbridge.text.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of one file, message or pull.
+ *
+ * @param verdict {@code ACCEPTED} or {@code REFUSED}
+ * @param answeredAt when its last answer was composed; null if there is none yet
+ * @param names of the files or messages by which it came
+ * @param states how many documents are in each
+ * @param conflicts lines that had other content than the document of that number
+ * @param problems why it was refused, the first of them
+ * @param others documents that are not {@code OK}, the first of them
+ * @param resendable whether its answer is kept and was delivered
+ */
+public record BatchStory(
+        long id,
+        String tenant,
+        String interfaceName,
+        String verdict,
+        Instant receivedAt,
+        Instant answeredAt,
+        List<String> names,
+        Map<String, Long> states,
+        long conflicts,
+        List<Problem> problems,
+        List<Other> others,
+        boolean resendable) {
+
+    /** @param value as it is shown to anybody */
+    public record Problem(long line, String field, String value, String rule) {}
+
+    /** A document that is not {@code OK}. */
+    public record Other(DocumentKey key, long line, String state, String code, Words text) {}
+}
