@@ -34,16 +34,10 @@ class CallPage {
             @PathVariable String document,
             @PathVariable long call,
             Look look) {
-        if (!isAbout(new DocumentKey(tenant, interfaceName, document), call)) {
+        if (!stories.hasCall(new DocumentKey(tenant, interfaceName, document), call)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<ShownExchange> exchange = exchanges.of(call, look.mayDecide() ? View.FULL : View.MASKED);
         return new ModelAndView("call", Map.of("look", look, "exchange", exchange));
-    }
-
-    private boolean isAbout(DocumentKey key, long call) {
-        return stories.of(key, false).stream()
-                .flatMap(story -> story.calls().stream())
-                .anyMatch(one -> one.id() == call);
     }
 }

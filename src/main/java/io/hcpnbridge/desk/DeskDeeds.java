@@ -1,5 +1,6 @@
 package io.hcpnbridge.desk;
 
+import io.hcpnbridge.desk.act.Answers;
 import io.hcpnbridge.desk.act.Decisions;
 import io.hcpnbridge.desk.act.Pauses;
 import io.hcpnbridge.desk.act.Person;
@@ -31,11 +32,13 @@ class DeskDeeds {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(31);
 
     private final Decisions decisions;
+    private final Answers answers;
     private final Pauses pauses;
     private final Places places;
 
-    DeskDeeds(Decisions decisions, Pauses pauses, Places places) {
+    DeskDeeds(Decisions decisions, Answers answers, Pauses pauses, Places places) {
         this.decisions = decisions;
+        this.answers = answers;
         this.pauses = pauses;
         this.places = places;
     }
@@ -78,6 +81,12 @@ class DeskDeeds {
                 person(look), new DocumentKey(tenant, interfaceName, document), verdict, text(reason)));
     }
 
+    @PostMapping("/desk/batches/{batch}/answer")
+    ResponseEntity<Void> resend(@PathVariable long batch, @RequestParam String reason, Look look) {
+        allow(look.mayAct());
+        return done(answers.resend(person(look), batch, text(reason)));
+    }
+
     @PostMapping("/desk/pauses")
     ResponseEntity<Void> pause(
             @RequestParam(defaultValue = "") String tenant,
@@ -104,7 +113,7 @@ class DeskDeeds {
         return done(pauses.end(person(look), orEvery(tenant), orEvery(interfaceName), text(reason)));
     }
 
-    static Person person(Look look) {
+    private static Person person(Look look) {
         return new Person(look.user(), look.role().name());
     }
 
@@ -112,7 +121,7 @@ class DeskDeeds {
         return name.isEmpty() ? null : name;
     }
 
-    static String text(String written) {
+    private static String text(String written) {
         var text = written.strip();
         isKnown(!text.isEmpty() && text.length() <= LONGEST);
         return text;
@@ -138,14 +147,14 @@ class DeskDeeds {
         }
     }
 
-    static void allow(boolean may) {
+    private static void allow(boolean may) {
         if (!may) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
     /** The page shows what has become of it. */
-    static ResponseEntity<Void> done(boolean done) {
+    private static ResponseEntity<Void> done(boolean done) {
         return done
                 ? ResponseEntity.noContent().header("HX-Refresh", "true").build()
                 : ResponseEntity.status(HttpStatus.CONFLICT).build();

@@ -2,10 +2,12 @@ package io.hcpnbridge.desk;
 
 import io.hcpnbridge.desk.read.Overview;
 import io.hcpnbridge.text.Words;
+import io.hcpnbridge.watch.HeldRoutes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.actuate.health.CompositeHealth;
 import org.springframework.boot.actuate.health.HealthComponent;
@@ -21,13 +23,15 @@ class Wellbeing {
     /** The ERP gets its answers within this while its server is there. */
     private static final Duration PROMPT = Duration.ofMinutes(5);
 
-    /** Of which the ledger tells more. */
-    private static final String PAUSES = "pauses";
+    /** Of which is told more below. */
+    private static final Set<String> TOLD_IN_FULL = Set.of("attention", "pauses");
 
     private final HealthEndpoint health;
+    private final HeldRoutes held;
 
-    Wellbeing(HealthEndpoint health) {
+    Wellbeing(HealthEndpoint health, HeldRoutes held) {
         this.health = health;
+        this.held = held;
     }
 
     /** @param pauses that operators have set */
@@ -51,6 +55,7 @@ class Wellbeing {
         if (overview.oldestOwed() != null && overview.oldestOwed().plus(PROMPT).isBefore(overview.at())) {
             add(troubles, overview.owed(), "%s answers are owed", "%s 份答复尚未送达", null);
         }
+        add(troubles, held.all().size(), "%s routes are held", "%s 条路由被停住", null);
         add(troubles, pauses, "work is paused (%s)", "有 %s 项暂停", "/desk/pauses");
         add(troubles, overview.rests().size(), "%s lanes rest, as the partner wants it so", "%s 条通道按伙伴侧要求休息", null);
         return troubles;
@@ -61,7 +66,7 @@ class Wellbeing {
         if (health.health() instanceof CompositeHealth all) {
             all.getComponents().forEach((name, part) -> note(sick, name, part));
         }
-        sick.remove(PAUSES);
+        sick.keySet().removeAll(TOLD_IN_FULL);
         return sick;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The routes that an operator has stopped or suspended: what they are for waits, and nothing is lost. */
 @Component
-class HeldRoutes {
+public class HeldRoutes {
     private final CamelContext camel;
     private final Stopping stopping;
 
@@ -19,7 +19,7 @@ class HeldRoutes {
     }
 
     /** By id; none while the adapter starts or stops. */
-    List<String> all() {
+    public List<String> all() {
         if (stopping.hasBegun() || !camel.isStarted()) {
             return List.of();
         }

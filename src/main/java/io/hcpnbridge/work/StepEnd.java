@@ -41,12 +41,12 @@ class StepEnd {
             CredentialRest credentials,
             ExchangeKeeper exchanges,
             ObjectProvider<CallListener> listeners) {
-        this.listeners = listeners;
         this.records = records;
         this.attempts = attempts;
         this.pauses = pauses;
         this.credentials = credentials;
         this.exchanges = exchanges;
+        this.listeners = listeners;
     }
 
     /**

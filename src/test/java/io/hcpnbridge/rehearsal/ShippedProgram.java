@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The finished jar as a container image lays it out: its libraries beside it, and the classes of a start in an archive of Java
- * ({@code -XX:SharedArchiveFile}), so that who is started hundreds of times starts in half the time. Made once for each jar.
+ * ({@code -XX:SharedArchiveFile}), so that who is started hundreds of times starts in half the time. Made once for each jar, which is known by
+ * its content: a build gives each the same time.
  */
 final class ShippedProgram {
     private final Path jar;
@@ -18,14 +20,14 @@ final class ShippedProgram {
     /** @param jar that Spring Boot has packed */
     ShippedProgram(Path jar) {
         this.jar = jar;
-        this.folder = jar.resolveSibling("shipped");
+        this.folder = jar.resolveSibling("shipped-" + digest(jar));
     }
 
     /** How Java runs it. */
     synchronized List<String> options(Surroundings surroundings, List<String> javaOptions) {
         var archive = folder.resolve("start.jsa");
         try {
-            if (!Files.exists(archive) || isOlder(archive)) {
+            if (!Files.exists(archive)) {
                 run(List.of(
                         "-Djarmode=tools",
                         "-jar",
@@ -42,8 +44,12 @@ final class ShippedProgram {
         return List.of("-XX:SharedArchiveFile=" + archive, "-jar", program().toString());
     }
 
-    private boolean isOlder(Path archive) throws IOException {
-        return Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0;
+    private static String digest(Path jar) {
+        try (var content = Files.newInputStream(jar)) {
+            return DigestUtils.sha256Hex(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path program() {

@@ -1,7 +1,13 @@
 package io.hcpnbridge.desk.read;
 
+import io.hcpnbridge.ledger.WatchLedger;
+import io.hcpnbridge.ledger.WatchLedger.Doubtful;
+import io.hcpnbridge.ledger.WatchLedger.Owed;
+import io.hcpnbridge.ledger.WatchLedger.OwedPeriods;
+import io.hcpnbridge.pull.Pulls;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,13 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverviewQuery {
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int MOST_BATCHES = 30;
-
-    /** The answer is there and only has to be handed over. */
-    private static final String OWED =
-            """
-            select count(*) as owed, min(answered_at) as oldest from arrival join batch on batch.id = arrival.batch_id
-            where delivered_at is null and answered_at is not null
-            """;
 
     private static final String LANES =
             """
@@ -40,12 +39,14 @@ public class OverviewQuery {
             """;
 
     private final JdbcClient jdbc;
+    private final WatchLedger watch;
+    private final Pulls pulls;
     private Overview last;
 
-    private record Owed(long answers, Instant oldest) {}
-
-    OverviewQuery(JdbcClient jdbc) {
+    OverviewQuery(JdbcClient jdbc, WatchLedger watch, Pulls pulls) {
         this.jdbc = jdbc;
+        this.watch = watch;
+        this.pulls = pulls;
     }
 
     /** As it is now, or was two seconds ago. */
@@ -58,19 +59,27 @@ public class OverviewQuery {
     }
 
     private Overview read() {
-        var owed = jdbc.sql(OWED)
-                .query((row, number) -> new Owed(row.getLong("owed"), Rows.instant(row, "oldest")))
-                .single();
+        var now = Instant.now();
+        var doubts = watch.doubts();
+        var owed = watch.answers();
         return new Overview(
-                Instant.now(),
+                now,
                 lanes(),
-                count("select count(*) from doubt where closed_at is null"),
-                count(
-                        "select count(*) from doubt where closed_at is null and left_at is not null and decided_at is null"),
-                count("select count(*) from parking where decided_at is null"),
-                owed.answers(),
-                owed.oldest(),
-                count("select count(*) from pull_period where state = 'PLANNED' and ends_at <= now()"),
+                doubts.stream().mapToLong(Doubtful::writes).sum(),
+                doubts.stream()
+                        .filter(Doubtful::leftToPerson)
+                        .mapToLong(Doubtful::writes)
+                        .sum(),
+                parked(),
+                owed.stream().mapToLong(Owed::answers).sum(),
+                owed.stream()
+                        .map(answers -> now.minusSeconds(answers.age()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                watch.pulls().stream()
+                        .filter(periods -> pulls.isEnabled(periods.pull()))
+                        .mapToLong(OwedPeriods::periods)
+                        .sum(),
                 rests(),
                 batches(),
                 replicas());
@@ -118,7 +127,9 @@ public class OverviewQuery {
                 .list();
     }
 
-    private long count(String question) {
-        return jdbc.sql(question).query(Long.class).single();
+    private long parked() {
+        return jdbc.sql("select count(*) from parking where decided_at is null")
+                .query(Long.class)
+                .single();
     }
 }

@@ -41,6 +41,20 @@ public class StoryQuery {
                 .optional();
     }
 
+    /** Whether the call was made about the document. */
+    public boolean hasCall(DocumentKey key, long call) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from attempt join record on record.id = record_id
+                            where attempt.id = ? and tenant = ? and interface = ? and document = ?)
+                        """)
+                .param(call)
+                .params(key.columns())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Story story(DocumentKey key, ResultSet row, boolean plain) throws SQLException {
         long record = row.getLong("id");
         var content = row.getObject("emptied_at") == null
