@@ -30,7 +30,8 @@ Transitions ==
     <<"SENT", "REFUSED">>, <<"SENT", "FAILED">>, <<"SENT", "IN_DOUBT">>,
     <<"IN_DOUBT", "ASKING">>,
     <<"ASKING", "IN_DOUBT">>, <<"ASKING", "DUE">>, <<"ASKING", "OK">>, <<"ASKING", "PARTIAL">>,
-    <<"ASKING", "REFUSED">>, <<"ASKING", "FAILED">> }
+    <<"ASKING", "REFUSED">>, <<"ASKING", "FAILED">>,
+    <<"FAILED", "DUE">> }
 
 VARIABLES
   row,       \* the ledger: state, claim (a number, the fence), by, over (claimed_until has passed), generation, placed
@@ -208,6 +209,13 @@ Decide(d) ==
   /\ \E end \in {"DUE", "REFUSED"} : row' = [row EXCEPT ![d].state = end]
   /\ UNCHANGED <<lease, epoch, run, work, wire, executed, answer, troubles>>
 
+(* A person has a read tried again that has failed: what the ERP was told is a first answer then. Never a write: the ERP may have sent another. *)
+TryAgain(d) ==
+  /\ d \in Reads /\ row[d].state = "FAILED" /\ ~row[d].placed
+  /\ row' = [row EXCEPT ![d].state = "DUE"]
+  /\ answer' = [answer EXCEPT ![d] = IF @ \in Final THEN "first" ELSE @]
+  /\ UNCHANGED <<lease, epoch, run, work, wire, executed, troubles>>
+
 (* Composed from what is committed, once; before that at most first ones, which say that it is in doubt or parked. *)
 Answer(d) ==
   /\ \/ row[d].state \in Final /\ answer[d] \notin Final
@@ -291,7 +299,7 @@ Step(r) ==
 
 Next ==
   \/ \E r \in Replicas : Step(r) \/ GiveBack(r) \/ Trouble(r) \/ Mend(r) \/ LeaseEnds(r)
-  \/ \E d \in Records : Answer(d) \/ TimeIsOver(d) \/ Park(d) \/ Decide(d)
+  \/ \E d \in Records : Answer(d) \/ TimeIsOver(d) \/ Park(d) \/ Decide(d) \/ TryAgain(d)
   \/ Partner
 
 Spec == Init /\ [][Next]_vars
@@ -318,7 +326,7 @@ NobodyGuesses ==
 (* P1, P3: one answer, the one that is committed. *)
 OneTrueAnswer == \A d \in Records : answer[d] \in Final => answer[d] = row[d].state
 
-(* P1: what is final stays so, and nothing but what RecordState allows follows. *)
+(* P1: what is final stays so but for a failed read that a person has tried again, and nothing but what RecordState allows follows. *)
 OnlyWhatMayFollow ==
   [][\A d \in Records : row'[d].state # row[d].state => <<row[d].state, row'[d].state>> \in Transitions]_vars
 =============================================================================

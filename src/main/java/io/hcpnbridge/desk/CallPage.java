@@ -27,17 +27,12 @@ class CallPage {
         this.exchanges = exchanges;
     }
 
-    @GetMapping("/desk/records/{tenant}/{interfaceName}/{document}/calls/{call}")
-    ModelAndView call(
-            @PathVariable String tenant,
-            @PathVariable String interfaceName,
-            @PathVariable String document,
-            @PathVariable long call,
-            Look look) {
-        if (!stories.hasCall(new DocumentKey(tenant, interfaceName, document), call)) {
+    @GetMapping("/desk/record/calls/{call}")
+    ModelAndView call(DocumentKey key, @PathVariable long call, Look look) {
+        if (!stories.hasCall(key, call)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Optional<ShownExchange> exchange = exchanges.of(call, look.mayDecide() ? View.FULL : View.MASKED);
+        Optional<ShownExchange> exchange = exchanges.of(call, look.maySeePersons() ? View.FULL : View.MASKED);
         return new ModelAndView("call", Map.of("look", look, "exchange", exchange));
     }
 }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.desk;
 
 import io.hawt.springboot.HawtioPlugin;
+import io.hcpnbridge.desk.api.PersonResolver;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DeskConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PersonResolver());
         resolvers.add(new LookResolver());
     }
 

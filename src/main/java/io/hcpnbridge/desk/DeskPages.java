@@ -6,8 +6,12 @@ import io.hcpnbridge.desk.read.FindQuery;
 import io.hcpnbridge.desk.read.Hit;
 import io.hcpnbridge.desk.read.OpenQuery;
 import io.hcpnbridge.desk.read.OverviewQuery;
+import io.hcpnbridge.desk.read.PeriodQuery;
 import io.hcpnbridge.desk.read.Places;
+import io.hcpnbridge.desk.read.ProposalQuery;
+import io.hcpnbridge.desk.read.Story;
 import io.hcpnbridge.desk.read.StoryQuery;
+import io.hcpnbridge.desk.read.Wellbeing;
 import io.hcpnbridge.ledger.WorkPauseLedger;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 class DeskPages {
-    private static final int LONGEST = 200;
-
     private final OverviewQuery overview;
     private final OpenQuery open;
     private final StoryQuery stories;
     private final FindQuery find;
+    private final ProposalQuery proposals;
+    private final PeriodQuery periods;
     private final Places places;
     private final WorkPauseLedger pauses;
     private final Audit audit;
@@ -40,6 +44,8 @@ class DeskPages {
             OpenQuery open,
             StoryQuery stories,
             FindQuery find,
+            ProposalQuery proposals,
+            PeriodQuery periods,
             Places places,
             WorkPauseLedger pauses,
             Audit audit,
@@ -48,6 +54,8 @@ class DeskPages {
         this.open = open;
         this.stories = stories;
         this.find = find;
+        this.proposals = proposals;
+        this.periods = periods;
         this.places = places;
         this.pauses = pauses;
         this.audit = audit;
@@ -73,9 +81,7 @@ class DeskPages {
     @GetMapping("/desk/records")
     ModelAndView find(@RequestParam(defaultValue = "") String q, Look look) {
         var text = q.strip();
-        List<Hit> hits = text.isEmpty() || text.length() > LONGEST
-                ? List.of()
-                : find.by(text, places.tenants(), places.interfaces());
+        List<Hit> hits = find.by(text, places);
         return hits.size() == 1
                 ? new ModelAndView("redirect:" + hits.get(0).key().path())
                 : page("find", look, Map.of("text", text, "hits", hits));
@@ -84,10 +90,31 @@ class DeskPages {
     @GetMapping("/desk/records/{tenant}/{interfaceName}/{document}")
     ModelAndView record(
             @PathVariable String tenant, @PathVariable String interfaceName, @PathVariable String document, Look look) {
-        var key = new DocumentKey(tenant, interfaceName, document);
-        var story =
-                stories.of(key, look.mayDecide()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page("record", look, Map.of("story", story, "deeds", audit.about(key)));
+        return record(new DocumentKey(tenant, interfaceName, document), look);
+    }
+
+    /** The same for keys that a path cannot have. */
+    @GetMapping("/desk/record")
+    ModelAndView record(DocumentKey key, Look look) {
+        var story = stories.of(key, look.maySeePersons())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(
+                "record",
+                look,
+                Map.of(
+                        "story",
+                        story,
+                        "deeds",
+                        audit.about(key),
+                        "proposal",
+                        proposals.last(key),
+                        "retryable",
+                        retryable(story)));
+    }
+
+    /** Whether it can be tried again though it has ended. */
+    private boolean retryable(Story story) {
+        return story.hasFailed() && places.onlyReads(story.key().interfaceName());
     }
 
     @GetMapping("/desk/pauses")
@@ -96,6 +123,11 @@ class DeskPages {
                 "pauses",
                 look,
                 Map.of("pauses", pauses.inForce(), "tenants", places.tenants(), "interfaces", places.interfaces()));
+    }
+
+    @GetMapping("/desk/pulls")
+    ModelAndView pulls(Look look) {
+        return page("pulls", look, Map.of("periods", periods.latest()));
     }
 
     @GetMapping("/desk/audit")

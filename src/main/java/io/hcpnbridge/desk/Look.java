@@ -1,24 +1,29 @@
 package io.hcpnbridge.desk;
 
+import io.hcpnbridge.desk.act.Person;
+import io.hcpnbridge.desk.read.Selection;
 import io.hcpnbridge.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * How a page looks to whoever looks at it.
  *
  * @param chinese whether it is in Chinese; else it is in English
- * @param user login name
- * @param role the highest that the login has
+ * @param person who looks
  * @param token without which nothing can be done in the login's name
  * @param path of this page
  */
-public record Look(boolean chinese, String user, DeskRole role, String token, String path) {
+public record Look(boolean chinese, Person person, String token, String path) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public String say(String en, String zh) {
         return chinese ? zh : en;
@@ -36,6 +41,25 @@ public record Look(boolean chinese, String user, DeskRole role, String token, St
     /** In UTC, to the second; a dash for what has not come. */
     public String time(Instant time) {
         return time == null ? "–" : TIME.format(time);
+    }
+
+    /** In UTC, to the minute, as a form field has it. */
+    public String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    /** The selection as parameters of an address. */
+    public String query(Selection selection) {
+        return UriComponentsBuilder.newInstance()
+                .queryParam("state", selection.state())
+                .queryParam("tenant", selection.tenant())
+                .queryParam("interfaceName", selection.interfaceName())
+                .queryParam("code", selection.code())
+                .queryParam("from", minute(selection.from()))
+                .queryParam("to", minute(selection.to()))
+                .encode()
+                .build()
+                .getQuery();
     }
 
     /** How long ago, in the largest unit that fits. */
@@ -59,13 +83,18 @@ public record Look(boolean chinese, String user, DeskRole role, String token, St
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Whether the login may do what can be undone: pause work, have the partner asked again, let parked documents go on. */
+    /** Whether the login may do what can be undone. */
     public boolean mayAct() {
-        return role.compareTo(DeskRole.OPERATOR) >= 0;
+        return person.mayAct();
     }
 
-    /** Whether the login may say what became of a write, and see what tells of a person. */
+    /** Whether the login may say what became of a write. */
     public boolean mayDecide() {
-        return role.compareTo(DeskRole.ADMINISTRATOR) >= 0;
+        return person.mayDecide();
+    }
+
+    /** Whether the login may see what tells of a person. */
+    public boolean maySeePersons() {
+        return person.maySeePersons();
     }
 }

@@ -1,8 +1,7 @@
 package io.hcpnbridge.desk;
 
+import io.hcpnbridge.desk.api.PersonResolver;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,16 +27,8 @@ final class LookResolver implements HandlerMethodArgumentResolver {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Look(
                 request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()),
-                request.getRemoteUser(),
-                role(request),
+                PersonResolver.person(request),
                 token == null ? "" : token.getToken(),
                 request.getRequestURI());
-    }
-
-    private static DeskRole role(HttpServletRequest request) {
-        return Arrays.stream(DeskRole.values())
-                .filter(role -> request.isUserInRole(role.name()))
-                .max(Comparator.naturalOrder())
-                .orElse(DeskRole.VIEWER);
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads a body before anybody works on it: whole, up to a size, until a deadline, and only so many at a time of those that have to be
- * waited for. A stranger's is read
- * where the form goes to, and is as short as a form; elsewhere it stays where it is.
+ * waited for. A stranger's is read where the login form goes to, and where programs send their login with it, and is as short as a form;
+ * elsewhere it stays where it is.
  */
 final class BodyFilter extends OncePerRequestFilter {
     private static final int LARGEST = 1 << 20;
@@ -39,7 +39,7 @@ final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (request.getSession(false) != null) {
             take(LARGEST, known, request, response, chain);
-        } else if (isForm(request)) {
+        } else if (isForm(request) || isOfProgram(request)) {
             take(LARGEST_FORM, strangers, request, response, chain);
         } else {
             chain.doFilter(new ReadRequest(request, NONE), response);
@@ -53,6 +53,12 @@ final class BodyFilter extends OncePerRequestFilter {
     private static boolean isForm(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod())
                 && request.getRequestURI().equals(request.getContextPath() + "/login");
+    }
+
+    private static boolean isOfProgram(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private void take(

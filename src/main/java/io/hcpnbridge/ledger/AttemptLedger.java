@@ -152,6 +152,7 @@ public class AttemptLedger {
                             and (state = 'CLAIMED' or state = 'ASKING' and not :write)
                             and exists (select 1 from replica where name = :replica and alive_until > now())
                             and not work_is_paused(tenant, interface)
+                            and (state = 'ASKING' or not batch_is_paused(first_batch_id))
                         """)
                 .param("repeatable", intent.repeatable())
                 .param("write", intent.write())
@@ -168,7 +169,7 @@ public class AttemptLedger {
         }
         throw jdbc.sql(
                         """
-                        select work_is_paused(tenant, interface) from record join replica on replica.name = claimed_by
+                        select work_is_paused(tenant, interface) or batch_is_paused(first_batch_id) from record join replica on replica.name = claimed_by
                         where id = :id and claim = :claim and state in ('CLAIMED', 'ASKING') and claimed_by = :replica
                         """)
                 .param("id", record.id())

@@ -22,7 +22,7 @@ public class ParkingLedger {
                 from record join batch on batch.id = first_batch_id
                     left join pause lane on lane.tenant = record.tenant and lane.scope = 'interface:' || record.interface
                         and lane.until > now() and lane.since < now() - :after * interval '1 millisecond'
-                where state = 'DUE' and not placed and not record.pending
+                where state = 'DUE' and due_at < 'infinity' and not placed and not record.pending
                     and (waiting_since < now() - :after * interval '1 millisecond' and due_at > now() - %1$s
                         or lane.scope is not null and received_at < now() - :after * interval '1 millisecond'
                             and not exists (

@@ -124,6 +124,26 @@ public class PullLedger {
     }
 
     /**
+     * Owes a period that has ended once more, as a further attempt.
+     *
+     * @return the state that it was in; empty if it has not ended
+     */
+    @Transactional
+    public Optional<String> planAgain(String pull, String tenant, String period) {
+        return jdbc.sql(
+                        """
+                        update pull_period set state = 'PLANNED', attempt = pull_period.attempt + 1, due_at = now(), changed_at = now()
+                        from (
+                            select id, state from pull_period
+                            where pull = ? and tenant = ? and period = ? and state in ('DONE', 'REFUSED', 'FAILED') for update) ended
+                        where pull_period.id = ended.id returning ended.state
+                        """)
+                .params(pull, tenant, period)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
      * Ends the period whose batch is answered: done; or, if the partner could not be asked for a record of it, owed once more after
      * the pause, or failed after the last try.
      *

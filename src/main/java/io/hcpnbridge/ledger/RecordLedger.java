@@ -218,7 +218,7 @@ public class RecordLedger {
     /** Lets the tenant's records that wait to be tried again do so now, but not those that wait for the partner's decision. */
     public void hasten(String tenant) {
         jdbc.sql(
-                        "update record set due_at = now() where tenant = ? and state = 'DUE' and due_at > now() and not pending")
+                        "update record set due_at = now() where tenant = ? and state = 'DUE' and due_at > now() and due_at < 'infinity' and not pending")
                 .param(tenant)
                 .update();
     }

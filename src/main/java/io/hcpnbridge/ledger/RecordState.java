@@ -24,7 +24,7 @@ public enum RecordState {
     /** A replica asks the partner, by reads, what became of a write in doubt. */
     ASKING;
 
-    /** What may follow in one transaction, but for staying as it is; nothing follows what is final. */
+    /** What may follow in one transaction, but for staying as it is. What is final stays so, unless a person has a read that failed tried again. */
     public Set<RecordState> next() {
         return switch (this) {
             case DUE -> Set.of(CLAIMED, PARKED);
@@ -33,12 +33,16 @@ public enum RecordState {
             case SENT -> Set.of(DUE, CLAIMED, OK, PARTIAL, REFUSED, FAILED, IN_DOUBT);
             case IN_DOUBT -> Set.of(ASKING);
             case ASKING -> Set.of(IN_DOUBT, DUE, OK, PARTIAL, REFUSED, FAILED);
-            case OK, PARTIAL, REFUSED, FAILED -> Set.of();
+            case FAILED -> Set.of(DUE);
+            case OK, PARTIAL, REFUSED -> Set.of();
         };
     }
 
-    /** Whether nothing follows any more. */
+    /** Whether the adapter does nothing more about it by itself. */
     public boolean isFinal() {
-        return next().isEmpty();
+        return switch (this) {
+            case OK, PARTIAL, REFUSED, FAILED -> true;
+            case DUE, PARKED, CLAIMED, SENT, IN_DOUBT, ASKING -> false;
+        };
     }
 }

@@ -6,13 +6,15 @@ import java.time.Instant;
  * What an operator has paused.
  *
  * @param lane whose work waits; a tenant or an interface that is null stands for every
+ * @param batch the only one that waits; null if it is all of the lane
  * @param by who has set it
  * @param until null if it lasts until somebody ends it
  */
-public record WorkPause(long id, Lane lane, String by, String reason, Instant since, Instant until) {
-    /** Whether the work of that lane waits for it. */
+public record WorkPause(long id, Lane lane, Long batch, String by, String reason, Instant since, Instant until) {
+    /** Whether all the work of that lane waits for it. */
     public boolean covers(Lane other) {
-        return (lane.tenant() == null || lane.tenant().equals(other.tenant()))
+        return batch == null
+                && (lane.tenant() == null || lane.tenant().equals(other.tenant()))
                 && (lane.interfaceName() == null || lane.interfaceName().equals(other.interfaceName()));
     }
 
@@ -21,9 +23,10 @@ public record WorkPause(long id, Lane lane, String by, String reason, Instant si
         return since + (until == null ? "" : ", until " + until);
     }
 
-    /** Such as {@code acme, every interface}. */
+    /** Such as {@code acme, every interface}, or {@code batch 42 of acme, orders.detail}. */
     public String scope() {
-        return (lane.tenant() == null ? "every tenant" : lane.tenant()) + ", "
+        return (batch == null ? "" : "batch " + batch + " of ")
+                + (lane.tenant() == null ? "every tenant" : lane.tenant()) + ", "
                 + (lane.interfaceName() == null ? "every interface" : lane.interfaceName());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What operators have paused, by {@code pause_work} of the ledger. The ledger itself lets nothing be claimed and no call begin. */
+/** What operators have paused, by {@code pause_work} and {@code pause_batch} of the ledger. The ledger itself lets nothing be claimed and no call begin. */
 @Repository
 public class WorkPauseLedger {
     private final JdbcClient jdbc;
@@ -22,12 +22,13 @@ public class WorkPauseLedger {
     public List<WorkPause> inForce() {
         return jdbc.sql(
                         """
-                        select id, tenant, interface, set_by, reason, set_at, until from work_pause
+                        select id, tenant, interface, batch_id, set_by, reason, set_at, until from work_pause
                         where ended_at is null and (until is null or until > now()) order by id
                         """)
                 .query((row, number) -> new WorkPause(
                         row.getLong("id"),
                         new Lane(row.getString("tenant"), row.getString("interface")),
+                        row.getObject("batch_id", Long.class),
                         row.getString("set_by"),
                         row.getString("reason"),
                         instant(row, "set_at"),

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** What a login may do. */
 enum Role {
-    /** Everything: also to say what became of a write in doubt, and to see what tells of a person. */
+    /** Everything: also to say what became of a write in doubt. */
     ADMINISTRATOR,
-    /** The desk and Hawtio, to act in both, and everything that {@link #MONITOR} may. */
+    /** The desk with what tells of persons, and Hawtio, to act in both, and everything that {@link #MONITOR} may. */
     OPERATOR,
     /** To look at the desk, without what tells of a person. */
     VIEWER,

@@ -45,7 +45,8 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
  * Two ways in, once {@code door} has let a request pass:
  *
  * <ul>
- *   <li>machines send HTTP basic with every request, and get health, info and metrics only: never Jolokia;
+ *   <li>machines send HTTP basic with every request, and get health, info and metrics, with a person's login the desk's interface for programs,
+ *       and never Jolokia;
  *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}, with the desk as a tab of it; who may only
  *       look gets the desk alone.
  * </ul>
@@ -63,6 +64,9 @@ class WebSecurityConfiguration {
         "/actuator/prometheus"
     };
 
+    /** What may be asked and done, each by its role. */
+    private static final String API = "/api/v1/**";
+
     /** Where Hawtio's menu leads to. */
     private static final RequestMatcher LOGOUT =
             PathPatternRequestMatcher.withDefaults().matcher(HAWTIO + "auth/logout");
@@ -73,7 +77,7 @@ class WebSecurityConfiguration {
     private static final RequestMatcher NOT_FOR_LINKS = new OrRequestMatcher(LOGOUT, ClosedPaths.JOLOKIA);
 
     /** What the desk's pages need, and those who may only look. */
-    private static final String[] DESK_PATHS = {"/desk", "/desk/**", "/webjars/**"};
+    private static final String[] DESK_PATHS = {"/desk", "/desk/**", API, "/webjars/**"};
 
     @Bean
     @Order(1)
@@ -83,9 +87,13 @@ class WebSecurityConfiguration {
                 .authorizeHttpRequests(requests -> openErrors(requests)
                         .requestMatchers(HttpMethod.GET, MACHINE_PATHS)
                         .hasAnyRole(Role.OPERATOR.name(), Role.MONITOR.name())
+                        .requestMatchers(API)
+                        .hasRole(Role.VIEWER.name())
                         .anyRequest()
                         .denyAll())
                 .authenticationManager(logins)
+                // Nobody's browser sends a login of this kind by itself: it was never asked for one.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(API))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))

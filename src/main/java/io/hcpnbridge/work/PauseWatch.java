@@ -37,7 +37,7 @@ public class PauseWatch {
     }
 
     private void begun(WorkPause pause) {
-        if (lanes.all().stream().anyMatch(pause::covers)) {
+        if (pause.batch() != null || lanes.all().stream().anyMatch(pause::covers)) {
             LOG.warn("{} is paused by {} since {}: {}", pause.scope(), pause.by(), pause.time(), pause.reason());
         } else {
             LOG.error(

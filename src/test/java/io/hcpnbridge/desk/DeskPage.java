@@ -4,7 +4,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.hcpnbridge.operate.Chromium;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,15 +89,26 @@ final class DeskPage implements AutoCloseable {
         return within(form).count() > 0;
     }
 
-    /** Posts past the page's forms, with the page's token; gives the status. */
-    int post(String path, String fields) {
+    /** Posts JSON past the page's forms, with the page's token; gives the status. */
+    int post(String path, String json) {
         return (Integer) page.evaluate(
                 """
-                async ([path, fields]) => (await fetch(path, {method: 'POST', body: fields, headers: {
-                    'Content-Type': 'application/x-www-form-urlencoded',
+                async ([path, json]) => (await fetch(path, {method: 'POST', body: json, headers: {
+                    'Content-Type': 'application/json',
                     ...JSON.parse(document.body.getAttribute('hx-headers'))}})).status
                 """,
-                List.of(path, fields));
+                List.of(path, json));
+    }
+
+    /** Fetches past the page; gives the status. */
+    int get(String path) {
+        return (Integer) page.evaluate("async path => (await fetch(path)).status", path);
+    }
+
+    /** Follows the link of that text to a file. */
+    byte[] download(String link) throws IOException {
+        var download = page.waitForDownload(() -> page.getByText(link).first().click());
+        return Files.readAllBytes(download.path());
     }
 
     String text() {
@@ -116,7 +129,7 @@ final class DeskPage implements AutoCloseable {
     }
 
     private Locator within(String form) {
-        return page.locator("form[hx-post$='" + form + "']");
+        return page.locator("form[hx-post='/api/v1%1$s'], form[hx-post^='/api/v1%1$s?']".formatted(form));
     }
 
     @Override

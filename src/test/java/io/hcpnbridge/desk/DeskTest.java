@@ -31,6 +31,9 @@ class DeskTest {
     private static final Path PICTURES = Path.of("target", "desk");
     private static final String CREATE = "customers.create";
     private static final String PHONE = "13812345678";
+    private static final String MINE = "{\"reason\": \"mine\"}";
+    private static final String REFUSED = "{\"verdict\": \"REFUSED\", \"reason\": \"mine\"}";
+    private static final Fault NOT_ALLOWED = Fault.error(400, "CBC.99007188", "Not allowed.");
     private static final Fault NOT_TAKEN = Fault.error(500, "CBC.0999", "Other errors.");
 
     private RunningBridge bridge;
@@ -89,21 +92,20 @@ class DeskTest {
         failing("D-1");
         drop("doubt.xml", customerWithPhone("D-1"));
         var record = "/desk/records/acme/" + CREATE + "/D-1";
+        var key = "?tenant=acme&interfaceName=" + CREATE + "&document=D-1";
         awaitLeftToPerson("D-1");
 
         try (var desk = viewer()) {
             desk.open(record).waitFor("D-1");
             assertThat(desk.text()).contains("IN_DOUBT", "***").doesNotContain(PHONE);
-            assertThat(desk.has("/doubt")).isFalse();
-            assertThat(desk.post(record + "/doubt", "verdict=REFUSED&reason=mine"))
-                    .isEqualTo(403);
-            assertThat(desk.post(record + "/question", "reason=mine")).isEqualTo(403);
+            assertThat(desk.has("/record/doubt")).isFalse();
+            assertThat(desk.post("/api/v1/record/doubt" + key, REFUSED)).isEqualTo(403);
+            assertThat(desk.post("/api/v1/record/question" + key, MINE)).isEqualTo(403);
         }
         try (var desk = operator()) {
             desk.open(record).waitFor("D-1");
-            assertThat(desk.has("/doubt")).isFalse();
-            assertThat(desk.post(record + "/doubt", "verdict=REFUSED&reason=mine"))
-                    .isEqualTo(403);
+            assertThat(desk.has("/record/doubt")).isFalse();
+            assertThat(desk.post("/api/v1/record/doubt" + key, REFUSED)).isEqualTo(403);
         }
         try (var desk = administrator("en")) {
             desk.open("/desk/open").waitFor("waits for a person").screenshot(PICTURES.resolve("open.png"));
@@ -112,12 +114,11 @@ class DeskTest {
                     .press("What was sent and received")
                     .waitFor("Received (masked)")
                     .screenshot(PICTURES.resolve("doubt.png"))
-                    .choose("/doubt", "verdict", "REFUSED")
-                    .fill("/doubt", "reason", "no such customer in Partner Center")
-                    .send("/doubt")
+                    .choose("/record/doubt", "verdict", "REFUSED")
+                    .fill("/record/doubt", "reason", "no such customer in Partner Center")
+                    .send("/record/doubt")
                     .waitFor("decide-doubt");
-            assertThat(desk.post(record + "/doubt", "verdict=PLACED&reason=too+late"))
-                    .isEqualTo(409);
+            assertThat(desk.post("/api/v1/record/doubt" + key, REFUSED)).isEqualTo(409);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> answered("doubt.xml.2.answer.final")
                     .equals("REFUSED"));
             desk.open(record).waitFor("no such customer in Partner Center").screenshot(PICTURES.resolve("decided.png"));
@@ -182,7 +183,7 @@ class DeskTest {
 
         try (var desk = viewer()) {
             desk.open("/desk/batches/" + batch("again.xml")).waitFor("up to an operator");
-            assertThat(desk.post("/desk/batches/" + batch("again.xml") + "/answer", "reason=mine"))
+            assertThat(desk.post("/api/v1/batches/" + batch("again.xml") + "/answer", MINE))
                     .isEqualTo(403);
         }
         try (var desk = operator()) {
@@ -190,10 +191,51 @@ class DeskTest {
             assertThat(desk.text()).contains("REFUSED", "mobilePhone", "11 digits", "***");
             desk.screenshot(PICTURES.resolve("refused.png"));
             desk.open("/desk/batches/" + batch("again.xml"))
-                    .fill("/answer", "reason", "the ERP has lost it")
-                    .send("/answer");
+                    .fill("/batches/" + batch("again.xml") + "/answer", "reason", "the ERP has lost it")
+                    .send("/batches/" + batch("again.xml") + "/answer");
             Awaitility.await().until(() -> answered("again.xml.answer").equals("OK"));
         }
+    }
+
+    @Test
+    void aBatchIsHeldAndItsRepairFileIsCorrectedAndHandedInAnew() throws Exception {
+        bridge.partner()
+                .faults()
+                .always(
+                        call -> call.api() == Api.CREATE_CUSTOMER
+                                && text(call.request().body()).contains("\"T-2\""),
+                        NOT_ALLOWED);
+        bridge.erp()
+                .drop(CREATE, "mixed.xml", ErpFormat.of(CREATE).batch("M", List.of(customer("T-1"), customer("T-2"))));
+        bridge.awaitAnswer(CREATE, "mixed.xml");
+        var page = "/desk/batches/" + batch("mixed.xml");
+
+        try (var desk = viewer()) {
+            assertThat(desk.open(page).waitFor("T-2").text()).doesNotContain("repair file");
+            assertThat(desk.get("/api/v1/batches/" + batch("mixed.xml") + "/repair"))
+                    .isEqualTo(403);
+        }
+        byte[] repair;
+        try (var desk = operator()) {
+            desk.open(page).waitFor("Download the repair file").screenshot(PICTURES.resolve("batch.png"));
+            repair = desk.download("Download the repair file");
+            assertThat(desk.download("Download what went"))
+                    .isEqualTo(bridge.erp()
+                            .read("outbound/" + CREATE + "/mixed.xml.answer")
+                            .orElseThrow());
+            assertThat(text(desk.download("Download what came"))).contains("T-1", "T-2", "<count>2</count>");
+            assertThat(desk.open("/desk/audit").waitFor("repair of batch").text())
+                    .contains("download", "otto");
+        }
+        assertThat(text(repair)).contains("T-2", "<count>1</count>").doesNotContain("T-1");
+
+        bridge.erp()
+                .drop(
+                        CREATE,
+                        "corrected.xml",
+                        text(repair).replace("T-2", "T-3").getBytes(StandardCharsets.UTF_8));
+        bridge.awaitAnswer(CREATE, "corrected.xml");
+        assertThat(answered("corrected.xml.answer")).isEqualTo("OK");
     }
 
     private long batch(String file) {
@@ -229,8 +271,7 @@ class DeskTest {
                 .faults()
                 .always(
                         call -> call.api() == Api.CREATE_CUSTOMER
-                                && new String(call.request().body(), StandardCharsets.UTF_8)
-                                        .contains("\"" + mark + "\""),
+                                && text(call.request().body()).contains("\"" + mark + "\""),
                         NOT_TAKEN);
     }
 
@@ -257,6 +298,10 @@ class DeskTest {
                 .query(Long.class)
                 .single()
                 .equals(1L));
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> customer(String user) {

@@ -26,6 +26,15 @@ public final class MachineClient {
         return send("GET", address, Map.of("Authorization", basic(user, password)));
     }
 
+    /** A POST of JSON with HTTP basic. */
+    public static HttpResponse<String> post(URI address, String user, String password, String json) throws Exception {
+        var request = HttpRequest.newBuilder(address)
+                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("Authorization", basic(user, password));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
     public static HttpResponse<String> send(String method, URI address, Map<String, String> headers) throws Exception {
         var request = HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody());
         headers.forEach(request::header);

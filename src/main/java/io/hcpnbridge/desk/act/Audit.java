@@ -28,7 +28,7 @@ public class Audit {
                         """)
                 .params(
                         deed.by().name(),
-                        deed.by().role(),
+                        deed.by().role().name(),
                         deed.action(),
                         deed.tenant(),
                         deed.interfaceName(),
@@ -58,7 +58,7 @@ public class Audit {
     private static Deed deed(ResultSet row, int number) throws SQLException {
         return new Deed(
                 row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                new Person(row.getString("done_by"), row.getString("role")),
+                new Person(row.getString("done_by"), DeskRole.valueOf(row.getString("role"))),
                 row.getString("action"),
                 row.getString("tenant"),
                 row.getString("interface"),

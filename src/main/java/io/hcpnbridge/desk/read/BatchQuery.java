@@ -28,6 +28,8 @@ public class BatchQuery {
                         """
                         select batch.*, coalesce(tenant, header ->> 'tenant') as named,
                             (select count(*) from batch_record where batch_id = batch.id and conflict) as conflicts,
+                            exists (select from batch_record join record on record.id = record_id where batch_id = batch.id and not conflict
+                                and state in ('REFUSED', 'FAILED') and emptied_at is null) as repairable,
                             exists (select from answer_part part where part.batch_id = batch.id and part.edition = batch.edition)
                                 and exists (select from arrival where arrival.batch_id = batch.id and arrival.edition = batch.edition
                                     and delivered_at is not null) as resendable
@@ -52,7 +54,18 @@ public class BatchQuery {
                 row.getLong("conflicts"),
                 problems(batch),
                 others(batch),
+                row.getString("verdict").equals("ACCEPTED") && row.getObject("answered_at") == null,
+                hold(batch).orElse(null),
+                row.getBoolean("repairable"),
                 row.getBoolean("resendable"));
+    }
+
+    private Optional<BatchStory.Hold> hold(long batch) {
+        return jdbc.sql("select set_by, set_at, reason from work_pause where ended_at is null and batch_id = ?")
+                .param(batch)
+                .query((row, number) -> new BatchStory.Hold(
+                        row.getString("set_by"), Rows.instant(row, "set_at"), row.getString("reason")))
+                .optional();
     }
 
     private List<String> names(long batch) {

@@ -15,6 +15,9 @@ import java.util.Map;
  * @param conflicts lines that had other content than the document of that number
  * @param problems why it was refused, the first of them
  * @param others documents that are not {@code OK}, the first of them
+ * @param holdable whether it can be held
+ * @param held who holds it, and why; null if nobody does
+ * @param repairable whether documents were refused or have failed, and are kept
  * @param resendable whether its answer is kept and was delivered
  */
 public record BatchStory(
@@ -29,7 +32,13 @@ public record BatchStory(
         long conflicts,
         List<Problem> problems,
         List<Other> others,
+        boolean holdable,
+        Hold held,
+        boolean repairable,
         boolean resendable) {
+
+    /** Since when somebody holds it, and why. */
+    public record Hold(String by, Instant since, String reason) {}
 
     /** @param value as it is shown to anybody */
     public record Problem(long line, String field, String value, String rule) {}

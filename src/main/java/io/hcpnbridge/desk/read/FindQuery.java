@@ -1,6 +1,5 @@
 package io.hcpnbridge.desk.read;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Repository;
 public class FindQuery {
     /** Of each kind. */
     public static final int MOST = 50;
+
+    private static final int LONGEST = 200;
 
     private static final String RECORD =
             "select record.tenant, record.interface, record.document, record.state, record.changed_at, '%s' as by ";
@@ -46,16 +47,19 @@ public class FindQuery {
     /**
      * Finds by whatever the text is, in this order; a document is found once.
      *
-     * @param tenants that there are
-     * @param interfaces that there are
+     * @param places the tenants and interfaces that there are
      */
-    public List<Hit> by(String text, Collection<String> tenants, Collection<String> interfaces) {
+    public List<Hit> by(String given, Places places) {
+        var text = given.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
         Map<DocumentKey, Hit> hits = new LinkedHashMap<>();
         QUESTIONS.forEach(question -> jdbc.sql(question + " limit :most")
                 .param("text", text)
                 .param("most", MOST)
-                .param("tenants", tenants.toArray(String[]::new))
-                .param("interfaces", interfaces.toArray(String[]::new))
+                .param("tenants", places.tenants().toArray(String[]::new))
+                .param("interfaces", places.interfaces().toArray(String[]::new))
                 .query((row, number) -> new Hit(
                         Rows.key(row), row.getString("state"), Rows.instant(row, "changed_at"), row.getString("by")))
                 .list()

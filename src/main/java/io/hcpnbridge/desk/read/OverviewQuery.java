@@ -22,7 +22,7 @@ public class OverviewQuery {
     private static final String LANES =
             """
             select tenant, interface, sum(due) as due, sum(under_way) as under_way, min(oldest) as oldest from (
-                select tenant, interface, count(*) as due, 0 as under_way, min(due_at) as oldest
+                select tenant, interface, count(*) as due, 0 as under_way, min(due_at) filter (where due_at < 'infinity') as oldest
                 from record where state = 'DUE' group by tenant, interface
                 union all
                 select tenant, interface, 0, count(*), null from record where state in ('CLAIMED', 'SENT') group by tenant, interface) open

@@ -21,6 +21,12 @@ public class Places {
         return new TreeSet<>(partner.tenants().keySet());
     }
 
+    /** Whether nothing is changed at the partner by that interface; false if there is none of that name. */
+    public boolean onlyReads(String interfaceName) {
+        return mappings.interfaces().contains(interfaceName)
+                && mappings.current(interfaceName).settings().effect().equals("read");
+    }
+
     public SortedSet<String> interfaces() {
         return new TreeSet<>(mappings.interfaces());
     }

@@ -140,6 +140,10 @@ public record Story(
         return openDoubts().anyMatch(doubt -> doubt.decidedAt() != null);
     }
 
+    public boolean hasFailed() {
+        return state.equals("FAILED");
+    }
+
     public boolean isParked() {
         return state.equals("PARKED");
     }

@@ -16,6 +16,9 @@ public interface BatchFormat {
     /** In which its batches and answers are written. */
     Charset charset();
 
+    /** Writes a batch as the ERP does: {@code header}, each {@code record}, {@code trailer}; closing it closes {@code out}. */
+    BatchWriter batch(OutputStream out) throws IOException;
+
     /** Writes an answer; closing it closes {@code out}. */
     AnswerWriter answer(OutputStream out);
 

@@ -40,6 +40,11 @@ public final class FileFormat implements BatchFormat {
     }
 
     @Override
+    public BatchWriter batch(OutputStream out) {
+        return new RecordWriter(batch, shape, out);
+    }
+
+    @Override
     public AnswerWriter answer(OutputStream out) {
         return new RecordWriter(answer, shape, out);
     }

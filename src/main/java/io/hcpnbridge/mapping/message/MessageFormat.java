@@ -5,6 +5,7 @@ import io.hcpnbridge.mapping.format.AnswerListener;
 import io.hcpnbridge.mapping.format.AnswerWriter;
 import io.hcpnbridge.mapping.format.BatchFormat;
 import io.hcpnbridge.mapping.format.BatchListener;
+import io.hcpnbridge.mapping.format.BatchWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +54,11 @@ public final class MessageFormat implements BatchFormat {
     @Override
     public Charset charset() {
         return StandardCharsets.UTF_8;
+    }
+
+    @Override
+    public BatchWriter batch(OutputStream out) throws IOException {
+        return new BatchMessage(out);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.hcpnbridge.desk;
+package io.hcpnbridge.desk.read;
 
 import io.hcpnbridge.text.Words;
 

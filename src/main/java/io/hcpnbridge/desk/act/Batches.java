@@ -5,15 +5,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers that the ERP is to get once more. */
+/** What is done with a batch as a whole. */
 @Service
-public class Answers {
+public class Batches {
+    private static final String AT_WORK = "at work";
+
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    Answers(JdbcClient jdbc, Audit audit) {
+    Batches(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
+    }
+
+    /** Nothing more of it is sent; false if it is answered, or held already. */
+    @Transactional
+    public boolean hold(Person person, long batch, String reason) {
+        return done("pause_batch", person, batch, reason, AT_WORK, "held");
+    }
+
+    /** It goes on; false if it is not held. */
+    @Transactional
+    public boolean goOn(Person person, long batch, String reason) {
+        return done("resume_batch", person, batch, reason, "held", AT_WORK);
+    }
+
+    private boolean done(String function, Person person, long batch, String reason, String before, String after) {
+        boolean done = jdbc.sql("select " + function + "(?, ?, ?)")
+                .params(batch, person.name(), reason)
+                .query(Boolean.class)
+                .single();
+        if (done) {
+            written(person, batch, function.replace('_', '-'), before, after, reason);
+        }
+        return done;
     }
 
     /**
@@ -23,7 +48,7 @@ public class Answers {
      * @return false if it is not delivered yet, or not kept any more
      */
     @Transactional
-    public boolean resend(Person person, long batch, String reason) {
+    public boolean resendAnswer(Person person, long batch, String reason) {
         boolean owed = jdbc.sql(
                                 """
                                 insert into arrival (batch_id, channel, owner, file_name, reply_to, correlation_id, edition)
@@ -37,19 +62,19 @@ public class Answers {
                         .update()
                 > 0;
         if (owed) {
-            written(person, batch, reason);
+            written(person, batch, "resend-answer", "delivered", "owed", reason);
         }
         return owed;
     }
 
-    private void written(Person person, long batch, String reason) {
+    private void written(Person person, long batch, String action, String before, String after, String reason) {
         var of = jdbc.sql("select interface, coalesce(tenant, header ->> 'tenant') as tenant from batch where id = ?")
                 .param(batch)
                 .query((row, number) -> Map.entry(row.getString("tenant"), row.getString("interface")))
                 .single();
-        audit.write(Deed.of("resend-answer", of.getKey(), of.getValue(), null)
-                .from("delivered")
-                .to("owed: batch " + batch)
+        audit.write(Deed.of(action, of.getKey(), of.getValue(), null)
+                .from("batch " + batch + ": " + before)
+                .to(after)
                 .done(person, reason));
     }
 }

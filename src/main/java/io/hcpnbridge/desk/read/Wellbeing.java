@@ -1,6 +1,5 @@
-package io.hcpnbridge.desk;
+package io.hcpnbridge.desk.read;
 
-import io.hcpnbridge.desk.read.Overview;
 import io.hcpnbridge.text.Words;
 import io.hcpnbridge.watch.HeldRoutes;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Whether all is well, by the ledger and by what health knows; the worst comes first. */
 @Component
 @ConditionalOnWebApplication
-class Wellbeing {
+public class Wellbeing {
     /** The ERP gets its answers within this while its server is there. */
     private static final Duration PROMPT = Duration.ofMinutes(5);
 
@@ -35,7 +34,7 @@ class Wellbeing {
     }
 
     /** @param pauses that operators have set */
-    List<Trouble> of(Overview overview, int pauses) {
+    public List<Trouble> of(Overview overview, int pauses) {
         var troubles = new ArrayList<Trouble>();
         sick().forEach((part, status) -> troubles.add(
                 new Trouble(Words.of("%s is %s", "%s 状态为 %s", part, status.getCode()), "/actuator/health")));
