@@ -4,6 +4,7 @@ import io.hcpnbridge.desk.act.Audit;
 import io.hcpnbridge.desk.read.DocumentKey;
 import io.hcpnbridge.desk.read.FindQuery;
 import io.hcpnbridge.desk.read.Hit;
+import io.hcpnbridge.desk.read.HourQuery;
 import io.hcpnbridge.desk.read.OpenQuery;
 import io.hcpnbridge.desk.read.OverviewQuery;
 import io.hcpnbridge.desk.read.PeriodQuery;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class DeskPages {
     private final OverviewQuery overview;
+    private final HourQuery hours;
     private final OpenQuery open;
     private final StoryQuery stories;
     private final FindQuery find;
@@ -41,6 +43,7 @@ class DeskPages {
 
     DeskPages(
             OverviewQuery overview,
+            HourQuery hours,
             OpenQuery open,
             StoryQuery stories,
             FindQuery find,
@@ -51,6 +54,7 @@ class DeskPages {
             Audit audit,
             Wellbeing wellbeing) {
         this.overview = overview;
+        this.hours = hours;
         this.open = open;
         this.stories = stories;
         this.find = find;
@@ -64,7 +68,13 @@ class DeskPages {
 
     @GetMapping("/desk")
     ModelAndView overview(Look look) {
-        return state("overview", look);
+        return state("overview", look).addObject("charts", hours.charts());
+    }
+
+    /** Its pictures of the last day. */
+    @GetMapping("/desk/day")
+    ModelAndView day(Look look) {
+        return page("day", look, Map.of("charts", hours.charts()));
     }
 
     /** The part of the overview that is asked for again and again. */

@@ -2,9 +2,7 @@ package io.hcpnbridge.operate;
 
 import io.hcpnbridge.config.InvalidConfigurationException;
 import io.hcpnbridge.secret.Secret;
-import io.hcpnbridge.secret.SecretRule;
 import io.hcpnbridge.secret.SecretSetting;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.springframework.util.StringUtils;
 
@@ -12,12 +10,10 @@ import org.springframework.util.StringUtils;
  * One login as it is configured: a name, and a password or a file with it.
  *
  * @param prefix of its properties, e.g. {@code operator}
- * @param passwordFile a file (UTF-8) with the password, e.g. a mounted Kubernetes secret
+ * @param password the password, or {@code {bcrypt}} and its hash
+ * @param passwordFile a file (UTF-8) with the same, e.g. a mounted Kubernetes secret
  */
 record LoginSettings(String prefix, String username, String password, Path passwordFile) {
-    /** bcrypt looks at no more. */
-    private static final int LONGEST_BYTES = 72;
-
     /** Whether there is a password at all. */
     boolean given() {
         return StringUtils.hasText(password) || passwordFile != null;
@@ -48,13 +44,7 @@ record LoginSettings(String prefix, String username, String password, Path passw
     SecretSetting secret() {
         var given = password == null ? null : Secret.of(password);
         return new SecretSetting(
-                property("password"), given, property("password-file"), passwordFile, LoginSettings::problem);
-    }
-
-    private static String problem(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES
-                ? "is longer than " + LONGEST_BYTES + " bytes"
-                : SecretRule.LINE.problem(password);
+                property("password"), given, property("password-file"), passwordFile, StoredPassword::problem);
     }
 
     private String property(String name) {

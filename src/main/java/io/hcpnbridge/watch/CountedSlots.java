@@ -1,10 +1,8 @@
 package io.hcpnbridge.watch;
 
-import io.hcpnbridge.partner.call.DocumentedQuotas;
 import io.hcpnbridge.partner.call.LaneSlots;
 import io.hcpnbridge.partner.call.Pace;
 import io.hcpnbridge.partner.call.Quotas;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -30,11 +28,10 @@ class CountedSlots implements LaneSlots {
 
     CountedSlots(
             @Qualifier("sharedQuota") LaneSlots slots,
-            DocumentedQuotas documented,
-            PartnerSettings settings,
+            Quotas quotas,
             MeterRegistry meters) {
         this.slots = slots;
-        this.quotas = new Quotas(documented.byApi(), settings.quotas());
+        this.quotas = quotas;
         this.meters = meters;
     }
 

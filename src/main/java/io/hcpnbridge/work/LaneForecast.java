@@ -5,9 +5,7 @@ import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.LoadLedger;
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.mapping.definition.PartnerApi;
-import io.hcpnbridge.partner.call.DocumentedQuotas;
 import io.hcpnbridge.partner.call.Quotas;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -48,14 +46,13 @@ public class LaneForecast implements Outlook {
     @Autowired
     LaneForecast(
             LoadLedger ledger,
-            DocumentedQuotas documented,
-            PartnerSettings settings,
+            Quotas quotas,
             MappingCatalog mappings,
             OwnLanes lanes,
             ObjectProvider<MeterRegistry> meters) {
         this(
                 ledger,
-                new Quotas(documented.byApi(), settings.quotas()),
+                quotas,
                 interfaceName -> mappings.current(interfaceName).settings().apis().stream()
                         .map(PartnerApi::name)
                         .toList());
@@ -99,6 +96,11 @@ public class LaneForecast implements Outlook {
         long now = System.nanoTime();
         notBefore = now + REST * (now - begun);
         return true;
+    }
+
+    /** Until each lane with something to do is done, when the ledger was last asked. */
+    public Map<Lane, Duration> rests() {
+        return rest;
     }
 
     /** Until the lane is done, by what is known of it. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** What the desk shows and does, asked for by a program: same roles, same audit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,7 +63,8 @@ class DeskApiTest {
                 .set("doubts.settle-time", "2s")
                 .set("doubts.patience", "3s")
                 .set("desk.logins.vera.role", "viewer")
-                .set("desk.logins.vera.password", "only looks around")
+                .set("desk.logins.vera.password", "{bcrypt}" + new BCryptPasswordEncoder().encode("only looks around"))
+                .set("watch.interval", "1000")
                 .set("desk.logins.otto.role", "operator")
                 .set("desk.logins.otto.password", "keeps it going")
                 .set("desk.logins.ada.role", "administrator")
@@ -272,6 +274,19 @@ class DeskApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(ExactJson.read(answer.body()).path("detail").asText()).contains(rule);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whatHappenedInEachHourIsTold() throws Exception {
+        ask("hour.xml", "HOUR-1");
+
+        Awaitility.await().untilAsserted(() -> {
+            var charts = vera("overview/day");
+            assertThat(charts.at("/0/kind").asText()).isEqualTo("calls");
+            assertThat(charts.at("/0/hours/23").asInt() + charts.at("/0/hours/22").asInt()).isPositive();
+            assertThat(charts.findValuesAsText("name")).contains(CREATE);
+        });
+        assertThat(vera("overview").at("/overview/places/0/route").asText()).isNotEmpty();
     }
 
     @Test

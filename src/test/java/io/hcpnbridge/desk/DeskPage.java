@@ -1,5 +1,9 @@
 package io.hcpnbridge.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -113,6 +117,17 @@ final class DeskPage implements AutoCloseable {
 
     String text() {
         return page.locator("body").innerText();
+    }
+
+    /** What axe finds of the page that hinders people seriously: each rule with the elements that break it. */
+    List<String> hindrances() {
+        var found = new AxeBuilder(page).analyze();
+        assertThat(found.getPasses()).as("rules that were asked").hasSizeGreaterThan(20);
+        return found.getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .toList();
     }
 
     String address() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTest {
-    private static final Path PICTURES = Path.of("target", "desk");
+    private static final Path PICTURES = Boolean.getBoolean("pictures.write") ? Path.of("src", "docs", "desk") : Path.of("target", "desk");
     private static final String CREATE = "customers.create";
     private static final String PHONE = "13812345678";
     private static final String MINE = "{\"reason\": \"mine\"}";
@@ -122,6 +122,7 @@ class DeskTest {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> answered("doubt.xml.2.answer.final")
                     .equals("REFUSED"));
             desk.open(record).waitFor("no such customer in Partner Center").screenshot(PICTURES.resolve("decided.png"));
+            desk.open("/desk").waitFor("The last 24 hours").screenshot(PICTURES.resolve("overview.png"));
             desk.open("/desk/audit").waitFor("decide-doubt").screenshot(PICTURES.resolve("audit.png"));
             assertThat(desk.text()).contains("IN_DOUBT", "REFUSED", Surroundings.OPERATOR);
             assertThat(desk.troubles()).isEmpty();
@@ -236,6 +237,30 @@ class DeskTest {
                         text(repair).replace("T-2", "T-3").getBytes(StandardCharsets.UTF_8));
         bridge.awaitAnswer(CREATE, "corrected.xml");
         assertThat(answered("corrected.xml.answer")).isEqualTo("OK");
+    }
+
+    @Test
+    void nobodyIsKeptOutByHowThePagesAreMade() {
+        drop("reached.xml", customer("X-1"));
+        bridge.awaitAnswer(CREATE, "reached.xml");
+        for (var language : List.of("en", "zh-CN")) {
+            try (var desk = administrator(language)) {
+                for (var page : List.of(
+                        "/desk",
+                        "/desk/open",
+                        "/desk/records",
+                        "/desk/records?q=" + CREATE,
+                        "/desk/records/acme/" + CREATE + "/X-1",
+                        "/desk/batches/" + batch("reached.xml"),
+                        "/desk/many?state=REFUSED",
+                        "/desk/pulls",
+                        "/desk/pauses",
+                        "/desk/audit")) {
+                    assertThat(desk.open(page).hindrances()).as(page).isEmpty();
+                }
+                assertThat(desk.troubles()).isEmpty();
+            }
+        }
     }
 
     private long batch(String file) {

@@ -2,6 +2,8 @@ package io.hcpnbridge.desk.api;
 
 import io.hcpnbridge.desk.act.Audit;
 import io.hcpnbridge.desk.act.Deed;
+import io.hcpnbridge.desk.read.HourChart;
+import io.hcpnbridge.desk.read.HourQuery;
 import io.hcpnbridge.desk.read.Overview;
 import io.hcpnbridge.desk.read.OverviewQuery;
 import io.hcpnbridge.desk.read.Trouble;
@@ -22,12 +24,14 @@ class OverviewApi {
     private final OverviewQuery overview;
     private final Wellbeing wellbeing;
     private final WorkPauseLedger pauses;
+    private final HourQuery hours;
     private final Audit audit;
 
-    OverviewApi(OverviewQuery overview, Wellbeing wellbeing, WorkPauseLedger pauses, Audit audit) {
+    OverviewApi(OverviewQuery overview, Wellbeing wellbeing, WorkPauseLedger pauses, HourQuery hours, Audit audit) {
         this.overview = overview;
         this.wellbeing = wellbeing;
         this.pauses = pauses;
+        this.hours = hours;
         this.audit = audit;
     }
 
@@ -39,6 +43,12 @@ class OverviewApi {
     State overview() {
         var now = overview.look();
         return new State(wellbeing.of(now, pauses.inForce().size()), now);
+    }
+
+    @GetMapping("/api/v1/overview/day")
+    @Operation(summary = "Calls, throttled calls and documents that ended, by interface, in each of the last 24 hours")
+    List<HourChart> day() {
+        return hours.charts();
     }
 
     @GetMapping("/api/v1/deeds")

@@ -1,14 +1,20 @@
 package io.hcpnbridge.desk.read;
 
+import io.hcpnbridge.erp.queue.BrokerWatch;
+import io.hcpnbridge.intake.folder.FolderWatch;
+import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.WatchLedger;
 import io.hcpnbridge.ledger.WatchLedger.Doubtful;
 import io.hcpnbridge.ledger.WatchLedger.Owed;
 import io.hcpnbridge.ledger.WatchLedger.OwedPeriods;
+import io.hcpnbridge.partner.call.Quotas;
 import io.hcpnbridge.pull.Pulls;
+import io.hcpnbridge.work.LaneForecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +47,24 @@ public class OverviewQuery {
     private final JdbcClient jdbc;
     private final WatchLedger watch;
     private final Pulls pulls;
+    private final Quotas quotas;
+    private final LaneForecast forecast;
+    private final FolderWatch folders;
+    private final BrokerWatch queues;
     private Overview last;
 
-    OverviewQuery(JdbcClient jdbc, WatchLedger watch, Pulls pulls) {
+    OverviewQuery(
+            JdbcClient jdbc,
+            WatchLedger watch,
+            Pulls pulls,
+            Quotas quotas,
+            LaneForecast forecast,
+            FolderWatch folders,
+            BrokerWatch queues) {
+        this.forecast = forecast;
+        this.quotas = quotas;
+        this.folders = folders;
+        this.queues = queues;
         this.jdbc = jdbc;
         this.watch = watch;
         this.pulls = pulls;
@@ -82,17 +103,21 @@ public class OverviewQuery {
                         .sum(),
                 rests(),
                 batches(),
-                replicas());
+                replicas(),
+                uses(),
+                places());
     }
 
     private List<Overview.Lane> lanes() {
+        var rests = forecast.rests();
         return jdbc.sql(LANES)
                 .query((row, number) -> new Overview.Lane(
                         row.getString("tenant"),
                         row.getString("interface"),
                         row.getLong("due"),
                         row.getLong("under_way"),
-                        Rows.instant(row, "oldest")))
+                        Rows.instant(row, "oldest"),
+                        rests.get(new Lane(row.getString("tenant"), row.getString("interface")))))
                 .list();
     }
 
@@ -125,6 +150,33 @@ public class OverviewQuery {
                 .query((row, number) -> new Overview.Replica(
                         row.getString("name"), Rows.instant(row, "started_at"), Rows.instant(row, "alive_until")))
                 .list();
+    }
+
+    /** Calls of the last second. */
+    private List<Overview.Use> uses() {
+        return jdbc.sql(
+                        """
+                        select tenant, api, count(*) as calls from lane_slot, unnest(slots) as slot
+                        where slot > now() - interval '1 second' and slot <= now()
+                        group by tenant, api order by tenant, api
+                        """)
+                .query((row, number) -> new Overview.Use(
+                        row.getString("tenant"),
+                        row.getString("api"),
+                        row.getLong("calls"),
+                        quotas.of(row.getString("api"))))
+                .list();
+    }
+
+    private List<Overview.Place> places() {
+        return Stream.concat(
+                        folders.looks().entrySet().stream()
+                                .map(look -> new Overview.Place(
+                                        look.getKey().route(), look.getKey().owner(), look.getValue())),
+                        queues.heard().entrySet().stream()
+                                .map(heard -> new Overview.Place(heard.getKey(), null, heard.getValue())))
+                .sorted(Comparator.comparing(Overview.Place::at).thenComparing(Overview.Place::route))
+                .toList();
     }
 
     private long parked() {

@@ -2,11 +2,9 @@ package io.hcpnbridge.partner.call;
 
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.partner.PartnerCall;
-import io.hcpnbridge.partner.settings.PartnerSettings;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +28,6 @@ public class LaneQuota {
     private final LaneSlots slots;
     private final LaneLines lines;
     private final LeadTime lead = new LeadTime();
-
-    @Autowired
-    LaneQuota(DocumentedQuotas documented, PartnerSettings settings, LaneSlots slots) {
-        this(new Quotas(documented.byApi(), settings.quotas()), slots);
-    }
 
     LaneQuota(Quotas quotas, LaneSlots slots) {
         this.quotas = quotas;
