@@ -130,6 +130,11 @@ final class DeskPage implements AutoCloseable {
                 .toList();
     }
 
+    /** What a script finds, as a text. */
+    String script(String expression) {
+        return String.valueOf(page.evaluate(expression));
+    }
+
     String address() {
         return URI.create(page.url()).getPath();
     }

@@ -2,6 +2,7 @@ package io.hcpnbridge.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.desk.read.DocumentKey;
 import io.hcpnbridge.operate.Chromium;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
@@ -237,6 +238,36 @@ class DeskTest {
                         text(repair).replace("T-2", "T-3").getBytes(StandardCharsets.UTF_8));
         bridge.awaitAnswer(CREATE, "corrected.xml");
         assertThat(answered("corrected.xml.answer")).isEqualTo("OK");
+    }
+
+    @Test
+    void whatThePartnerAndTheErpWriteIsShownAndNeverRun() {
+        var said = "<img src=x onerror=window.owned=1>{{1}}<script>window.owned=2</script>";
+        bridge.partner()
+                .faults()
+                .always(
+                        call -> call.api() == Api.CREATE_CUSTOMER
+                                && text(call.request().body()).contains("onclick"),
+                        Fault.error(400, "CBC.99007188", said));
+        var number = "\"><b onclick='x'>&amp;";
+        drop("shown.xml", customer(number));
+        bridge.awaitAnswer(CREATE, "shown.xml");
+        var page = new DocumentKey("acme", CREATE, number).path();
+        try (var desk = operator()) {
+            for (var address : List.of(
+                    page,
+                    "/desk/batches/" + batch("shown.xml"),
+                    "/desk/records?q=CBC.99007188",
+                    "/desk/many?state=REFUSED")) {
+                assertThat(desk.open(address).waitFor("onclick").text()).contains(number, said);
+                assertThat(desk.script("window.owned")).isEqualTo("null");
+                assertThat(desk.script("document.querySelectorAll('b, img').length"))
+                        .isEqualTo("0");
+            }
+            desk.open(page).press("What was sent and received").waitFor("Received");
+            assertThat(desk.script("window.owned")).isEqualTo("null");
+            assertThat(desk.troubles()).isEmpty();
+        }
     }
 
     @Test
