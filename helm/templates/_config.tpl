@@ -103,6 +103,25 @@ monitor:
   password-file: {{ printf "%s/monitor/%s" $secrets .secret.passwordKey | quote }}
 {{- end }}
 {{- end }}
+{{- with .Values.desk.logins }}
+desk:
+  logins:
+    {{- range $name, $login := . }}
+    {{ $name | quote }}:
+      role: {{ $login.role }}
+      password-file: {{ printf "%s/desk/%s/%s" $secrets $name (include "bridge.deskPasswordKey" $login) | quote }}
+    {{- end }}
+{{- end }}
+{{- if .Values.desk.twoPersons }}
+decisions:
+  two-persons: true
+{{- end }}
+{{- with .Values.exchange.secret }}
+{{- if .name }}
+exchange:
+  key-file: {{ printf "%s/exchange/%s" $secrets .key | quote }}
+{{- end }}
+{{- end }}
 {{- with .Values.overrides }}
 {{- if or .routes .routesConfigMap .mappings .mappingsConfigMaps }}
 bridge:

@@ -25,6 +25,14 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- $list = append $list (dict "folder" "monitor" "secret" .name "keys" (list .passwordKey)) }}
 {{- end }}
 {{- end }}
+{{- range $name, $login := .Values.desk.logins }}
+{{- $list = append $list (dict "folder" (printf "desk/%s" $name) "secret" $login.secret.name "keys" (list (include "bridge.deskPasswordKey" $login))) }}
+{{- end }}
+{{- with .Values.exchange.secret }}
+{{- if .name }}
+{{- $list = append $list (dict "folder" "exchange" "secret" .name "keys" (list .key)) }}
+{{- end }}
+{{- end }}
 {{- range $tenant, $settings := .Values.partner.tenants }}
 {{- $keys := include "bridge.tenantKeys" $settings | fromJson }}
 {{- $list = append $list (dict "folder" (printf "tenants/%s" $tenant) "secret" $settings.secret.name "keys" (list $keys.accessKey $keys.secretKey $keys.iamPassword)) }}
@@ -34,6 +42,11 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- end }}
 {{- end }}
 {{- $list | toJson }}
+{{- end }}
+
+{{/* The name of the key in the Secret of a login of the desk. */}}
+{{- define "bridge.deskPasswordKey" -}}
+{{- (.secret | default dict).passwordKey | default "password" }}
 {{- end }}
 
 {{/* The names of keys in the Secret of a tenant or a customer, with their defaults. */}}

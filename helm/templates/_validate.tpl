@@ -145,6 +145,11 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if and .Values.monitor.enabled (eq .Values.monitor.username .Values.operator.username) }}
 {{- $faults = append $faults "monitor.username must be another name than operator.username" }}
 {{- end }}
+{{- range $name, $login := .Values.desk.logins }}
+{{- if or (eq (lower $name) (lower $.Values.operator.username)) (and $.Values.monitor.enabled (eq (lower $name) (lower $.Values.monitor.username))) }}
+{{- $faults = append $faults (printf "desk.logins.%s must be another name than operator.username and monitor.username" $name) }}
+{{- end }}
+{{- end }}
 {{- if and .Values.serviceMonitor.enabled (not .Values.monitor.enabled) }}
 {{- $faults = append $faults "serviceMonitor.enabled needs monitor.enabled and monitor.secret: Prometheus logs in as the monitor" }}
 {{- end }}
@@ -323,6 +328,9 @@ partner.tenants.: partner.tenants
 pulls.: pulls
 operator.: operator
 monitor.: monitor
+desk.logins.: desk.logins
+decisions.two-persons: desk.twoPersons
+exchange.key-file: exchange.secret
 bridge.routes: overrides
 bridge.mappings: overrides
 bridge.check: overrides.check

@@ -41,7 +41,8 @@ public class FigureLedger {
                 .param("names", figures.stream().map(Figure::name).toArray(String[]::new))
                 .param("numbers", figures.stream().map(Figure::number).toArray(Long[]::new))
                 .update();
-        jdbc.sql("delete from hour_figure where hour < now() - interval '7 days'").update();
+        jdbc.sql("delete from hour_figure where hour < now() - interval '7 days'")
+                .update();
     }
 
     /** Those of this hour and so many before it. */

@@ -19,7 +19,8 @@ final class OneLogin implements UserDetailsService {
         this.role = role;
         login.name();
         hash = secrets.keep(
-                List.of(login.secret()), values -> StoredPassword.hash(values.get(0).reveal(), encoder));
+                List.of(login.secret()),
+                values -> StoredPassword.hash(values.get(0).reveal(), encoder));
     }
 
     @Override

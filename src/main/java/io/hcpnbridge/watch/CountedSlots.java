@@ -26,10 +26,7 @@ class CountedSlots implements LaneSlots {
     private final MeterRegistry meters;
     private final Map<Tags, Timer> lanes = new ConcurrentHashMap<>();
 
-    CountedSlots(
-            @Qualifier("sharedQuota") LaneSlots slots,
-            Quotas quotas,
-            MeterRegistry meters) {
+    CountedSlots(@Qualifier("sharedQuota") LaneSlots slots, Quotas quotas, MeterRegistry meters) {
         this.slots = slots;
         this.quotas = quotas;
         this.meters = meters;

@@ -45,12 +45,8 @@ public class HourFigures {
     private Map<Named, Long> counted() {
         var counted = new HashMap<Named, Long>();
         add(counted, "calls", "verdict", meters.find("bridge.partner.calls").timers().stream(), Timer::count);
-        add(
-                counted,
-                "ended",
-                "interface",
-                meters.find("bridge.records.ended").counters().stream(),
-                (Counter ended) -> (long) ended.count());
+        add(counted, "ended", "interface", meters.find("bridge.records.ended").counters().stream(), (Counter ended) ->
+                (long) ended.count());
         return counted;
     }
 

@@ -50,12 +50,9 @@ public class LaneForecast implements Outlook {
             MappingCatalog mappings,
             OwnLanes lanes,
             ObjectProvider<MeterRegistry> meters) {
-        this(
-                ledger,
-                quotas,
-                interfaceName -> mappings.current(interfaceName).settings().apis().stream()
-                        .map(PartnerApi::name)
-                        .toList());
+        this(ledger, quotas, interfaceName -> mappings.current(interfaceName).settings().apis().stream()
+                .map(PartnerApi::name)
+                .toList());
         meters.ifAvailable(registry -> lanes.all().forEach(lane -> register(registry, lane)));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The adapter with what the chart mounts, in this process; only addresses are those of its surroundings. */
 final class DeployedBridge implements AutoCloseable {
+    private static final String EXCHANGE_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final String MONITOR_PASSWORD = "what-the-monitor-says";
 
     private final Surroundings surroundings;
@@ -73,11 +74,18 @@ final class DeployedBridge implements AutoCloseable {
         var sftp = surroundings.sftp();
         var knownHosts = sftp.writeKnownHosts(surroundings.folder().resolve("known_hosts"));
         return Map.of(
-                "erp.sftp.password-file", sftp.password(),
-                "erp.sftp.known-hosts-file", Chart.text(knownHosts),
-                "erp.queue.password-file", surroundings.broker().password(),
-                "ledger.password-file", "postgres",
-                "monitor.password-file", MONITOR_PASSWORD);
+                "erp.sftp.password-file",
+                sftp.password(),
+                "erp.sftp.known-hosts-file",
+                Chart.text(knownHosts),
+                "erp.queue.password-file",
+                surroundings.broker().password(),
+                "ledger.password-file",
+                "postgres",
+                "exchange.key-file",
+                EXCHANGE_KEY,
+                "monitor.password-file",
+                MONITOR_PASSWORD);
     }
 
     private static Map<String, String> addresses(Surroundings surroundings) {

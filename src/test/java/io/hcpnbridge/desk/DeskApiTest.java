@@ -283,7 +283,9 @@ class DeskApiTest {
         Awaitility.await().untilAsserted(() -> {
             var charts = vera("overview/day");
             assertThat(charts.at("/0/kind").asText()).isEqualTo("calls");
-            assertThat(charts.at("/0/hours/23").asInt() + charts.at("/0/hours/22").asInt()).isPositive();
+            assertThat(charts.at("/0/hours/23").asInt()
+                            + charts.at("/0/hours/22").asInt())
+                    .isPositive();
             assertThat(charts.findValuesAsText("name")).contains(CREATE);
         });
         assertThat(vera("overview").at("/overview/places/0/route").asText()).isNotEmpty();

@@ -7,7 +7,6 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.operate.MachineClient;
 import io.hcpnbridge.rehearsal.ErpFormat;
 import io.hcpnbridge.rehearsal.RunningBridge;
-import io.hcpnbridge.rehearsal.Surroundings;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -41,7 +40,8 @@ class DeskAttackTest {
     private static final String CODE = "918273";
     private static final String ACCOUNT = "canary_account_7";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
-    private static final Pattern PAGE_TOKEN = Pattern.compile("\"X-XSRF-TOKEN\":\"([^\"]+)\"|X-XSRF-TOKEN&#34;:&#34;([^&]+)");
+    private static final Pattern PAGE_TOKEN =
+            Pattern.compile("\"X-XSRF-TOKEN\":\"([^\"]+)\"|X-XSRF-TOKEN&#34;:&#34;([^&]+)");
     private static final String REASON = "{\"reason\": \"mine\"}";
 
     private RunningBridge bridge;
@@ -55,8 +55,19 @@ class DeskAttackTest {
                 .set("desk.logins.vera.password", "only looks around")
                 .set("desk.logins.otto.role", "operator")
                 .set("desk.logins.otto.password", "keeps it going"));
-        drop("canary.xml", Map.of(
-                "document", "C-1", "platformUserId", "C-1", "accountName", ACCOUNT, "mobilePhone", PHONE, "verificationCode", CODE));
+        drop(
+                "canary.xml",
+                Map.of(
+                        "document",
+                        "C-1",
+                        "platformUserId",
+                        "C-1",
+                        "accountName",
+                        ACCOUNT,
+                        "mobilePhone",
+                        PHONE,
+                        "verificationCode",
+                        CODE));
         drop("other.xml", Map.of("document", "C-2", "platformUserId", "C-2"));
     }
 
@@ -88,7 +99,13 @@ class DeskAttackTest {
         assertThat(otto.post(
                                 "/api/v1/pauses",
                                 REASON,
-                                List.of("Content-Type", "application/json", "X-XSRF-TOKEN", otto.token(), "Origin", "https://evil.example"))
+                                List.of(
+                                        "Content-Type",
+                                        "application/json",
+                                        "X-XSRF-TOKEN",
+                                        otto.token(),
+                                        "Origin",
+                                        "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(pauses()).isZero();
@@ -106,13 +123,22 @@ class DeskAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/pauses", "/api/v1/record/doubt?tenant=acme&interfaceName=customers.create&document=C-1", "/api/v1/many"})
+    @ValueSource(
+            strings = {
+                "/api/v1/pauses",
+                "/api/v1/record/doubt?tenant=acme&interfaceName=customers.create&document=C-1",
+                "/api/v1/many"
+            })
     void nothingIsDoneByALink(String deed) throws Exception {
         var otto = new Browser("otto", "keeps it going");
         otto.get(deed + (deed.contains("?") ? "&" : "?") + "reason=mine&verdict=REFUSED&_method=POST");
 
         assertThat(pauses()).isZero();
-        assertThat(bridge.ledger().sql("select count(*) from audit").query(Long.class).single()).isZero();
+        assertThat(bridge.ledger()
+                        .sql("select count(*) from audit")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -129,10 +155,13 @@ class DeskAttackTest {
     void aCallIsShownWithItsOwnDocumentOnly() throws Exception {
         long call = vera("record?" + key("C-1")).at("/calls/0/id").asLong();
 
-        assertThat(MachineClient.get(api("record/calls/" + call + "?" + key("C-1")), "vera", "only looks around").statusCode())
+        assertThat(MachineClient.get(api("record/calls/" + call + "?" + key("C-1")), "vera", "only looks around")
+                        .statusCode())
                 .isEqualTo(200);
-        for (var stranger : List.of(key("C-2"), key("C-1").replace("acme", "other"), key("C-1").replace("create", "realname-apply"))) {
-            assertThat(MachineClient.get(api("record/calls/" + call + "?" + stranger), "vera", "only looks around").statusCode())
+        for (var stranger : List.of(
+                key("C-2"), key("C-1").replace("acme", "other"), key("C-1").replace("create", "realname-apply"))) {
+            assertThat(MachineClient.get(api("record/calls/" + call + "?" + stranger), "vera", "only looks around")
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
@@ -140,21 +169,41 @@ class DeskAttackTest {
     @Test
     void whoMayOnlyLookSeesNothingThatTellsOfAPerson() throws Exception {
         var vera = new Browser("vera", "only looks around");
-        long batch = bridge.ledger().sql("select min(id) from batch").query(Long.class).single();
+        long batch = bridge.ledger()
+                .sql("select min(id) from batch")
+                .query(Long.class)
+                .single();
         var call = vera("record?" + key("C-1")).path("calls");
         var seen = new StringBuilder();
         for (var page : List.of(
-                "/desk", "/desk/state", "/desk/day", "/desk/open", "/desk/records?q=C-1", "/desk/records/acme/" + CREATE + "/C-1",
-                "/desk/record?" + key("C-1"), "/desk/batches/" + batch, "/desk/many?state=REFUSED", "/desk/many.csv?state=FAILED",
-                "/desk/pulls", "/desk/pauses", "/desk/audit", "/api/v1/overview", "/api/v1/records?q=C-1", "/api/v1/records/open",
-                "/api/v1/record?" + key("C-1"), "/api/v1/batches/" + batch, "/api/v1/deeds", "/api/v1/openapi")) {
+                "/desk",
+                "/desk/state",
+                "/desk/day",
+                "/desk/open",
+                "/desk/records?q=C-1",
+                "/desk/records/acme/" + CREATE + "/C-1",
+                "/desk/record?" + key("C-1"),
+                "/desk/batches/" + batch,
+                "/desk/many?state=REFUSED",
+                "/desk/many.csv?state=FAILED",
+                "/desk/pulls",
+                "/desk/pauses",
+                "/desk/audit",
+                "/api/v1/overview",
+                "/api/v1/records?q=C-1",
+                "/api/v1/records/open",
+                "/api/v1/record?" + key("C-1"),
+                "/api/v1/batches/" + batch,
+                "/api/v1/deeds",
+                "/api/v1/openapi")) {
             var answer = vera.get(page);
             assertThat(answer.statusCode()).as(page).isIn(200, 302);
             seen.append(answer.body());
         }
         for (var one : call) {
             var of = "/calls/" + one.path("id").asLong() + "?" + key("C-1");
-            seen.append(vera.get("/desk/record" + of).body()).append(vera.get("/api/v1/record" + of).body());
+            seen.append(vera.get("/desk/record" + of).body())
+                    .append(vera.get("/api/v1/record" + of).body());
         }
         assertThat(vera.get("/api/v1/batches/" + batch + "/came").statusCode()).isEqualTo(403);
         assertThat(vera.get("/api/v1/batches/" + batch + "/went").statusCode()).isEqualTo(403);
@@ -162,8 +211,14 @@ class DeskAttackTest {
         assertThat(seen.toString())
                 .contains("C-1")
                 .doesNotContain(PHONE, CODE, ACCOUNT)
-                .doesNotContain(bridge.surroundings().operatorPassword(), "keeps it going", "only looks around", "reads figures");
-        assertThat(new Browser("otto", "keeps it going").get("/desk/records/acme/" + CREATE + "/C-1").body())
+                .doesNotContain(
+                        bridge.surroundings().operatorPassword(),
+                        "keeps it going",
+                        "only looks around",
+                        "reads figures");
+        assertThat(new Browser("otto", "keeps it going")
+                        .get("/desk/records/acme/" + CREATE + "/C-1")
+                        .body())
                 .as("who may act sees it")
                 .contains(PHONE)
                 .as("but for a code that can be used")
@@ -176,34 +231,43 @@ class DeskAttackTest {
         var asked = IntStream.range(0, 1_000)
                 .mapToObj(n -> client.sendAsync(
                         HttpRequest.newBuilder(api(n % 2 == 0 ? "overview" : "records?q=C-" + n))
-                                .header("Authorization", n % 10 == 9 ? "Basic Zm9vOmJhcg==" : basic("vera", "only looks around"))
+                                .header(
+                                        "Authorization",
+                                        n % 10 == 9 ? "Basic Zm9vOmJhcg==" : basic("vera", "only looks around"))
                                 .build(),
                         BodyHandlers.ofString()))
                 .toList();
         drop("meanwhile.xml", Map.of("document", "C-3", "platformUserId", "C-3"));
 
-        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).handle((all, broken) -> null).join();
+        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                .handle((all, broken) -> null)
+                .join();
 
         var statuses = asked.stream()
                 .filter(answer -> !answer.isCompletedExceptionally())
                 .map(answer -> answer.join().statusCode())
                 .toList();
-        assertThat(statuses).hasSizeGreaterThan(500).allMatch(status -> List.of(200, 401, 429, 503).contains(status));
-        assertThat(MachineClient.get(bridge.bridge().console().resolve("/actuator/health/liveness")).statusCode())
+        assertThat(statuses).hasSizeGreaterThan(500).allMatch(status -> List.of(200, 401, 429, 503)
+                .contains(status));
+        assertThat(MachineClient.get(bridge.bridge().console().resolve("/actuator/health/liveness"))
+                        .statusCode())
                 .isIn(200, 401);
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private long pauses() {
-        return bridge.ledger().sql("select count(*) from work_pause").query(Long.class).single();
+        return bridge.ledger()
+                .sql("select count(*) from work_pause")
+                .query(Long.class)
+                .single();
     }
 
     private JsonNode vera(String path) throws Exception {
-        return ExactJson.read(MachineClient.get(api(path), "vera", "only looks around").body());
+        return ExactJson.read(
+                MachineClient.get(api(path), "vera", "only looks around").body());
     }
 
     private URI api(String path) {
@@ -240,12 +304,15 @@ class DeskAttackTest {
 
         HttpResponse<String> get(String path) throws Exception {
             return client.send(
-                    HttpRequest.newBuilder(bridge.bridge().console().resolve(path)).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(bridge.bridge().console().resolve(path))
+                            .build(),
+                    BodyHandlers.ofString());
         }
 
         HttpResponse<String> post(String path, String body, List<String> headers) throws Exception {
             var origin = bridge.bridge().console().resolve("/").toString().replaceAll("/$", "");
-            var request = HttpRequest.newBuilder(bridge.bridge().console().resolve(path)).POST(BodyPublishers.ofString(body));
+            var request = HttpRequest.newBuilder(bridge.bridge().console().resolve(path))
+                    .POST(BodyPublishers.ofString(body));
             if (!headers.contains("Origin")) {
                 request.header("Origin", origin);
             }

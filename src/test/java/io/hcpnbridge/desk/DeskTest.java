@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTest {
-    private static final Path PICTURES = Boolean.getBoolean("pictures.write") ? Path.of("src", "docs", "desk") : Path.of("target", "desk");
+    private static final Path PICTURES =
+            Boolean.getBoolean("pictures.write") ? Path.of("src", "docs", "desk") : Path.of("target", "desk");
     private static final String CREATE = "customers.create";
     private static final String PHONE = "13812345678";
     private static final String MINE = "{\"reason\": \"mine\"}";

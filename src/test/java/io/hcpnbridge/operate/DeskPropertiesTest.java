@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Who may log in besides the operator. */
 class DeskPropertiesTest {
@@ -49,15 +49,24 @@ class DeskPropertiesTest {
     void aPasswordMayBeGivenAsItsHash() {
         var hash = "{bcrypt}" + new BCryptPasswordEncoder(10).encode("hunter2");
 
-        assertThat(bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", hash)).people())
+        assertThat(bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", hash))
+                        .people())
                 .singleElement()
-                .satisfies(vera -> assertThat(vera.login().secret().read().reveal()).isEqualTo(hash));
+                .satisfies(vera ->
+                        assertThat(vera.login().secret().read().reveal()).isEqualTo(hash));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{bcrypt}", "{bcrypt}hunter2", "{bcrypt}$2a$04$abcdefghijklmnopqrstuuJ2iPqfRqJx5lWgqKzJ0b3mTt4h7sOvK"})
+    @ValueSource(
+            strings = {
+                "{bcrypt}",
+                "{bcrypt}hunter2",
+                "{bcrypt}$2a$04$abcdefghijklmnopqrstuuJ2iPqfRqJx5lWgqKzJ0b3mTt4h7sOvK"
+            })
     void whatLooksLikeAHashAndIsNoneThatProtectsIsRefused(String hash) {
-        var vera = bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", hash)).people().get(0);
+        var vera = bound(Map.of("desk.logins.vera.role", "viewer", "desk.logins.vera.password", hash))
+                .people()
+                .get(0);
 
         assertThatThrownBy(() -> vera.login().secret())
                 .isInstanceOf(InvalidConfigurationException.class)

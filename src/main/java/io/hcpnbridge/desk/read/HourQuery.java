@@ -35,7 +35,8 @@ public class HourQuery {
                 .filter(one -> one.figure().kind().equals("ended"))
                 .map(one -> one.figure().name())
                 .distinct()
-                .map(name -> chart("ended", name, figures, one -> one.figure().name().equals(name)))
+                .map(name ->
+                        chart("ended", name, figures, one -> one.figure().name().equals(name)))
                 .sorted(Comparator.comparing(HourChart::total).reversed())
                 .limit(MOST)
                 .forEach(charts::add);
@@ -52,6 +53,9 @@ public class HourQuery {
             }
         });
         return new HourChart(
-                kind, name, first, IntStream.range(0, HOURS).mapToObj(hour -> hours[hour]).toList());
+                kind,
+                name,
+                first,
+                IntStream.range(0, HOURS).mapToObj(hour -> hours[hour]).toList());
     }
 }
