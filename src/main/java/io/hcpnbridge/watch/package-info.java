@@ -10,7 +10,6 @@
     "ledger",
     "partner",
     "partner.call",
-    "partner.settings",
     "pull",
     "replica",
     "stop",
