@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The desk as a person sees it. */
-final class DeskPage implements AutoCloseable {
+public final class DeskPage implements AutoCloseable {
     private static final double TIMEOUT = 180_000;
 
     private final Page page;
@@ -35,7 +35,7 @@ final class DeskPage implements AutoCloseable {
     }
 
     /** Logs in, in a window of its own. */
-    static DeskPage login(Chromium chromium, URI server, String language, String user, String password) {
+    public static DeskPage login(Chromium chromium, URI server, String language, String user, String password) {
         var desk = new DeskPage(chromium.window(server.resolve("/"), language));
         desk.page.navigate("/");
         desk.page.getByPlaceholder("Username").fill(user);
@@ -52,7 +52,7 @@ final class DeskPage implements AutoCloseable {
     }
 
     /** Waits until this can be read in Hawtio's frame of the desk. */
-    DeskPage waitForInFrame(String text) {
+    public DeskPage waitForInFrame(String text) {
         page.frameLocator("iframe").getByText(text).first().waitFor();
         return this;
     }
@@ -143,7 +143,7 @@ final class DeskPage implements AutoCloseable {
         return List.copyOf(troubles);
     }
 
-    DeskPage screenshot(Path file) {
+    public DeskPage screenshot(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return this;
     }

@@ -2,6 +2,7 @@ package io.hcpnbridge.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hcpnbridge.desk.DeskPage;
 import io.hcpnbridge.operate.Chromium;
 import io.hcpnbridge.operate.HawtioPage;
 import io.hcpnbridge.rehearsal.RunningBridge;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class Pictures {
     private static final Path FOLDER = Path.of("src", "docs");
     private static final Path CHOICE = FOLDER.resolve("hawtio-choose-generation.png");
+    private static final Path DESK = FOLDER.resolve("desk.png");
     private static final Path ROUTES = FOLDER.resolve("hawtio-routes.png");
 
     @Test
@@ -34,6 +36,14 @@ class Pictures {
             var results = new SampleRun(running.erp(), running.queue(), Samples.in(Path.of("mappings"))).run();
             assertThat(results).allMatch(result -> result.answer() != null);
             var console = running.bridge().console().resolve("/");
+            try (var desk = DeskPage.login(
+                    chromium,
+                    console,
+                    "en",
+                    Surroundings.OPERATOR,
+                    running.surroundings().operatorPassword())) {
+                desk.waitForInFrame("documents answered").screenshot(DESK);
+            }
             try (var hawtio = chromium.hawtio(console, 1_800, 2_000, 2)) {
                 login(running, hawtio).openRoute("choose-generation").screenshotOfDiagram(CHOICE);
             }
