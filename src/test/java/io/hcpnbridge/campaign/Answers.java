@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class Answers {
     private final Workload workload;
     private final Map<String, Answer> last = new HashMap<>();
+    private Map<String, List<Desk.Reply>> replies = Map.of();
 
     Answers(Workload workload) {
         this.workload = workload;
@@ -23,7 +24,7 @@ final class Answers {
 
     /** What is not answered for good yet. */
     List<HandedIn> missing() {
-        var replies = repliesByRequest();
+        replies = repliesByRequest();
         return workload.handedIn().stream()
                 .filter(one -> !last.containsKey(one.name()))
                 .filter(one ->
@@ -34,6 +35,7 @@ final class Answers {
     /** Everything is read again. */
     void forget() {
         last.clear();
+        replies = repliesByRequest();
     }
 
     /** The answer after which none follows. */
@@ -51,9 +53,9 @@ final class Answers {
                         .map(reply -> Answer.ofMessage(reply.text()));
     }
 
-    /** All replies to a message. */
+    /** All replies to a message, as they were read last. */
     List<Desk.Reply> replies(HandedIn message) {
-        return repliesByRequest().getOrDefault(message.name(), List.of());
+        return replies.getOrDefault(message.name(), List.of());
     }
 
     /** Different replies to each message; there is one for each edition, however often it came. */
