@@ -23,6 +23,6 @@ class BatchPage {
     @GetMapping("/desk/batches/{batch}")
     ModelAndView batch(@PathVariable long batch, Look look) {
         var story = batches.of(batch).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView("batch", Map.of("look", look, "story", story));
+        return look.page("batch", Map.of("story", story));
     }
 }

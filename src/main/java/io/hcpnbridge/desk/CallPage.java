@@ -33,6 +33,6 @@ class CallPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<ShownExchange> exchange = exchanges.of(call, look.maySeePersons() ? View.FULL : View.MASKED);
-        return new ModelAndView("call", Map.of("look", look, "exchange", exchange));
+        return look.page("call", Map.of("exchange", exchange));
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -24,6 +26,11 @@ public record Look(boolean chinese, Person person, String token, String path) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** A page, or a part of one, that looks so. */
+    ModelAndView page(String template, Map<String, ?> model) {
+        return new ModelAndView(template, model).addObject("look", this);
+    }
 
     public String say(String en, String zh) {
         return chinese ? zh : en;

@@ -57,10 +57,9 @@ class ManyPage {
     @GetMapping("/desk/many")
     ModelAndView many(Filter filter, Look look) {
         var selection = filter.selection();
-        return new ModelAndView(
+        return look.page(
                 "many",
                 Map.of(
-                        "look", look,
                         "selection", selection,
                         "retry", many.preview(selection, Action.RETRY),
                         "refuse", many.preview(selection, Action.REFUSE),

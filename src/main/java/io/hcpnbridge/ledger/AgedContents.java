@@ -7,9 +7,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a document said and was told: its content, fields, rows and texts, what was sent and received for it, and what was seen of it while
- * it was in doubt. Its key, the
- * hash of its content, its state, its code and its attempts stay, so that it is the same document when it comes again.
+ * What a document said and was told: its content, fields, rows and texts, what was sent and received for it, and what was seen and proposed
+ * while it was in doubt. Its key, the hash of its content, its state, its code and its attempts stay, so that it is the same document when it
+ * comes again.
  */
 @Repository
 public class AgedContents implements Aged {
@@ -55,6 +55,9 @@ public class AgedContents implements Aged {
         var ids = emptied.toArray(Long[]::new);
         jdbc.sql("delete from result_row where record_id = any (?)").param(ids).update();
         AgedExchanges.drop(jdbc, ids);
+        jdbc.sql("delete from doubt_proposal using doubt where doubt.id = doubt_id and record_id = any (?)")
+                .param(ids)
+                .update();
         jdbc.sql(
                         "update doubt set evidence = null, answer = null where record_id = any (?) and (evidence is not null or answer is not null)")
                 .param(ids)

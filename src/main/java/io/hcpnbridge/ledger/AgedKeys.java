@@ -96,6 +96,7 @@ public class AgedKeys implements Aged {
                 .query(String.class)
                 .single();
         List.of(
+                        "delete from doubt_proposal using doubt where doubt.id = doubt_id and record_id = any (?)",
                         "delete from doubt where record_id = any (?)",
                         "delete from placement where record_id = any (?)",
                         "delete from attempt_outcome using attempt where attempt.id = attempt_id and record_id = any (?)",

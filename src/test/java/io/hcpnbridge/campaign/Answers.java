@@ -35,7 +35,6 @@ final class Answers {
     /** Everything is read again. */
     void forget() {
         last.clear();
-        replies = repliesByRequest();
     }
 
     /** The answer after which none follows. */

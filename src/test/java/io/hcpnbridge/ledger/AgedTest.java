@@ -41,6 +41,8 @@ class AgedTest {
         old.attempt(1);
         old.change(
                 "insert into doubt (record_id, attempt_id, evidence, answer, closed_at) values (1, 1, 'order of Li', '{}', now())");
+        old.change(
+                "insert into doubt_proposal (doubt_id, verdict, answer, proposed_by, reason) select id, 'PLACED', '{}', 'ada', 'seen' from doubt");
 
         assertThat(delete(AgedContents.class)).isEqualTo(2);
 
@@ -59,6 +61,7 @@ class AgedTest {
                 .containsOnly("{}{}");
         assertThat(count("result_row")).isZero();
         assertThat(count("doubt where evidence is null and answer is null")).isOne();
+        assertThat(count("doubt_proposal")).isZero();
         assertThat(count("attempt")).isOne();
     }
 

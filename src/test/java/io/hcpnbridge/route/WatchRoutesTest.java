@@ -14,6 +14,6 @@ class WatchRoutesTest extends ShippedRoutes {
     void eachTurnNotesTheLastLooksEvenIfTheLedgerCannotBeAsked() {
         through("watch-by-timer", null);
 
-        assertThat(passed()).containsExactly("note-last-looks", "look-into-ledger");
+        assertThat(passed()).containsExactly("note-last-looks", "look-into-ledger", "note-hour");
     }
 }
