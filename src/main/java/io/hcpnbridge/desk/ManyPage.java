@@ -57,12 +57,13 @@ class ManyPage {
     @GetMapping("/desk/many")
     ModelAndView many(Filter filter, Look look) {
         var selection = filter.selection();
+        var selected = many.select(selection);
         return look.page(
                 "many",
                 Map.of(
                         "selection", selection,
-                        "retry", many.preview(selection, Action.RETRY),
-                        "refuse", many.preview(selection, Action.REFUSE),
+                        "retry", many.preview(selected, Action.RETRY),
+                        "refuse", many.preview(selected, Action.REFUSE),
                         "tenants", places.tenants(),
                         "interfaces", places.interfaces()));
     }
@@ -71,7 +72,7 @@ class ManyPage {
     void export(Filter filter, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"documents.csv\"");
-        var csv = new SelectedCsv(many.preview(filter.selection(), Action.RETRY).selected());
+        var csv = new SelectedCsv(many.select(filter.selection()));
         response.getOutputStream().write(csv.text().getBytes(StandardCharsets.UTF_8));
     }
 }

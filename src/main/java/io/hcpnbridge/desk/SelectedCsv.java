@@ -1,16 +1,14 @@
 package io.hcpnbridge.desk;
 
 import io.hcpnbridge.desk.read.Selected;
+import io.hcpnbridge.text.Formula;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Selected documents as a spreadsheet reads them: every value in quotes, and none of them computed. */
 record SelectedCsv(List<Selected> selected) {
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
-
     String text() {
         return Stream.concat(
                         Stream.of(line("tenant", "interface", "document", "state", "since", "code", "text")),
@@ -32,7 +30,7 @@ record SelectedCsv(List<Selected> selected) {
 
     private static String quoted(Object value) {
         var text = Objects.toString(value, "");
-        var plain = FORMULA.matcher(text).matches() ? "'" + text : text;
+        var plain = Formula.isTakenFrom(text) ? "'" + text : text;
         return '"' + plain.replace("\"", "\"\"") + '"';
     }
 }

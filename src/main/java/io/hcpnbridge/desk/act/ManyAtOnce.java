@@ -34,10 +34,13 @@ public class ManyAtOnce {
     /** What would happen: {@code done} documents would be dealt with, {@code left} ones would stay as they are. */
     public record Preview(List<Selected> selected, long done, long left) {}
 
-    /** Shows what a step would do. */
-    @Transactional(readOnly = true)
-    public Preview preview(Selection selection, Action action) {
-        var selected = selections.first(selection);
+    /** Those that one step deals with. */
+    public List<Selected> select(Selection selection) {
+        return selections.first(selection);
+    }
+
+    /** Shows what a step would do to them. */
+    public Preview preview(List<Selected> selected, Action action) {
         long done = selected.stream().filter(one -> concerns(one, action)).count();
         return new Preview(selected, done, selected.size() - done);
     }
@@ -50,9 +53,8 @@ public class ManyAtOnce {
      */
     @Transactional
     public Optional<Long> act(Person person, Selection selection, Action action, long shown, String reason) {
-        var concerned = preview(selection, action).selected().stream()
-                .filter(one -> concerns(one, action))
-                .toList();
+        var concerned =
+                select(selection).stream().filter(one -> concerns(one, action)).toList();
         if (concerned.isEmpty() || concerned.size() != shown) {
             return Optional.empty();
         }

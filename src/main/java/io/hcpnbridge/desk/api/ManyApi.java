@@ -36,7 +36,7 @@ class ManyApi {
             @RequestParam Instant from,
             @RequestParam Instant to,
             @RequestParam ManyAtOnce.Action action) {
-        return many.preview(new Selection(state, tenant, interfaceName, code, from, to), action);
+        return many.preview(many.select(new Selection(state, tenant, interfaceName, code, from, to)), action);
     }
 
     /**

@@ -1,15 +1,13 @@
 package io.hcpnbridge.mapping.format;
 
 import io.hcpnbridge.mapping.format.CsvSettings.Formulas;
+import io.hcpnbridge.text.Formula;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cells between delimiters, quoted where they must be. */
 final class CsvGlue implements Glue {
-    /** What spreadsheets take for the beginning of a formula; East Asian ones take the full-width forms too. */
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
     /** Nothing to compute, and nothing a spreadsheet would take away: codes like {@code -1} stay what they are. */
     private static final Pattern NEGATIVE = Pattern.compile("-\\d{1,15}([.]\\d{1,15})?");
 
@@ -28,10 +26,7 @@ final class CsvGlue implements Glue {
     }
 
     private String guarded(FieldLayout field, String text) {
-        String begin = text.stripLeading();
-        boolean formula = !begin.isEmpty()
-                && FORMULA.indexOf(begin.charAt(0)) >= 0
-                && !NEGATIVE.matcher(text).matches();
+        boolean formula = Formula.isTakenFrom(text) && !NEGATIVE.matcher(text).matches();
         boolean words = field.type() == null && field.literal() == null;
         return formula && words && settings.formulas() == Formulas.QUOTED ? "'" + text : text;
     }
