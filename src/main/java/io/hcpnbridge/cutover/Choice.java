@@ -16,7 +16,7 @@ public record Choice(String generation, Words reason) {
             "old", new Words("The old endpoints are configured, but {reasons}", "配置使用旧接口，但是{reasons}"),
             "new", new Words("The new endpoints are configured, but {reasons}", "配置使用新接口，但是{reasons}"));
 
-    /** @param wished {@code auto}, {@code old} or {@code new} */
+    /** @param wished {@code auto}, {@code old}, {@code new} or {@code rather-old} */
     public static Choice of(GenerationNeeds needs, String wished) {
         var needed = needs.verdict();
         var reasons = needs.reasons();
@@ -25,19 +25,28 @@ public record Choice(String generation, Words reason) {
             case "both" -> new Choice(null, BOTH.with("reasons", reasons));
             case "either" -> either(wished);
             default ->
-                wished.equals("auto") || wished.equals(needed)
+                !CONFIGURED.containsKey(wished) || wished.equals(needed)
                         ? new Choice(needed, reasons)
                         : new Choice(null, CONFIGURED.get(wished).with("reasons", reasons));
         };
     }
 
     private static Choice either(String wished) {
-        return wished.equals("auto")
-                ? new Choice("new", new Words("both can do all of it, and the new ones stay", "两者都能全部做到，而新接口将保留"))
-                : new Choice(
+        return switch (wished) {
+            case "auto" ->
+                new Choice("new", new Words("both can do all of it, and the new ones stay", "两者都能全部做到，而新接口将保留"));
+            case "rather-old" ->
+                new Choice(
+                        "old",
+                        new Words(
+                                "both can do all of it, and its turn on the way to the new ones has not come",
+                                "两者都能全部做到，尚未轮到它切换到新接口"));
+            default ->
+                new Choice(
                         wished,
                         Words.of(
                                 "both can do all of it, and the %s ones are configured",
                                 "两者都能全部做到，配置使用的是 %s 接口", wished));
+        };
     }
 }

@@ -55,6 +55,7 @@ public class AgedContents implements Aged {
         var ids = emptied.toArray(Long[]::new);
         jdbc.sql("delete from result_row where record_id = any (?)").param(ids).update();
         AgedExchanges.drop(jdbc, ids);
+        AgedShadows.drop(jdbc, ids);
         jdbc.sql("delete from doubt_proposal using doubt where doubt.id = doubt_id and record_id = any (?)")
                 .param(ids)
                 .update();

@@ -92,6 +92,7 @@ public class AgedKeys implements Aged {
                 .list()
                 .toArray(Long[]::new);
         AgedExchanges.drop(jdbc, ids);
+        AgedShadows.drop(jdbc, ids);
         jdbc.sql("select set_config('ledger.forgets_keys', 'on', true)")
                 .query(String.class)
                 .single();

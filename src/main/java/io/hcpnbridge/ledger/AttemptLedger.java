@@ -19,9 +19,11 @@ public class AttemptLedger {
 
     private final JdbcClient jdbc;
     private final RecordLedger records;
+    private final AttemptRows rows;
 
     AttemptLedger(JdbcClient jdbc, RecordLedger records) {
         this.jdbc = jdbc;
+        this.rows = new AttemptRows(jdbc);
         this.records = records;
     }
 
@@ -105,28 +107,7 @@ public class AttemptLedger {
             throw new IllegalStateException(record + " is in doubt: it may be read about, and nothing may be changed");
         }
         requireAnnounced(record, announce(record, intent, replica, time), replica);
-        return jdbc.sql(
-                        """
-                        with opened as (
-                            insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash, token)
-                            select :record, :claim, node, :api, :endpoint, :generation, :effect, :hash, :token
-                            from replica where name = :replica returning id),
-                        sent as (%s)
-                        select id from opened
-                        """
-                                .formatted(ExchangeLedger.SENT))
-                .params(ExchangeLedger.sent(intent.sent(), first))
-                .param("record", record.id())
-                .param("claim", record.claim())
-                .param("replica", replica)
-                .param("api", intent.api())
-                .param("endpoint", intent.endpoint())
-                .param("generation", intent.generation())
-                .param("effect", intent.write() ? "WRITE" : "READ")
-                .param("hash", intent.bodyHash())
-                .param("token", token)
-                .query(Long.class)
-                .single();
+        return rows.open(record, intent, token, replica, first);
     }
 
     /** For how long the partner has been called in vain for the record, since it last said yes or no. */
@@ -190,7 +171,8 @@ public class AttemptLedger {
      */
     @Transactional
     public Conclusion close(long attempt, AttemptOutcome outcome, ClaimedRecord record, Conclusion asked) {
-        var from = append(attempt, outcome, record);
+        // The state in which the call was announced: SENT if it is a write that must not be repeated.
+        var from = rows.close(attempt, outcome, record).orElseThrow(() -> new ClaimLostException(record));
         var broken = from == RecordState.SENT && !MoneyRule.permits(outcome.placement(), asked);
         if (broken) {
             LOG.error(
@@ -200,36 +182,5 @@ public class AttemptLedger {
                     asked.state());
         }
         return records.conclude(record, broken ? MoneyRule.doubt(outcome, record) : asked, from);
-    }
-
-    /** The state in which the call was announced: SENT if it is a write that must not be repeated. */
-    private RecordState append(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
-        return jdbc.sql(
-                        """
-                        with call as (select * from attempt where id = :attempt and record_id = :record and claim = :claim),
-                        outcome as (
-                            insert into attempt_outcome
-                                (attempt_id, verdict, outcome_known, http_status, code, text, request_id, duration_ms)
-                            select id, :verdict, :known, :status, :code, :text, :request,
-                                extract(epoch from clock_timestamp() - opened_at) * 1000
-                            from call),
-                        received as (%s)
-                        select record.state from call join record on record.id = call.record_id
-                        """
-                                .formatted(ExchangeLedger.RECEIVED))
-                .params(ExchangeLedger.received(outcome))
-                .param("attempt", attempt)
-                .param("record", record.id())
-                .param("claim", record.claim())
-                .param("verdict", outcome.verdict())
-                .param("known", outcome.placement() != Placement.UNKNOWN)
-                .param("status", outcome.httpStatus())
-                .param("code", outcome.code())
-                .param("text", outcome.text() == null ? null : outcome.text().en())
-                .param("request", outcome.requestId())
-                .query(String.class)
-                .optional()
-                .map(RecordState::valueOf)
-                .orElseThrow(() -> new ClaimLostException(record));
     }
 }

@@ -62,6 +62,32 @@ public record ClaimedRecord(
         return copy(cursor, placed, true, fields, tries, restarts, steps, found);
     }
 
+    /** The same record with a generation chosen for it. */
+    public ClaimedRecord taking(String chosen) {
+        return new ClaimedRecord(
+                id,
+                claim,
+                batch,
+                tenant,
+                interfaceName,
+                document,
+                content,
+                mappingVersion,
+                form,
+                urgency,
+                chosen,
+                cursor,
+                placed,
+                pending,
+                callGroup,
+                codesUsed,
+                fields,
+                tries,
+                restarts,
+                steps,
+                doubt);
+    }
+
     /** The record as it stands after one more step under the same claim. */
     public ClaimedRecord after(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Continue next) {

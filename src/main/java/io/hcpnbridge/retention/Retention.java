@@ -9,6 +9,7 @@ import io.hcpnbridge.ledger.AgedExchanges;
 import io.hcpnbridge.ledger.AgedKeys;
 import io.hcpnbridge.ledger.AgedMappings;
 import io.hcpnbridge.ledger.AgedRefusals;
+import io.hcpnbridge.ledger.AgedShadows;
 import io.hcpnbridge.stop.Stopping;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ public class Retention {
     public List<Walk> kinds() {
         return Stream.of(
                         walk("exchanges", AgedExchanges.class, settings.exchanges()),
+                        walk("comparisons", AgedShadows.class, settings.exchanges()),
                         walk("contents", AgedContents.class, settings.contents()),
                         walk("answers", AgedAnswers.class, settings.answers()),
                         walk("refusals", AgedRefusals.class, settings.refusals()),

@@ -11,7 +11,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Degraded while something waits for a person, though all works: writes in doubt, parked records, answers that are owed for long, pauses, held routes.
+ * Degraded while something waits for a person, though all works: writes in doubt, parked records, answers that are owed for long, pauses, tenants that
+ * were taken back to the old endpoints, held routes.
  * As the ledger was last looked into; no probe asks for it.
  */
 @Component
@@ -60,6 +61,11 @@ class AttentionHealthIndicator extends AbstractHealthIndicator {
         if (!now.paused().isEmpty()) {
             waiting.put("paused", now.paused().stream().map(WorkPause::scope).collect(Collectors.joining("; ")));
         }
+        now.cutovers().stream()
+                .filter(cutover -> cutover.steppedBack() != null)
+                .forEach(cutover -> waiting.put(
+                        "endpoints of " + cutover.tenant(),
+                        "stepped back to the old ones: " + cutover.steppedBack().en()));
         var routes = held.all();
         if (!routes.isEmpty()) {
             waiting.put("held routes", String.join("; ", routes));

@@ -1,5 +1,6 @@
 package io.hcpnbridge.watch;
 
+import io.hcpnbridge.ledger.Cutover;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.WatchLedger.Doubtful;
 import io.hcpnbridge.ledger.WatchLedger.LeftAlone;
@@ -103,6 +104,27 @@ class LedgerGauges {
                 LedgerGauges::tags,
                 lane -> 1);
         add(
+                "bridge.cutover.reads",
+                null,
+                "Percent of the reads that either generation can answer that go to the new endpoints",
+                Standing::cutovers,
+                LedgerGauges::tags,
+                Cutover::reads);
+        add(
+                "bridge.cutover.writes",
+                null,
+                "Percent of the writes that either generation can take that go to the new endpoints",
+                Standing::cutovers,
+                LedgerGauges::tags,
+                Cutover::writes);
+        add(
+                "bridge.cutover.stepped.back",
+                null,
+                "1: the adapter has taken the tenant back to the old endpoints",
+                Standing::cutovers,
+                LedgerGauges::tags,
+                cutover -> cutover.steppedBack() == null ? 0 : 1);
+        add(
                 "bridge.ledger.rows",
                 null,
                 "Rows of a table, as the database estimates them",
@@ -170,6 +192,10 @@ class LedgerGauges {
 
     private static Tags laneTags(LeftAlone one) {
         return tags(new Lane(one.tenant(), one.interfaceName().orElseThrow()));
+    }
+
+    private static Tags tags(Cutover cutover) {
+        return Tags.of("tenant", cutover.tenant());
     }
 
     private static Tags tags(Table table) {

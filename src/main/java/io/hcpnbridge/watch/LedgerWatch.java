@@ -1,5 +1,6 @@
 package io.hcpnbridge.watch;
 
+import io.hcpnbridge.ledger.CutoverLedger;
 import io.hcpnbridge.ledger.WatchLedger;
 import io.hcpnbridge.ledger.WorkPauseLedger;
 import io.hcpnbridge.pull.Pulls;
@@ -12,12 +13,14 @@ public class LedgerWatch {
 
     private final WatchLedger ledger;
     private final WorkPauseLedger pauses;
+    private final CutoverLedger cutovers;
     private final Pulls pulls;
     private final LedgerGauges gauges;
     private volatile Standing standing = Standing.UNKNOWN;
     private long notBefore = System.nanoTime();
 
-    LedgerWatch(WatchLedger ledger, WorkPauseLedger pauses, Pulls pulls, LedgerGauges gauges) {
+    LedgerWatch(WatchLedger ledger, WorkPauseLedger pauses, CutoverLedger cutovers, Pulls pulls, LedgerGauges gauges) {
+        this.cutovers = cutovers;
         this.ledger = ledger;
         this.pauses = pauses;
         this.pulls = pulls;
@@ -52,6 +55,7 @@ public class LedgerWatch {
                         .toList(),
                 ledger.leftAlone(),
                 pauses.inForce(),
+                cutovers.all(),
                 ledger.tables());
     }
 }

@@ -1,5 +1,6 @@
 package io.hcpnbridge.watch;
 
+import io.hcpnbridge.ledger.Cutover;
 import io.hcpnbridge.ledger.RecordState;
 import io.hcpnbridge.ledger.WatchLedger;
 import io.hcpnbridge.ledger.WorkPause;
@@ -14,9 +15,10 @@ record Standing(
         List<WatchLedger.OwedPeriods> pulls,
         List<WatchLedger.LeftAlone> leftAlone,
         List<WorkPause> paused,
+        List<Cutover> cutovers,
         List<WatchLedger.Table> tables) {
     static final Standing UNKNOWN =
-            new Standing(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Standing(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Writes in doubt that only a person can decide about. */
     Stream<WatchLedger.Doubtful> leftToPerson() {

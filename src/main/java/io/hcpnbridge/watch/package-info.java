@@ -3,7 +3,19 @@
  * {@code routes/watch.camel.yaml}, seldom and only about what is open, never by a scrape; what ends is counted where it ends. No label
  * names a customer, a document, a file or an address, and each has few values: tenants, interfaces, APIs, pulls, routes, tables.
  */
-@Knows({"config", "erp.queue", "intake.folder", "ledger", "partner", "partner.call", "pull", "replica", "stop", "work"})
+@Knows({
+    "config",
+    "erp.queue",
+    "intake.folder",
+    "ledger",
+    "partner",
+    "partner.call",
+    "pull",
+    "replica",
+    "stop",
+    "text",
+    "work"
+})
 package io.hcpnbridge.watch;
 
 import io.hcpnbridge.law.Knows;

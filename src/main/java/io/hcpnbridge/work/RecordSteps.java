@@ -124,7 +124,8 @@ public class RecordSteps {
         var needs = needs(work);
         exchange.setProperty("generationNeeded", needs.verdict());
         exchange.setProperty("generationReasons", needs.reasons());
-        exchange.setProperty("generationWished", generations.wished(record.tenant()));
+        exchange.setProperty(
+                "generationWished", generations.wished(work.mapping(), record.tenant(), record.document()));
         exchange.setProperty("generationTaken", record.generation() == null ? "none" : record.generation());
     }
 

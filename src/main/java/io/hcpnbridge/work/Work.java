@@ -84,6 +84,7 @@ final class Work {
 
     void take(String chosen) {
         generation = generation(chosen);
+        records = records.stream().map(record -> record.taking(chosen)).toList();
     }
 
     /** Null while no call is to be made. */

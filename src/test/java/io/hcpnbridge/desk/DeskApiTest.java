@@ -242,12 +242,17 @@ class DeskApiTest {
                 "batches/1/answer",
                 "pauses",
                 "pauses/end",
+                "cutovers",
+                "cutovers/end",
+                "cutovers/explained",
+                "cutovers/explained/end",
                 "many",
                 "periods/again"
             })
     void whoMayOnlyLookDoesNothing(String deed) throws Exception {
-        var whatever = "{'verdict': 'REFUSED', 'action': 'RETRY', 'state': 'FAILED', 'from': '2026-01-01T00:00:00Z',"
-                + " 'to': '2026-01-02T00:00:00Z', 'reason': 'mine'}";
+        var whatever =
+                "{'verdict': 'REFUSED', 'kind': 'order', 'field': 'status', 'action': 'RETRY', 'state': 'FAILED', 'from': '2026-01-01T00:00:00Z',"
+                        + " 'to': '2026-01-02T00:00:00Z', 'reason': 'mine'}";
         if (!deed.startsWith("record/parking")) {
             assertThat(post("vera", "only looks around", deed, whatever)).isEqualTo(403);
         }
@@ -264,6 +269,11 @@ class DeskApiTest {
                 "pauses | {'tenant': 'nobody', 'reason': 'why'}   | tenant must be one that there is",
                 "pauses | {'minutes': -1, 'reason': 'why'}        | minutes must be 0 to 44640",
                 "pauses | {'reason': ' '}                         | reason must be 1 to 2,000 characters",
+                "cutovers | {'tenant': 'acme', 'writes': 1, 'reason': 'why'}               | writes must be 0 until reads is 100",
+                "cutovers | {'tenant': 'acme', 'reads': 101, 'reason': 'why'}              | reads must be 0 to 100",
+                "cutovers | {'tenant': 'acme', 'shadow': -1, 'reason': 'why'}              | shadow must be 0 to 100",
+                "cutovers | {'tenant': 'nobody', 'reason': 'why'}                          | tenant must be one that there is",
+                "cutovers/explained | {'tenant': 'acme', 'interfaceName': 'x', 'kind': 'a', 'field': 'b', 'reason': 'why'} | interfaceName must be one",
                 "pauses | {                                       | Failed to read request",
                 "many   | {'reason': 'why'}                       | action, state, from and to are missing",
                 "record/doubt?tenant=a&interfaceName=b&document=c | {'verdict': 'REFUSED', 'answer': {}, 'reason': 'x'} | answer must be a JSON object"
@@ -274,6 +284,39 @@ class DeskApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(ExactJson.read(answer.body()).path("detail").asText()).contains(rule);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void anOperatorComparesAndGoesBackAndOnlyAnAdministratorGoesFurther() throws Exception {
+        var shares = "{'tenant': 'acme', 'shadow': %d, 'reads': %d, 'writes': %d, 'reason': 'as agreed'}";
+
+        assertThat(otto("cutovers", shares.formatted(50, 0, 0))).isEqualTo(204);
+        assertThat(otto("cutovers", shares.formatted(50, 10, 0))).isEqualTo(403);
+        assertThat(ada("cutovers", shares.formatted(50, 100, 20))).isEqualTo(204);
+        assertThat(otto("cutovers", shares.formatted(50, 100, 21))).isEqualTo(403);
+        assertThat(otto("cutovers", shares.formatted(50, 10, 0))).isEqualTo(204);
+        assertThat(vera("cutovers").at("/0/cutover/reads").asInt()).isEqualTo(10);
+        assertThat(otto("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
+                .isEqualTo(403);
+        assertThat(ada("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
+                .isEqualTo(204);
+        assertThat(ada("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
+                .isEqualTo(409);
+        assertThat(vera("deeds").findValuesAsText("before"))
+                .contains("shadow 50 %, reads 100 %, writes 20 %", "as configured");
+    }
+
+    @Test
+    void whatSomebodyHasExplainedCanBeTakenBack() throws Exception {
+        var known =
+                "{'tenant': 'acme', 'interfaceName': 'orders.list', 'kind': 'order', 'field': 'status', 'reason': 'asked'}";
+
+        assertThat(otto("cutovers/explained", known)).isEqualTo(403);
+        assertThat(ada("cutovers/explained", known)).isEqualTo(204);
+        assertThat(vera("cutovers/explained").at("/0/by").asText()).isEqualTo("ada");
+        assertThat(vera("cutovers/differences")).isEmpty();
+        assertThat(ada("cutovers/explained/end", known)).isEqualTo(204);
+        assertThat(ada("cutovers/explained/end", known)).isEqualTo(409);
     }
 
     @Test

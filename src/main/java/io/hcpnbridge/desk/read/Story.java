@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param calls to the partner about it, the first first
  * @param doubts about its writes
  * @param parkings in which it waited for a person
+ * @param comparisons of what old and new endpoints tell of it
  */
 public record Story(
         DocumentKey key,
@@ -39,7 +40,8 @@ public record Story(
         List<Arrival> arrivals,
         List<Call> calls,
         List<Doubt> doubts,
-        List<Parking> parkings) {
+        List<Parking> parkings,
+        List<Comparison> comparisons) {
 
     /**
      * @param line in the file
@@ -62,6 +64,7 @@ public record Story(
      * @param effect {@code READ} or {@code WRITE}
      * @param verdict null while it is under way
      * @param requestId the partner's
+     * @param shadow whether it was made to compare only
      */
     public record Call(
             long id,
@@ -76,7 +79,8 @@ public record Story(
             String code,
             String text,
             String requestId,
-            Duration took) {}
+            Duration took,
+            boolean shadow) {}
 
     /**
      * @param evidence what the partner's reads have told
@@ -100,10 +104,20 @@ public record Story(
     public record Parking(
             Instant parkedAt, String code, String text, String verdict, String by, String reason, Instant decidedAt) {}
 
+    /**
+     * @param answered the generation that has answered the ERP
+     * @param verdict such as {@code SAME}
+     * @param known differences that somebody has explained
+     * @param text why it could not be compared; else none
+     * @param differences that nobody has explained
+     */
+    public record Comparison(
+            Instant at, String answered, String verdict, int known, Words text, List<FoundDifference> differences) {}
+
     /** @param edition 1 for the first answer */
     public record Delivery(String name, int edition) {}
 
-    /** @param what an {@link Arrival}, {@link Call}, {@link Doubt}, {@link Parking} or {@link Delivery} */
+    /** @param what an {@link Arrival}, {@link Call}, {@link Doubt}, {@link Parking}, {@link Comparison} or {@link Delivery} */
     public record Moment(Instant at, Object what) {}
 
     /** Everything in the order of time. */
@@ -113,6 +127,7 @@ public record Story(
                         calls.stream().map(call -> new Moment(call.openedAt(), call)),
                         doubts.stream().map(doubt -> new Moment(doubt.openedAt(), doubt)),
                         parkings.stream().map(parking -> new Moment(parking.parkedAt(), parking)),
+                        comparisons.stream().map(comparison -> new Moment(comparison.at(), comparison)),
                         arrivals.stream()
                                 .filter(arrival -> arrival.deliveredAt() != null)
                                 .map(arrival -> new Moment(

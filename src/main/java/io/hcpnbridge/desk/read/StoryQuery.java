@@ -18,8 +18,10 @@ public class StoryQuery {
 
     private final JdbcClient jdbc;
     private final Veil veil;
+    private final CutoverQuery cutovers;
 
-    StoryQuery(JdbcClient jdbc, Veil veil) {
+    StoryQuery(JdbcClient jdbc, Veil veil, CutoverQuery cutovers) {
+        this.cutovers = cutovers;
         this.jdbc = jdbc;
         this.veil = veil;
     }
@@ -75,7 +77,8 @@ public class StoryQuery {
                 arrivals(record),
                 calls(record),
                 doubts(record),
-                parkings(record));
+                parkings(record),
+                comparisons(record, plain));
     }
 
     private List<ObjectNode> rows(long record) {
@@ -121,8 +124,8 @@ public class StoryQuery {
         return jdbc.sql(
                         """
                         select attempt.id, opened_at, node, api, endpoint, generation, effect, verdict, http_status, code, text, request_id,
-                            duration_ms
-                        from attempt left join attempt_outcome on attempt_id = attempt.id
+                            duration_ms, exists (select from shadow_call where shadow_call.attempt_id = attempt.id) as shadow
+                        from attempt left join attempt_outcome on attempt_outcome.attempt_id = attempt.id
                         where record_id = ? order by attempt.id limit ?
                         """)
                 .params(record, MOST_ROWS)
@@ -139,7 +142,8 @@ public class StoryQuery {
                         row.getString("code"),
                         row.getString("text"),
                         row.getString("request_id"),
-                        row.getString("verdict") == null ? null : Duration.ofMillis(row.getLong("duration_ms"))))
+                        row.getString("verdict") == null ? null : Duration.ofMillis(row.getLong("duration_ms")),
+                        row.getBoolean("shadow")))
                 .list();
     }
 
@@ -171,6 +175,19 @@ public class StoryQuery {
                         row.getString("decided_by"),
                         row.getString("reason"),
                         Rows.instant(row, "decided_at")))
+                .list();
+    }
+
+    private List<Story.Comparison> comparisons(long record, boolean plain) {
+        return jdbc.sql("select * from shadow_read where record_id = ? and ended_at is not null order by id")
+                .param(record)
+                .query((row, number) -> new Story.Comparison(
+                        Rows.instant(row, "ended_at"),
+                        row.getString("answered"),
+                        row.getString("verdict"),
+                        row.getInt("known"),
+                        Rows.words(row),
+                        row.getInt("unexplained") == 0 ? List.of() : cutovers.of(record, plain)))
                 .list();
     }
 }

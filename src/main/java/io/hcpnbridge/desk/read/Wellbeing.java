@@ -1,5 +1,6 @@
 package io.hcpnbridge.desk.read;
 
+import io.hcpnbridge.cutover.Cutovers;
 import io.hcpnbridge.text.Words;
 import io.hcpnbridge.watch.HeldRoutes;
 import java.time.Duration;
@@ -27,8 +28,10 @@ public class Wellbeing {
 
     private final HealthEndpoint health;
     private final HeldRoutes held;
+    private final Cutovers cutovers;
 
-    Wellbeing(HealthEndpoint health, HeldRoutes held) {
+    Wellbeing(HealthEndpoint health, HeldRoutes held, Cutovers cutovers) {
+        this.cutovers = cutovers;
         this.health = health;
         this.held = held;
     }
@@ -54,6 +57,14 @@ public class Wellbeing {
         if (overview.oldestOwed() != null && overview.oldestOwed().plus(PROMPT).isBefore(overview.at())) {
             add(troubles, overview.owed(), "%s answers are owed", "%s 份答复尚未送达", null);
         }
+        add(
+                troubles,
+                cutovers.all().values().stream()
+                        .filter(cutover -> cutover.steppedBack() != null)
+                        .count(),
+                "%s tenants were taken back to the old endpoints",
+                "%s 个租户已退回旧接口",
+                "/desk/cutovers");
         add(troubles, held.all().size(), "%s routes are held", "%s 条路由被停住", null);
         add(troubles, pauses, "work is paused (%s)", "有 %s 项暂停", "/desk/pauses");
         add(troubles, overview.rests().size(), "%s lanes rest, as the partner wants it so", "%s 条通道按伙伴侧要求休息", null);

@@ -1,5 +1,6 @@
 /** What the desk shows, read from the ledger by questions that stay quick however long the ledger is. Nothing is changed here. */
 @Knows({
+    "cutover",
     "erp.queue",
     "intake.folder",
     "json",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param decimals that an amount has without a point in files
  * @param time how a time is written in files
  * @param repeated whether the result of a record repeats it
+ * @param toldBy which generation of the partner's endpoints fills it in an answer
  * @param label what pages call its type
  * @param meaning empty texts if its values say all
  * @param values what the values mean that it may have, in their order; none if nothing is said of them
@@ -29,6 +30,7 @@ public record Column(
         Optional<TimeType> time,
         boolean needed,
         boolean repeated,
+        ToldBy toldBy,
         Words label,
         Words meaning,
         Map<String, Words> values,
@@ -40,6 +42,18 @@ public record Column(
     /** The same under another name and with another length. */
     Column as(String other, int otherLength) {
         return new Column(
-                other, place, kind, otherLength, decimals, time, needed, repeated, label, meaning, values, schema);
+                other,
+                place,
+                kind,
+                otherLength,
+                decimals,
+                time,
+                needed,
+                repeated,
+                toldBy,
+                label,
+                meaning,
+                values,
+                schema);
     }
 }

@@ -8,15 +8,20 @@ import io.hcpnbridge.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads columns: one on a line, {@code name: {type: …, length: …, needed: yes, en: …, zh: …}}. */
 final class ColumnsYaml {
+    /** A key that columns of answers have. */
+    static final String TOLD_BY = "told-by";
+
     /** {@code resource1-10} stands for ten columns alike. */
     private static final Pattern SEVERAL = Pattern.compile("([A-Za-z]\\w*?)(\\d+)-(\\d+)");
 
@@ -85,6 +90,7 @@ final class ColumnsYaml {
         ObjectNode schema = type.rules().deepCopy();
         RulesYaml.add(column, type.kind(), schema);
         checkValues(column, schema.path("enum"), length);
+        ToldBy toldBy = toldBy(column);
         setLength(schema, "pattern", length);
         if (schema.path("message") instanceof ObjectNode rule) {
             setLength(rule, "en", length);
@@ -99,10 +105,18 @@ final class ColumnsYaml {
                 time,
                 column.yes("needed"),
                 column.yes("repeated"),
+                toldBy,
                 type.label(),
-                meaning(column),
+                toldBy.marked(meaning(column)),
                 values,
                 schema);
+    }
+
+    private static ToldBy toldBy(YamlSection column) {
+        List<String> known = Stream.of(ToldBy.values())
+                .map(by -> by.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return ToldBy.valueOf(column.oneOf(TOLD_BY, known).toUpperCase(Locale.ROOT));
     }
 
     /** Values of its own that have a meaning may say enough. */

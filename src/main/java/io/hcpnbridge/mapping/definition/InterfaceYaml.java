@@ -150,7 +150,7 @@ final class InterfaceYaml {
     private List<Column> own(YamlSection answer, String name) {
         return answer == null || !answer.has(name)
                 ? List.of()
-                : columns.read(answer.section(name, Set.of("columns")).section("columns", null));
+                : columns.read(answer.section(name, Set.of("columns")).section("columns", null), ColumnsYaml.TOLD_BY);
     }
 
     private RecordKind row(YamlSection answer, String name, RecordKind record) {
@@ -163,7 +163,7 @@ final class InterfaceYaml {
                 : row.text("letter").orElse("");
         return new RecordKind(name, answer.place(name), letter, row.words(), List.of())
                 .with(sameDocument(frame.record("answer", "row"), record).columns())
-                .with(columns.read(row.section("columns", null)));
+                .with(columns.read(row.section("columns", null), ColumnsYaml.TOLD_BY));
     }
 
     /** A document's number has as much room in the answer as in the record. */
