@@ -41,6 +41,14 @@ class LedgerQueriesTest {
                         """)
                 .update();
         ledger.sql("insert into parking (record_id) values (4)").update();
+        ledger.sql("insert into cutover (tenant, set_by, reason) values ('acme', 'Li Lei', 'compared first')")
+                .update();
+        ledger.sql(
+                        """
+                        insert into shadow_read (record_id, tenant, interface, document, answered, verdict, ended_at)
+                        values (3, 'acme', 'orders.list', 'A-1', 'old', 'SAME', now())
+                        """)
+                .update();
         ledger.sql("insert into work_pause (tenant, set_by, reason) values ('acme', 'Li Lei', 'maintenance')")
                 .update();
         ledger.sql(

@@ -243,7 +243,7 @@ final class RenewalBench implements AutoCloseable {
 
     // Not a @Configuration: the adapter's own component scan must not find it.
     @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
-    @ConfigurationPropertiesScan({"io.hcpnbridge.work", "io.hcpnbridge.replica"})
+    @ConfigurationPropertiesScan({"io.hcpnbridge.work", "io.hcpnbridge.replica", "io.hcpnbridge.exchange"})
     @ComponentScan({
         "io.hcpnbridge.partner",
         "io.hcpnbridge.stop",
@@ -252,6 +252,7 @@ final class RenewalBench implements AutoCloseable {
         "io.hcpnbridge.version",
         "io.hcpnbridge.replica",
         "io.hcpnbridge.cutover",
+        "io.hcpnbridge.exchange",
         "io.hcpnbridge.work"
     })
     static class Parts {

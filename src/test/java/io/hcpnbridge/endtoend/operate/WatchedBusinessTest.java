@@ -48,6 +48,7 @@ class WatchedBusinessTest {
             for (var resource : List.of("R1", "R2")) {
                 surroundings.partner().resource(CUSTOMER, resource, draft -> draft);
             }
+            surroundings.set("cutover.poll-interval", "100");
             surroundings.set("watch.interval", "300").set("watch.answers-owed-longest", "1s");
             surroundings.set("work.estimate-interval", "300");
             surroundings.set("pulls.quotas.enabled", "true").set("work.catch-up-cron", "0 0 3 29 2 ?");
@@ -65,12 +66,16 @@ class WatchedBusinessTest {
                     return health.contains("doubts of")
                             && health.contains("parked of")
                             && health.contains("answers by")
-                            && health.contains("paused");
+                            && health.contains("paused")
+                            && health.contains("endpoints of acme")
+                            && isCompared();
                 });
         scrape = Exposition.of(management.watch("/actuator/prometheus").body());
     }
 
     private void waits() {
+        sql("insert into cutover (tenant, shadow, reads, set_by, reason, stepped_back, stepped_back_zh)"
+                + " values ('acme', 100, 100, 'Li Lei', 'compared first', 'they differ', '不同')");
         ask("orders.detail", "CS1", detail("OK", "CS1"));
         renewInDoubt("R1");
         renewInDoubt("R2");
@@ -263,6 +268,13 @@ class WatchedBusinessTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean isCompared() {
+        return bridge.ledger()
+                .sql("select exists (select from shadow_read where ended_at is not null)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void sql(String statement) {
