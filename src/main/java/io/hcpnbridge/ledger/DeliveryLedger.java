@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class DeliveryLedger {
     private final JdbcClient jdbc;
+    private final ObjectProvider<DeliveredAnswerListener> listeners;
 
-    DeliveryLedger(JdbcClient jdbc) {
+    DeliveryLedger(JdbcClient jdbc, ObjectProvider<DeliveredAnswerListener> listeners) {
         this.jdbc = jdbc;
+        this.listeners = listeners;
     }
 
     /**
@@ -102,6 +105,7 @@ public class DeliveryLedger {
         jdbc.sql("update arrival set delivered_at = now() where id = ?")
                 .param(arrival)
                 .update();
+        listeners.forEach(listener -> listener.delivered(arrival));
     }
 
     /** Owners to whose places of this channel answers are owed or will be, and who have none. */

@@ -6,10 +6,10 @@ import io.hcpnbridge.rehearsal.ErpQueue;
 import jakarta.jms.Message;
 
 /** Requests as an ERP writes them. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
-    static String detail(String document, String orderId) {
+    public static String detail(String document, String orderId) {
         return of(
                 "orders.detail", document, "{\"document\": \"%s\", \"orderId\": \"%s\"}".formatted(document, orderId));
     }
