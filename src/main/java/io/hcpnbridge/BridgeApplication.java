@@ -6,14 +6,12 @@ import io.hcpnbridge.memory.MemoryGuard;
 import io.hcpnbridge.tryout.Tryout;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.actuate.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** Starts the adapter; what it does is in {@code routes/} and {@code mappings/}. */
-// The SDK of OpenTelemetry is there for traces; logs stay where they are.
-@SpringBootApplication(exclude = OpenTelemetryLoggingAutoConfiguration.class)
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class BridgeApplication {
     /** The adapter's clock; every reading of the time goes through it. */

@@ -44,13 +44,17 @@ class RecordPages {
         return look.page("open", Map.of("documents", open.all()));
     }
 
-    /** The only document that is found is shown at once. */
+    /** The only document that is found is shown at once; where there is none, so is the only batch. */
     @GetMapping("/desk/records")
     ModelAndView find(@RequestParam(defaultValue = "") String q, Look look) {
         var hits = find.by(q, places);
-        return hits.size() == 1
-                ? new ModelAndView("redirect:" + hits.get(0).key().path())
-                : look.page("find", Map.of("text", q.strip(), "hits", hits));
+        if (hits.size() == 1) {
+            return new ModelAndView("redirect:" + hits.get(0).key().path());
+        }
+        var batches = find.batches(q);
+        return hits.isEmpty() && batches.size() == 1
+                ? new ModelAndView("redirect:" + batches.get(0).path())
+                : look.page("find", Map.of("text", q.strip(), "hits", hits, "batches", batches));
     }
 
     @GetMapping("/desk/records/{tenant}/{interfaceName}/{document}")

@@ -64,7 +64,8 @@ public class TraceExport implements DeliveredAnswerListener {
         while (!records.isEmpty() && !stopping.hasBegun()) {
             tell(open, arrival, records);
             open.flush();
-            records = ledger.records(arrival.batch(), records.get(records.size() - 1).position(), AT_A_TIME);
+            records = ledger.records(
+                    arrival.batch(), records.get(records.size() - 1).position(), AT_A_TIME);
         }
     }
 
@@ -98,8 +99,7 @@ public class TraceExport implements DeliveredAnswerListener {
             part(open, trace, record, root, "intake", arrival.arrivedAt(), arrival.receivedAt());
             calls.stream()
                     .findFirst()
-                    .ifPresent(call ->
-                            part(open, trace, record, root, "wait", arrival.receivedAt(), call.openedAt()));
+                    .ifPresent(call -> part(open, trace, record, root, "wait", arrival.receivedAt(), call.openedAt()));
         }
         calls.forEach(call -> tell(open, trace, record, root, call));
         open.tell(
@@ -116,7 +116,13 @@ public class TraceExport implements DeliveredAnswerListener {
     }
 
     private static void part(
-            TraceOutlet open, TraceName trace, TracedRecord record, String root, String name, Instant from, Instant to) {
+            TraceOutlet open,
+            TraceName trace,
+            TracedRecord record,
+            String root,
+            String name,
+            Instant from,
+            Instant to) {
         open.tell(
                 trace,
                 new TraceOutlet.Told(

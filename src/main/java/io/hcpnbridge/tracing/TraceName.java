@@ -27,8 +27,7 @@ record TraceName(String id, String parent, Boolean sampled) {
             var flags = Integer.parseInt(given.group(3), TRACE_BYTES);
             return new TraceName(given.group(1), given.group(2), (flags & 1) == 1);
         }
-        return new TraceName(
-                hash(TRACE_BYTES, record.tenant(), record.interfaceName(), record.document()), null, null);
+        return new TraceName(hash(TRACE_BYTES, record.tenant(), record.interfaceName(), record.document()), null, null);
     }
 
     /** Whether it is among so many of 100; always the same. */

@@ -33,9 +33,8 @@ class TraceOutlet {
     private final Tracer tracer;
 
     TraceOutlet(TraceProperties settings, Replica replica) {
-        var exporter = OtlpHttpSpanExporter.builder()
-                .setEndpoint(settings.endpoint().toString())
-                .build();
+        var exporter =
+                OtlpHttpSpanExporter.builder().setEndpoint(settings.endpoint()).build();
         provider = SdkTracerProvider.builder()
                 .setIdGenerator(ids)
                 .setResource(Resource.create(Attributes.of(
@@ -43,8 +42,9 @@ class TraceOutlet {
                         "hcpn-erp-bridge",
                         AttributeKey.stringKey("service.instance.id"),
                         replica.name().orElse("starting"))))
-                .addSpanProcessor(
-                        BatchSpanProcessor.builder(exporter).setMaxQueueSize(ROOM).build())
+                .addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                        .setMaxQueueSize(ROOM)
+                        .build())
                 .build();
         tracer = provider.get("io.hcpnbridge");
     }

@@ -1,7 +1,7 @@
 package io.hcpnbridge.tracing;
 
 import io.hcpnbridge.config.Faults;
-import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.lang.Nullable;
@@ -15,13 +15,13 @@ import org.springframework.lang.Nullable;
  */
 @ConfigurationProperties("tracing")
 record TraceProperties(
-        @Nullable URI endpoint, @DefaultValue("100") int percent, @DefaultValue("1000") int interval) {
+        @Nullable String endpoint, @DefaultValue("100") int percent, @DefaultValue("1000") int interval) {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#@\\s]+(/[^?#\\s]*)?");
+
     TraceProperties {
         var faults = new Faults("tracing.");
         faults.require(
-                endpoint == null
-                        || endpoint.getHost() != null
-                                && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
+                endpoint == null || ADDRESS.matcher(endpoint).matches(),
                 "endpoint",
                 "must be an address such as http://collector:4318/v1/traces");
         faults.require(percent >= 0 && percent <= 100, "percent", "must be 0 to 100");

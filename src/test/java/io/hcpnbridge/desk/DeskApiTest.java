@@ -83,6 +83,7 @@ class DeskApiTest {
         var number = "2026/11;销售%41?#1";
         ask("odd.xml", number);
 
+        assertThat(vera("batches?name=odd.xml").at("/0/verdict").asText()).isEqualTo("ACCEPTED");
         assertThat(vera("records?q=" + encoded(number)).at("/0/key/document").asText())
                 .isEqualTo(number);
         var story = vera("record?" + key(CREATE, number));

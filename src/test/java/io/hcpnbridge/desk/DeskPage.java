@@ -89,6 +89,13 @@ public final class DeskPage implements AutoCloseable {
         return this;
     }
 
+    /** Asks for that text in the head of the page. */
+    DeskPage search(String text) {
+        page.locator("input[type=search]").fill(text);
+        page.waitForNavigation(() -> page.locator("input[type=search]").press("Enter"));
+        return this;
+    }
+
     boolean has(String form) {
         return within(form).count() > 0;
     }

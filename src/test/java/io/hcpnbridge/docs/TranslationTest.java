@@ -170,7 +170,7 @@ class TranslationTest {
                 .toList();
     }
 
-    /** What a link leads to, for a page that is in both languages the one in English, whose headings have other names. */
+    /** What a link leads to, for a page or picture that is in both languages the one in English, whose headings have other names. */
     private static String meant(Path page, String link) {
         if (link.contains("://")) {
             return link;
@@ -179,7 +179,7 @@ class TranslationTest {
         return pages().filter(english -> target.equals(english) || target.equals(Pages.chinese(english)))
                 .findFirst()
                 .map(english -> english + (link.contains("#") ? "#" : ""))
-                .orElse(target + link.replaceFirst("^[^#]+", ""));
+                .orElse(target.toString().replace("/desk/zh/", "/desk/en/") + link.replaceFirst("^[^#]+", ""));
     }
 
     private static Path target(Path page, String link) {

@@ -111,7 +111,7 @@ public final class HawtioPage implements AutoCloseable {
     }
 
     /** All that can be read on the page. */
-    String text() {
+    public String text() {
         return page.locator("body").innerText();
     }
 

@@ -4,14 +4,18 @@ import io.hcpnbridge.desk.act.Batches;
 import io.hcpnbridge.desk.act.Person;
 import io.hcpnbridge.desk.read.BatchQuery;
 import io.hcpnbridge.desk.read.BatchStory;
+import io.hcpnbridge.desk.read.FindQuery;
+import io.hcpnbridge.desk.read.FoundBatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,10 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchApi {
     private final BatchQuery query;
     private final Batches batches;
+    private final FindQuery find;
 
-    BatchApi(BatchQuery query, Batches batches) {
+    BatchApi(BatchQuery query, Batches batches, FindQuery find) {
+        this.find = find;
         this.query = query;
         this.batches = batches;
+    }
+
+    @GetMapping("/api/v1/batches")
+    @Operation(
+            summary =
+                    "The batches that came by a file name or message id, also those refused as a whole; the last first")
+    List<FoundBatch> batches(@RequestParam String name) {
+        return find.batches(name);
     }
 
     @GetMapping("/api/v1/batches/{batch}")

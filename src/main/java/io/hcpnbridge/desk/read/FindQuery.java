@@ -66,4 +66,25 @@ public class FindQuery {
                 .forEach(hit -> hits.putIfAbsent(hit.key(), hit)));
         return List.copyOf(hits.values());
     }
+
+    /** The batches that came by that file name or message id, also those that were refused as a whole; the last first. */
+    public List<FoundBatch> batches(String given) {
+        var name = given.strip();
+        return name.isEmpty() || name.length() > LONGEST
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select batch.id, tenant, interface, verdict, received_at from (
+                                    select batch_id, max(id) as arrival from arrival where file_name = ? group by batch_id) came
+                                join batch on batch.id = batch_id order by arrival desc limit ?
+                                """)
+                        .params(name, MOST)
+                        .query((row, number) -> new FoundBatch(
+                                row.getLong("id"),
+                                row.getString("tenant"),
+                                row.getString("interface"),
+                                row.getString("verdict"),
+                                Rows.instant(row, "received_at")))
+                        .list();
+    }
 }

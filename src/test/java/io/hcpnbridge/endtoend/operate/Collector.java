@@ -47,8 +47,7 @@ final class Collector implements AutoCloseable {
         heard.append(new String(request, StandardCharsets.UTF_8));
         ExportTraceServiceRequest.parseFrom(request)
                 .getResourceSpansList()
-                .forEach(resource ->
-                        resource.getScopeSpansList().forEach(scope -> spans.addAll(scope.getSpansList())));
+                .forEach(resource -> resource.getScopeSpansList().forEach(scope -> spans.addAll(scope.getSpansList())));
     }
 
     URI address() {

@@ -64,8 +64,7 @@ class TracesTest {
         assertThat(spans.subList(1, 6)).allSatisfy(span -> {
             assertThat(span.getParentSpanId()).isEqualTo(root.getSpanId());
             assertThat(span.getStartTimeUnixNano()).isGreaterThanOrEqualTo(root.getStartTimeUnixNano());
-            assertThat(span.getEndTimeUnixNano())
-                    .isBetween(span.getStartTimeUnixNano(), root.getEndTimeUnixNano());
+            assertThat(span.getEndTimeUnixNano()).isBetween(span.getStartTimeUnixNano(), root.getEndTimeUnixNano());
         });
         assertThat(spans).extracting(Span::getSpanId).doesNotHaveDuplicates();
         assertThat(attribute(root, "erp.state")).isEqualTo("OK");
@@ -108,7 +107,19 @@ class TracesTest {
 
     @Test
     void nothingOfAPersonAndNothingSecretIsInATrace() {
-        bridge.ask(CREATE, Map.of("document", "P-1", "platformUserId", "P-1", "accountName", NAME, "mobilePhone", PHONE, "verificationCode", "123456"));
+        bridge.ask(
+                CREATE,
+                Map.of(
+                        "document",
+                        "P-1",
+                        "platformUserId",
+                        "P-1",
+                        "accountName",
+                        NAME,
+                        "mobilePhone",
+                        PHONE,
+                        "verificationCode",
+                        "123456"));
 
         awaitTrace("P-1");
 
@@ -121,8 +132,7 @@ class TracesTest {
     private List<Span> awaitTrace(String document) {
         return Awaitility.await("the trace of " + document)
                 .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> collector.trace(document),
-                        spans -> spans.stream().anyMatch(span -> span.getName().equals("answer")));
+                .until(() -> collector.trace(document), spans -> spans.stream()
+                        .anyMatch(span -> span.getName().equals("answer")));
     }
 }
