@@ -44,6 +44,8 @@ class RouteBeansTest {
             Map.entry("secrets", "work"),
             Map.entry("housekeeping", "housekeeping"),
             Map.entry("retention", "retention"),
+            Map.entry("shadows", "shadow"),
+            Map.entry("traces", "tracing"),
             Map.entry("watch", "watch"));
 
     /** The file of the queues is where all that have to do with messages come together. */

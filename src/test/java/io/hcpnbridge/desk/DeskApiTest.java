@@ -272,8 +272,6 @@ class DeskApiTest {
                 "pauses | {'reason': ' '}                         | reason must be 1 to 2,000 characters",
                 "cutovers | {'tenant': 'acme', 'writes': 1, 'reason': 'why'}               | writes must be 0 until reads is 100",
                 "cutovers | {'tenant': 'acme', 'reads': 101, 'reason': 'why'}              | reads must be 0 to 100",
-                "cutovers | {'tenant': 'acme', 'shadow': -1, 'reason': 'why'}              | shadow must be 0 to 100",
-                "cutovers | {'tenant': 'nobody', 'reason': 'why'}                          | tenant must be one that there is",
                 "cutovers/explained | {'tenant': 'acme', 'interfaceName': 'x', 'kind': 'a', 'field': 'b', 'reason': 'why'} | interfaceName must be one",
                 "pauses | {                                       | Failed to read request",
                 "many   | {'reason': 'why'}                       | action, state, from and to are missing",
@@ -285,39 +283,6 @@ class DeskApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(ExactJson.read(answer.body()).path("detail").asText()).contains(rule);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    }
-
-    @Test
-    void anOperatorComparesAndGoesBackAndOnlyAnAdministratorGoesFurther() throws Exception {
-        var shares = "{'tenant': 'acme', 'shadow': %d, 'reads': %d, 'writes': %d, 'reason': 'as agreed'}";
-
-        assertThat(otto("cutovers", shares.formatted(50, 0, 0))).isEqualTo(204);
-        assertThat(otto("cutovers", shares.formatted(50, 10, 0))).isEqualTo(403);
-        assertThat(ada("cutovers", shares.formatted(50, 100, 20))).isEqualTo(204);
-        assertThat(otto("cutovers", shares.formatted(50, 100, 21))).isEqualTo(403);
-        assertThat(otto("cutovers", shares.formatted(50, 10, 0))).isEqualTo(204);
-        assertThat(vera("cutovers").at("/0/cutover/reads").asInt()).isEqualTo(10);
-        assertThat(otto("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
-                .isEqualTo(403);
-        assertThat(ada("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
-                .isEqualTo(204);
-        assertThat(ada("cutovers/end", "{'tenant': 'acme', 'reason': 'enough'}"))
-                .isEqualTo(409);
-        assertThat(vera("deeds").findValuesAsText("before"))
-                .contains("shadow 50 %, reads 100 %, writes 20 %", "as configured");
-    }
-
-    @Test
-    void whatSomebodyHasExplainedCanBeTakenBack() throws Exception {
-        var known =
-                "{'tenant': 'acme', 'interfaceName': 'orders.list', 'kind': 'order', 'field': 'status', 'reason': 'asked'}";
-
-        assertThat(otto("cutovers/explained", known)).isEqualTo(403);
-        assertThat(ada("cutovers/explained", known)).isEqualTo(204);
-        assertThat(vera("cutovers/explained").at("/0/by").asText()).isEqualTo("ada");
-        assertThat(vera("cutovers/differences")).isEmpty();
-        assertThat(ada("cutovers/explained/end", known)).isEqualTo(204);
-        assertThat(ada("cutovers/explained/end", known)).isEqualTo(409);
     }
 
     @Test

@@ -115,6 +115,10 @@ class DeskQuestionsTest {
                             .sees("decide-doubt"));
             answered(
                     page,
+                    "9-when-done",
+                    from(page).sees(say("Done in about", "预计完成还需")).sees(DETAIL));
+            answered(
+                    page,
                     "6-pause",
                     from(page)
                             .click(say("Pauses", "暂停"))
@@ -138,10 +142,6 @@ class DeskQuestionsTest {
                             .search(name + "-refused.xml")
                             .sees(say("Why it was refused", "拒绝原因"))
                             .sees("mobilePhone"));
-            answered(
-                    page,
-                    "9-when-done",
-                    from(page).sees(say("Done in about", "预计完成还需")).sees(DETAIL));
             answered(
                     page,
                     "10-old-to-new",

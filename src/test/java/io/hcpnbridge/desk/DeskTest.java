@@ -2,7 +2,6 @@ package io.hcpnbridge.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.desk.read.DocumentKey;
 import io.hcpnbridge.operate.Chromium;
 import io.hcpnbridge.rehearsal.ErpFormat;
@@ -10,7 +9,6 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.call.Api;
 import io.hcpnbridge.standin.fault.Fault;
-import io.hcpnbridge.standin.state.Price;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +32,6 @@ class DeskTest {
     private static final Path PICTURES =
             Boolean.getBoolean("pictures.write") ? Path.of("src", "docs", "desk") : Path.of("target", "desk");
     private static final String CREATE = "customers.create";
-    private static final String LIST = "orders.list";
     private static final String PHONE = "13812345678";
     private static final String MINE = "{\"reason\": \"mine\"}";
     private static final String REFUSED = "{\"verdict\": \"REFUSED\", \"reason\": \"mine\"}";
@@ -61,7 +58,6 @@ class DeskTest {
                 .set("partner.response-timeout", "1s")
                 .set("doubts.settle-time", "2s")
                 .set("doubts.patience", "3s")
-                .set("cutover.poll-interval", "100")
                 .set("desk.logins.vera.role", "viewer")
                 .set("desk.logins.vera.password", "only looks around")
                 .set("desk.logins.otto.role", "operator")
@@ -261,62 +257,6 @@ class DeskTest {
                         text(repair).replace("T-2", "T-3").getBytes(StandardCharsets.UTF_8));
         bridge.awaitAnswer(CREATE, "corrected.xml");
         assertThat(answered("corrected.xml.answer")).isEqualTo("OK");
-    }
-
-    @Test
-    void whatOldAndNewEndpointsTellDifferentlyIsShownAndTakesTheTenantBack() {
-        bridge.partner().customer("mover");
-        bridge.partner().order("mover", draft -> draft.id("CS-MOVE")
-                .price(Price.of("120.00").discounted("607", "20.00", "100.00")));
-        bridge.partner().faults().always(call -> call.api() == Api.NEW_LIST, Fault.altered(DeskTest::dearer));
-        var further = "{\"tenant\": \"acme\", \"shadow\": 100, \"reads\": 100, \"writes\": 0, \"reason\": \"mine\"}";
-        try (var desk = operator()) {
-            desk.open("/desk/cutovers").waitFor("further forward only an administrator may go");
-            assertThat(desk.post("/api/v1/cutovers", further)).isEqualTo(403);
-        }
-        try (var desk = administrator("en")) {
-            desk.open("/desk/cutovers")
-                    .fill("/cutovers", "shadow", "100")
-                    .fill("/cutovers", "reads", "100")
-                    .fill("/cutovers", "reason", "the first step")
-                    .send("/cutovers")
-                    .waitFor("the first step");
-            bridge.erp()
-                    .drop(
-                            LIST,
-                            "moved.dat",
-                            ErpFormat.of(LIST)
-                                    .batch("MOVED", List.of(Map.of("document", "MOVED", "orderId", "CS-MOVE"))));
-            bridge.awaitAnswer(LIST, "moved.dat");
-            desk.open("/desk").waitFor("1 tenants were taken back to the old endpoints");
-            desk.open("/desk/cutovers")
-                    .waitFor("order.amountAfterDiscount")
-                    .screenshot(PICTURES.resolve("cutover.png"));
-            assertThat(desk.text()).contains("stepped back", "100.01", "100.00");
-            assertThat(desk.hindrances()).isEmpty();
-            desk.open("/desk/records/acme/" + LIST + "/MOVED")
-                    .waitFor("Old and new compared")
-                    .screenshot(PICTURES.resolve("compared.png"));
-            assertThat(desk.text()).contains("only to compare", "DIFFERENT", "100.01");
-            desk.open("/desk/cutovers")
-                    .fill("/cutovers/explained", "reason", "asked Huawei's desk")
-                    .send("/cutovers/explained")
-                    .waitFor("asked Huawei's desk");
-            desk.open("/desk/audit").waitFor("explain-difference");
-            assertThat(desk.troubles()).isEmpty();
-        }
-        try (var desk = viewer()) {
-            assertThat(desk.open("/desk/cutovers")
-                            .waitFor("order.amountAfterDiscount")
-                            .text())
-                    .contains("***")
-                    .doesNotContain("100.01");
-        }
-    }
-
-    private static ObjectNode dearer(ObjectNode answer) {
-        answer.withArray("order_infos").forEach(order -> ((ObjectNode) order).put("amount_after_discount", "100.01"));
-        return answer;
     }
 
     @Test
