@@ -81,24 +81,6 @@ class DeskTest {
     }
 
     @Test
-    void hawtioShowsTheRoutesInGroupsOfARecordsWay() {
-        try (var hawtio = chromium.hawtio(server().resolve("/"))) {
-            hawtio.login(Surroundings.OPERATOR, bridge.surroundings().operatorPassword())
-                    .openAllRoutes()
-                    .screenshot(PICTURES.resolve("routes.png"));
-            assertThat(hawtio.text())
-                    .contains(
-                            "1 intake",
-                            "2 work",
-                            "3 partner",
-                            "4 doubts and comparisons",
-                            "5 answers",
-                            "6 housekeeping");
-            assertThat(hawtio.troubles()).isEmpty();
-        }
-    }
-
-    @Test
     void whoReadsChineseGetsItInChinese() {
         try (var desk = administrator("zh-CN")) {
             desk.open("/desk").waitFor("一切正常").screenshot(PICTURES.resolve("overview-zh.png"));
