@@ -59,33 +59,12 @@ public record ClaimedRecord(
 
     /** The same record in doubt. */
     ClaimedRecord in(Doubt found) {
-        return copy(cursor, placed, true, fields, tries, restarts, steps, found);
+        return copy(generation, cursor, placed, true, fields, tries, restarts, steps, found);
     }
 
     /** The same record with a generation chosen for it. */
     public ClaimedRecord taking(String chosen) {
-        return new ClaimedRecord(
-                id,
-                claim,
-                batch,
-                tenant,
-                interfaceName,
-                document,
-                content,
-                mappingVersion,
-                form,
-                urgency,
-                chosen,
-                cursor,
-                placed,
-                pending,
-                callGroup,
-                codesUsed,
-                fields,
-                tries,
-                restarts,
-                steps,
-                doubt);
+        return copy(chosen, cursor, placed, pending, fields, tries, restarts, steps, doubt);
     }
 
     /** The record as it stands after one more step under the same claim. */
@@ -105,10 +84,11 @@ public record ClaimedRecord(
 
     private ClaimedRecord with(
             JsonNode newCursor, boolean nowPlaced, boolean nowPending, ObjectNode newFields, int newRestarts) {
-        return copy(newCursor, nowPlaced, nowPending, newFields, 0, newRestarts, steps + 1, doubt);
+        return copy(generation, newCursor, nowPlaced, nowPending, newFields, 0, newRestarts, steps + 1, doubt);
     }
 
     private ClaimedRecord copy(
+            String newGeneration,
             JsonNode newCursor,
             boolean nowPlaced,
             boolean nowPending,
@@ -128,7 +108,7 @@ public record ClaimedRecord(
                 mappingVersion,
                 form,
                 urgency,
-                generation,
+                newGeneration,
                 newCursor,
                 nowPlaced,
                 nowPending,

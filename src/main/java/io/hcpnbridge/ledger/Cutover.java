@@ -19,9 +19,14 @@ public record Cutover(
         return reads > 0 || writes > 0;
     }
 
+    /** Whether the adapter has taken the tenant back to the old endpoints. */
+    public boolean hasSteppedBack() {
+        return steppedBack != null;
+    }
+
     @Override
     public String toString() {
         return "shadow " + shadow + " %, reads " + reads + " %, writes " + writes + " %"
-                + (steppedBack == null ? "" : ", stepped back");
+                + (hasSteppedBack() ? ", stepped back" : "");
     }
 }

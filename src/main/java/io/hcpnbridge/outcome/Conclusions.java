@@ -5,8 +5,10 @@ import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.RecordState;
+import io.hcpnbridge.mapping.Generation;
 import io.hcpnbridge.mapping.InterfaceMapping;
 import io.hcpnbridge.mapping.format.Form;
+import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
@@ -41,6 +43,20 @@ public final class Conclusions {
     public record Asked(InterfaceMapping mapping, List<ClaimedRecord> records, Effect effect) {
         public Asked {
             records = List.copyOf(records);
+        }
+    }
+
+    /**
+     * What the response mapping gives for an answer.
+     *
+     * @param seen what the mapping sees
+     * @throws UnfitAnswerException if it fails
+     */
+    public static JsonNode mapped(InterfaceMapping mapping, Generation generation, JsonNode seen) {
+        try {
+            return mapping.response(generation, seen);
+        } catch (MappingException e) {
+            throw UnfitAnswerException.of(e);
         }
     }
 

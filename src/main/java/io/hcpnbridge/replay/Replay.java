@@ -104,15 +104,7 @@ public final class Replay {
         first.heard().add(call);
         var judgement = call.judgement();
         var seen = Sight.after(call.seen(input), judgement, call.response());
-        return conclude(together, CONCLUSIONS.of(asked, judgement, mapped(generation, seen)));
-    }
-
-    private JsonNode mapped(Generation generation, ObjectNode seen) {
-        try {
-            return mapping.response(generation, seen);
-        } catch (MappingException e) {
-            throw UnfitAnswerException.of(e);
-        }
+        return conclude(together, CONCLUSIONS.of(asked, judgement, Conclusions.mapped(mapping, generation, seen)));
     }
 
     private boolean conclude(List<Played> together, List<Conclusion> conclusions) {

@@ -95,10 +95,6 @@ final class Shadow {
         turnEnded = true;
     }
 
-    boolean isEnded() {
-        return ended;
-    }
-
     void end() {
         ended = true;
     }

@@ -2,7 +2,6 @@ package io.hcpnbridge.shadow;
 
 import io.hcpnbridge.exchange.ExchangeKeeper;
 import io.hcpnbridge.ledger.AttemptIntent;
-import io.hcpnbridge.ledger.AttemptOutcome;
 import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.ShadowLedger;
 import io.hcpnbridge.partner.Effect;
@@ -12,6 +11,7 @@ import io.hcpnbridge.partner.Precedence;
 import io.hcpnbridge.replica.InHand;
 import io.hcpnbridge.replica.Replica;
 import io.hcpnbridge.work.CallListener;
+import io.hcpnbridge.work.CallOutcome;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -71,22 +71,11 @@ class ShadowCalls {
             return;
         }
         var call = shadow.call();
-        var judgement = call.judgement();
-        ledger.close(
-                shadow.read(),
-                shadow.attempt(),
-                new AttemptOutcome(
-                        judgement.verdict().text(),
-                        Placement.ANSWERED,
-                        judgement.httpStatus(),
-                        judgement.code(),
-                        judgement.text(),
-                        judgement.requestId(),
-                        call.trace()
-                                .received()
-                                .map(answer -> exchanges.received(answer, shadow.token(), Set.of()))
-                                .orElse(null),
-                        call.trace().finding().orElse(null)));
+        var received = call.trace()
+                .received()
+                .map(answer -> exchanges.received(answer, shadow.token(), Set.of()))
+                .orElse(null);
+        ledger.close(shadow.read(), shadow.attempt(), CallOutcome.of(call, Placement.ANSWERED, received));
         listeners.forEach(
                 listener -> listener.ended(call, shadow.reading().generation().text()));
     }

@@ -1,14 +1,11 @@
 package io.hcpnbridge.shadow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.config.LeavesForRoutes;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.ShadowLedger;
 import io.hcpnbridge.ledger.ShadowRead;
-import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.Conclusions;
-import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
 import io.hcpnbridge.partner.PartnerCall;
 import io.hcpnbridge.partner.call.LaneSlots;
@@ -149,12 +146,7 @@ public class ShadowSteps {
     private Conclusion conclusion(Shadow shadow, PartnerCall call) {
         var reading = shadow.reading();
         var seen = Sight.after(input(shadow), call.judgement(), call.answer());
-        JsonNode mapped;
-        try {
-            mapped = shadow.mapping().response(reading.generation(), seen);
-        } catch (MappingException e) {
-            throw UnfitAnswerException.of(e);
-        }
+        var mapped = Conclusions.mapped(shadow.mapping(), reading.generation(), seen);
         var asked = new Conclusions.Asked(shadow.mapping(), List.of(reading.record()), Effect.READ);
         return conclusions.of(asked, call.judgement(), mapped).get(0);
     }

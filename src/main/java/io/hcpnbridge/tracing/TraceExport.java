@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -70,19 +71,26 @@ public class TraceExport implements DeliveredAnswerListener {
     }
 
     private void tell(TraceOutlet open, AnsweredArrival arrival, List<TracedRecord> records) {
-        var kept = records.stream()
-                .filter(record -> TraceName.of(record, arrival.traceParent()).isKept(settings.percent()))
-                .toList();
+        var kept = new LinkedHashMap<TracedRecord, TraceName>();
+        records.forEach(record -> {
+            var trace = TraceName.of(record, arrival.traceParent());
+            if (trace.isKept(settings.percent())) {
+                kept.put(record, trace);
+            }
+        });
         var since = arrival.deliveredBefore() == null ? Instant.EPOCH : arrival.deliveredBefore();
-        var calls = ledger.calls(kept.stream().map(TracedRecord::id).toList(), since).stream()
+        var calls = ledger.calls(kept.keySet().stream().map(TracedRecord::id).toList(), since).stream()
                 .collect(Collectors.groupingBy(TracedRecord.Call::record));
-        kept.forEach(record -> tell(open, arrival, record, calls.getOrDefault(record.id(), List.of())));
+        kept.forEach((record, trace) -> tell(open, arrival, record, trace, calls.getOrDefault(record.id(), List.of())));
     }
 
     /** Of a further answer only what is new. */
     private static void tell(
-            TraceOutlet open, AnsweredArrival arrival, TracedRecord record, List<TracedRecord.Call> calls) {
-        var trace = TraceName.of(record, arrival.traceParent());
+            TraceOutlet open,
+            AnsweredArrival arrival,
+            TracedRecord record,
+            TraceName trace,
+            List<TracedRecord.Call> calls) {
         var root = trace.span(record, "document");
         if (arrival.deliveredBefore() == null && record.first()) {
             open.tell(

@@ -1,5 +1,6 @@
 package io.hcpnbridge.watch;
 
+import io.hcpnbridge.ledger.Cutover;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.WorkPause;
 import io.hcpnbridge.replica.Silence;
@@ -62,7 +63,7 @@ class AttentionHealthIndicator extends AbstractHealthIndicator {
             waiting.put("paused", now.paused().stream().map(WorkPause::scope).collect(Collectors.joining("; ")));
         }
         now.cutovers().stream()
-                .filter(cutover -> cutover.steppedBack() != null)
+                .filter(Cutover::hasSteppedBack)
                 .forEach(cutover -> waiting.put(
                         "endpoints of " + cutover.tenant(),
                         "stepped back to the old ones: " + cutover.steppedBack().en()));

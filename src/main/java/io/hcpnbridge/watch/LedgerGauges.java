@@ -123,7 +123,7 @@ class LedgerGauges {
                 "1: the adapter has taken the tenant back to the old endpoints",
                 Standing::cutovers,
                 LedgerGauges::tags,
-                cutover -> cutover.steppedBack() == null ? 0 : 1);
+                cutover -> cutover.hasSteppedBack() ? 1 : 0);
         add(
                 "bridge.ledger.rows",
                 null,

@@ -1,9 +1,10 @@
 package io.hcpnbridge.watch;
 
-import io.hcpnbridge.ledger.CutoverLedger;
+import io.hcpnbridge.cutover.Cutovers;
 import io.hcpnbridge.ledger.WatchLedger;
 import io.hcpnbridge.ledger.WorkPauseLedger;
 import io.hcpnbridge.pull.Pulls;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Looks into the ledger for metrics and health, the more seldom the longer it takes: for less than a twentieth of the time. */
@@ -13,13 +14,13 @@ public class LedgerWatch {
 
     private final WatchLedger ledger;
     private final WorkPauseLedger pauses;
-    private final CutoverLedger cutovers;
+    private final Cutovers cutovers;
     private final Pulls pulls;
     private final LedgerGauges gauges;
     private volatile Standing standing = Standing.UNKNOWN;
     private long notBefore = System.nanoTime();
 
-    LedgerWatch(WatchLedger ledger, WorkPauseLedger pauses, CutoverLedger cutovers, Pulls pulls, LedgerGauges gauges) {
+    LedgerWatch(WatchLedger ledger, WorkPauseLedger pauses, Cutovers cutovers, Pulls pulls, LedgerGauges gauges) {
         this.cutovers = cutovers;
         this.ledger = ledger;
         this.pauses = pauses;
@@ -55,7 +56,7 @@ public class LedgerWatch {
                         .toList(),
                 ledger.leftAlone(),
                 pauses.inForce(),
-                cutovers.all(),
+                List.copyOf(cutovers.all().values()),
                 ledger.tables());
     }
 }

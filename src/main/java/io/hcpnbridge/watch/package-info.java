@@ -5,6 +5,7 @@
  */
 @Knows({
     "config",
+    "cutover",
     "erp.queue",
     "intake.folder",
     "ledger",

@@ -2,7 +2,6 @@ package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.ledger.Conclusion;
-import io.hcpnbridge.mapping.problem.MappingException;
 import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.outcome.UnfitAnswerException;
 import io.hcpnbridge.partner.Effect;
@@ -65,10 +64,6 @@ class AnswerMapping {
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
-        try {
-            return work.mapping().response(work.generation(), input.of(work, judgement, response));
-        } catch (MappingException e) {
-            throw UnfitAnswerException.of(e);
-        }
+        return Conclusions.mapped(work.mapping(), work.generation(), input.of(work, judgement, response));
     }
 }

@@ -130,19 +130,12 @@ class StepEnd {
     }
 
     private AttemptOutcome outcome(Work work) {
-        var judgement = work.judgement();
-        var trace = work.call().trace();
-        return new AttemptOutcome(
-                judgement.verdict().text(),
-                placement(judgement, work),
-                judgement.httpStatus(),
-                judgement.code(),
-                judgement.text(),
-                judgement.requestId(),
-                trace.received()
-                        .map(answer -> exchanges.received(answer, work.token(), work.oneTimeCodes()))
-                        .orElse(null),
-                trace.finding().orElse(null));
+        var received = work.call()
+                .trace()
+                .received()
+                .map(answer -> exchanges.received(answer, work.token(), work.oneTimeCodes()))
+                .orElse(null);
+        return CallOutcome.of(work.call(), placement(work.judgement(), work), received);
     }
 
     /** A code that the mapping knows may say that something was done; the mapping tells. */

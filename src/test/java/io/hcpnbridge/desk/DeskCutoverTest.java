@@ -32,6 +32,7 @@ class DeskCutoverTest {
     private static final String LIST = "orders.list";
 
     private RunningBridge bridge;
+    private Chromium chromium;
 
     @BeforeAll
     void start() throws Exception {
@@ -54,6 +55,9 @@ class DeskCutoverTest {
 
     @AfterAll
     void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
         bridge.close();
     }
 
@@ -95,18 +99,17 @@ class DeskCutoverTest {
     @Tag("browser")
     void whatOldAndNewEndpointsTellDifferentlyIsShownAndTakesTheTenantBack() throws Exception {
         Assumptions.assumeTrue(Chromium.isInstalled(), "The desk is not looked at: install the package chromium");
+        chromium = Chromium.start();
         bridge.partner().customer("mover");
         bridge.partner().order("mover", draft -> draft.id("CS-MOVE")
                 .price(Price.of("120.00").discounted("607", "20.00", "100.00")));
         bridge.partner().faults().always(call -> call.api() == Api.NEW_LIST, Fault.altered(DeskCutoverTest::dearer));
         var further = "{\"tenant\": \"acme\", \"shadow\": 100, \"reads\": 100, \"writes\": 0, \"reason\": \"mine\"}";
-        try (var chromium = Chromium.start();
-                var desk = login(chromium, "otto", "keeps it going")) {
+        try (var desk = login("otto", "keeps it going")) {
             desk.open("/desk/cutovers").waitFor("further forward only an administrator may go");
             assertThat(desk.post("/api/v1/cutovers", further)).isEqualTo(403);
         }
-        try (var chromium = Chromium.start();
-                var desk = login(chromium, "ada", "decides about money")) {
+        try (var desk = login("ada", "decides about money")) {
             desk.open("/desk/cutovers")
                     .fill("/cutovers", "shadow", "100")
                     .fill("/cutovers", "reads", "100")
@@ -137,8 +140,7 @@ class DeskCutoverTest {
             desk.open("/desk/audit").waitFor("explain-difference");
             assertThat(desk.troubles()).isEmpty();
         }
-        try (var chromium = Chromium.start();
-                var desk = login(chromium, "vera", "only looks around")) {
+        try (var desk = login("vera", "only looks around")) {
             assertThat(desk.open("/desk/cutovers")
                             .waitFor("order.amountAfterDiscount")
                             .text())
@@ -152,7 +154,7 @@ class DeskCutoverTest {
         return answer;
     }
 
-    private DeskPage login(Chromium chromium, String user, String password) {
+    private DeskPage login(String user, String password) {
         return DeskPage.login(chromium, bridge.bridge().console(), "en", user, password);
     }
 

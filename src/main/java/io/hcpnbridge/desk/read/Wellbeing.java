@@ -1,6 +1,7 @@
 package io.hcpnbridge.desk.read;
 
 import io.hcpnbridge.cutover.Cutovers;
+import io.hcpnbridge.ledger.Cutover;
 import io.hcpnbridge.text.Words;
 import io.hcpnbridge.watch.HeldRoutes;
 import java.time.Duration;
@@ -59,9 +60,7 @@ public class Wellbeing {
         }
         add(
                 troubles,
-                cutovers.all().values().stream()
-                        .filter(cutover -> cutover.steppedBack() != null)
-                        .count(),
+                cutovers.all().values().stream().filter(Cutover::hasSteppedBack).count(),
                 "%s tenants were taken back to the old endpoints",
                 "%s 个租户已退回旧接口",
                 "/desk/cutovers");
