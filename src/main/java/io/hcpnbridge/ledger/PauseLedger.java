@@ -126,6 +126,13 @@ public class PauseLedger {
                 .update();
     }
 
+    /** The probe has found out nothing: the next caller may. */
+    public void leave(String tenant, String scope) {
+        jdbc.sql("update pause set until = now() where tenant = ? and scope = ? and until > now()")
+                .params(tenant, scope)
+                .update();
+    }
+
     /** Ends a pause at once: its probe went through. */
     public void end(String tenant, String scope) {
         jdbc.sql("delete from pause where tenant = ? and scope = ?")

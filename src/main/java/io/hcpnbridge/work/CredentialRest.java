@@ -60,12 +60,17 @@ class CredentialRest {
                 settings.credentialPause(),
                 settings.credentialPauseLongest(),
                 new Trouble(judgement.code(), judgement.text()),
-                work.probes().contains(scope));
+                work.hasProbed(scope));
     }
 
     /** A call went through, or the reason is gone: nobody needs to wait any longer. */
     void end(Work work) {
-        work.probes().forEach(scope -> pauses.end(work.record().tenant(), scope));
+        work.hasProbedAll().forEach(scope -> pauses.end(work.record().tenant(), scope));
+    }
+
+    /** The step is over: if its call has told nothing of the credential, the next one finds out. */
+    void leave(Work work) {
+        work.hasProbedAll().forEach(scope -> pauses.leave(work.record().tenant(), scope));
     }
 
     /** How long to wait before looking again: a probe may take much less than its time. */

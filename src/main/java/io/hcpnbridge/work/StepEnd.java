@@ -74,6 +74,7 @@ class StepEnd {
             ended = attempts.close(work.attempts(), outcome(work), work.records(), conclusions);
             listeners.forEach(listener -> listener.ended(work.call(), generation(work)));
         }
+        credentials.leave(work);
         work.goOn(ended);
         return ended;
     }

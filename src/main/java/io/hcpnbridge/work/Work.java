@@ -112,9 +112,16 @@ final class Work {
         probes.add(scope);
     }
 
-    /** The resting credentials that its call finds out about. */
-    Set<String> probes() {
-        return Set.copyOf(probes);
+    /** The answer is there: whether its call was to find out about that credential. */
+    boolean hasProbed(String scope) {
+        return probes.remove(scope);
+    }
+
+    /** The same for all of them: which ones. */
+    Set<String> hasProbedAll() {
+        var all = Set.copyOf(probes);
+        probes.clear();
+        return all;
     }
 
     /** The open attempts, one for each record; empty if no call is under way. */

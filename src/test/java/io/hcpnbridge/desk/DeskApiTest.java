@@ -204,12 +204,12 @@ class DeskApiTest {
                 .as("another verdict")
                 .isEqualTo(202);
         assertThat(state(CREATE, "TWO-1")).isEqualTo("IN_DOUBT");
+        bridge.partner().faults().clear();
         assertThat(ada(doubt, "{'verdict': 'NOT_PLACED', 'reason': 'so it is'}"))
                 .isEqualTo(204);
 
         assertThat(vera("record?" + key(CREATE, "TWO-1")).at("/doubts/0/by").asText())
                 .isEqualTo(Surroundings.OPERATOR + ", ada");
-        bridge.partner().faults().clear();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state(CREATE, "TWO-1")
                 .equals("OK"));
     }

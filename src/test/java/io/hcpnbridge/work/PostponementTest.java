@@ -115,12 +115,32 @@ class PostponementTest {
     }
 
     @Test
+    void aProbeThatTellsNothingOfTheKeysLeavesItToTheNextCallAtOnce() {
+        var refusal = new Judgement(Verdict.UNAUTHENTICATED, 401, "APIGW.0301", Words.same("t"), null, null, false);
+        postponement.restCredential(judged(refusal));
+        jdbc.sql("update pause set until = now() - interval '1 second'").update();
+
+        for (int i = 0; i < 3; i++) {
+            var probe = judged(UNREACHABLE);
+            assertThat(postponement.credentialIsReady(probe)).isTrue();
+            postponement.giveBack(probe);
+        }
+
+        var probe = judged(refusal);
+        assertThat(postponement.credentialIsReady(probe)).isTrue();
+        postponement.restCredential(probe);
+        assertThat(postponement.credentialIsReady(judged(UNREACHABLE)))
+                .as("it has told of the keys")
+                .isFalse();
+    }
+
+    @Test
     void aThrottlingPartnerThatNamesNoWaitIsLeftAloneNevertheless() {
         var throttled = new Judgement(Verdict.THROTTLED, 429, "APIGW.0308", Words.same("t"), null, 0L, false);
 
         postponement.slowLaneDown(judged(throttled));
 
-        assertThat(jdbc.sql("select until > now() + interval '500 milliseconds' from pause")
+        assertThat(jdbc.sql("select until > since + interval '500 milliseconds' from pause")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
