@@ -81,6 +81,31 @@ class DeskTest {
     }
 
     @Test
+    void hawtioShowsTheRoutesAlongARecordsWayWithoutTheirErrorPolicies() {
+        try (var hawtio = chromium.hawtio(server().resolve("/"))) {
+            hawtio.login(Surroundings.OPERATOR, bridge.surroundings().operatorPassword())
+                    .openRoute("work-record");
+            assertThat(hawtio.steps()).contains("take-record").doesNotContain("give-record-back", "give-back");
+            assertThat(hawtio.text())
+                    .containsSubsequence(
+                            "1 intake",
+                            "look-into-folders",
+                            "2 work",
+                            "work-record",
+                            "3 partner",
+                            "call-partner",
+                            "4 doubts and comparisons",
+                            "ask-about-doubt",
+                            "5 answers",
+                            "deliver-answers",
+                            "6 housekeeping",
+                            "watch-housekeeping");
+            hawtio.screenshot(PICTURES.resolve("routes.png"));
+            assertThat(hawtio.troubles()).isEmpty();
+        }
+    }
+
+    @Test
     void whoReadsChineseGetsItInChinese() {
         try (var desk = administrator("zh-CN")) {
             desk.open("/desk").waitFor("一切正常").screenshot(PICTURES.resolve("overview-zh.png"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Hawtio as a person sees it. */
 public final class HawtioPage implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class HawtioPage implements AutoCloseable {
     /** Some step of the diagram has a counter above zero. */
     private static final String COUNTED =
             "() => [...document.querySelectorAll('.react-flow__node')].some(step => /^[1-9]\\d*$/m.test(step.innerText))";
+
+    private static final Pattern STEP = Pattern.compile("^\\s*\\(ID: (.*)\\)$");
 
     private final Page page;
     private final URI server;
@@ -108,6 +111,14 @@ public final class HawtioPage implements AutoCloseable {
                 page.locator(".react-flow__node").filter(new Locator.FilterOptions().setHasText("(ID: " + id + ")"));
         node.waitFor();
         return node.innerText();
+    }
+
+    /** The names of all steps in the diagram that is open; waits for the first. */
+    public List<String> steps() {
+        page.locator(".camel-node-id").first().waitFor();
+        return page.locator(".camel-node-id").allInnerTexts().stream()
+                .map(id -> STEP.matcher(id).replaceAll("$1"))
+                .toList();
     }
 
     /** All that can be read on the page. */
