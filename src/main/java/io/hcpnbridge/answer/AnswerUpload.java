@@ -74,10 +74,6 @@ public class AnswerUpload {
         for (var name : AnswerNames.of(delivery).toList()) {
             var path = folder + names.write(name);
             var there = connection.look(path);
-            if (isTheSame(connection, path, there, delivery)) {
-                clear(connection, temporary);
-                return name;
-            }
             if (there.isEmpty()) {
                 if (!written) {
                     write(connection, temporary, delivery);
@@ -86,6 +82,12 @@ public class AnswerUpload {
                 if (connection.renameIfFree(temporary, path)) {
                     return name;
                 }
+                // Another replica was faster: this one stood still, or its turn was over.
+                there = connection.look(path);
+            }
+            if (isTheSame(connection, path, there, delivery)) {
+                clear(connection, temporary);
+                return name;
             }
         }
         throw new IOException("all names of the answer are taken");

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class AnswerDeliveryTest {
     private final RunningBridge bridge = RunningBridge.start(surroundings -> {
         surroundings.partner().customer("c1");
         surroundings.partner().order("c1", order -> order.id("CS1"));
+        surroundings.sftp().watch(new FasterReplica());
         surroundings.set("erp.sftp.poll-interval", "200");
         surroundings.set("erp.sftp.connect-timeout", "2000");
     });
@@ -67,6 +70,30 @@ class AnswerDeliveryTest {
 
         assertThat(statuses("twice.txt")).containsExactly("TWICE1 OK");
         assertThat(statuses("twice.txt.2")).containsExactly("TWICE2 OK");
+    }
+
+    @Test
+    void anAnswerThatAnotherReplicaHasDeliveredMeanwhileIsNotDeliveredUnderASecondName() {
+        drop(FasterReplica.FILE, "FASTER");
+        awaitAnswer(FasterReplica.FILE);
+        drop("after.txt", "AFTER");
+        awaitAnswer("after.txt");
+
+        assertThat(statuses(FasterReplica.FILE)).containsExactly("FASTER OK");
+        assertThat(answers().filter(name -> name.startsWith(FasterReplica.FILE)))
+                .containsExactly(FasterReplica.FILE + ".answer");
+    }
+
+    /** If the adapter stands still between its look at the name and its taking it, it finds that another has. */
+    private static final class FasterReplica implements SftpEventListener {
+        static final String FILE = "faster.txt";
+
+        @Override
+        public void linking(ServerSession session, Path source, Path target, boolean symLink) throws IOException {
+            if (target.endsWith(FILE + ".answer")) {
+                Files.copy(source, target);
+            }
+        }
     }
 
     @Test
