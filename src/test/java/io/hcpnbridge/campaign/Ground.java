@@ -16,7 +16,10 @@ final class Ground implements AutoCloseable {
     /** Further settings of the adapter: {@code -Dcampaign.settings=work.lease=20s,work.workers=4}. */
     private static final String SETTINGS = "campaign.settings";
 
+    /** Of a disc of its own, and how many documents one more of them is for. */
     private static final int DISC_MEGABYTES = 256;
+
+    private static final int DOCUMENTS_PER_MEGABYTE = 40;
     private static final int MOST_DISC_USED = 90;
 
     private final Surroundings surroundings = Surroundings.start().withQueues();
@@ -37,14 +40,18 @@ final class Ground implements AutoCloseable {
             wireSftp();
         }
         if (plan.has(Blow.FULL_DISC) || plan.has(Blow.READ_ONLY_DISC)) {
-            sftpDisc = SmallDisc.over(home(), DISC_MEGABYTES);
+            sftpDisc = SmallDisc.over(home(), megabytes(plan));
         }
         if (plan.has(Blow.FULL_DATABASE)) {
-            moveLedger();
+            moveLedger(megabytes(plan));
         }
         if (plan.has(Blow.FULL_BROKER)) {
-            moveBroker();
+            moveBroker(megabytes(plan));
         }
+    }
+
+    private static int megabytes(Plan plan) {
+        return DISC_MEGABYTES + (plan.writes() + plan.reads()) / DOCUMENTS_PER_MEGABYTE;
     }
 
     /** Production's settings but for intervals of looking and quotas; an answer waits for what becomes of a write in doubt. */
@@ -79,8 +86,8 @@ final class Ground implements AutoCloseable {
     }
 
     /** The ledger's tables come to lie on a disc of their own; the server's log of changes stays where it is. */
-    private void moveLedger() {
-        databaseDisc = SmallDisc.over(surroundings.folder().resolve("ledger"), DISC_MEGABYTES);
+    private void moveLedger(int megabytes) {
+        databaseDisc = SmallDisc.over(surroundings.folder().resolve("ledger"), megabytes);
         try {
             var space = Files.createDirectories(databaseDisc.folder().resolve("space"));
             ledger.sql("create tablespace small location '" + space + "'").update();
@@ -90,9 +97,9 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private void moveBroker() {
+    private void moveBroker(int megabytes) {
         stopBroker();
-        brokerDisc = SmallDisc.over(surroundings.folder().resolve("broker"), DISC_MEGABYTES);
+        brokerDisc = SmallDisc.over(surroundings.folder().resolve("broker"), megabytes);
         surroundings.broker().blockAbove(MOST_DISC_USED);
         startBroker();
     }
@@ -142,6 +149,15 @@ final class Ground implements AutoCloseable {
             surroundings.broker().stop();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes room; a broker that had shut itself down for want of it is started again, as its operator would. */
+    void freeBroker() {
+        brokerDisc.free();
+        if (!surroundings.broker().isServing()) {
+            stopBroker();
+            startBroker();
         }
     }
 

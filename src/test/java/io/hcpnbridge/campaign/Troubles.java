@@ -51,8 +51,7 @@ final class Troubles {
 
     private void broker(Ground ground) {
         everybody(Blow.STOP_BROKER, ground::stopBroker, ground::startBroker);
-        everybody(Blow.FULL_BROKER, () -> ground.brokerDisc().fill(), () -> ground.brokerDisc()
-                .free());
+        everybody(Blow.FULL_BROKER, () -> ground.brokerDisc().fill(), ground::freeBroker);
     }
 
     private void sftp(Ground ground, Random random) {

@@ -102,6 +102,11 @@ public final class Broker implements AutoCloseable {
         mostDiscUsed = percent;
     }
 
+    /** Whether it serves; one that could not write its journal has shut itself down. */
+    public boolean isServing() {
+        return server.getActiveMQServer().isStarted();
+    }
+
     /** Stops it; everybody loses the connection. */
     public void stop() throws Exception {
         server.stop();
