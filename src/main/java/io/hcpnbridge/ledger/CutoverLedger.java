@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far each tenant is on its way from the old endpoints to the new ones. What is set holds for all replicas and over restarts. */
@@ -26,6 +28,15 @@ public class CutoverLedger {
         return jdbc.sql("select * from cutover order by tenant")
                 .query(CutoverLedger::cutover)
                 .list();
+    }
+
+    /** How far a tenant is, which stays so until this transaction ends; empty: all goes as it is configured. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Cutover> hold(String tenant) {
+        return jdbc.sql("select * from cutover where tenant = ? for update")
+                .param(tenant)
+                .query(CutoverLedger::cutover)
+                .optional();
     }
 
     /** Takes the place of what there was; a step back is over with it. */

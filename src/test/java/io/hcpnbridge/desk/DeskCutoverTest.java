@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -79,6 +81,40 @@ class DeskCutoverTest {
                 .isEqualTo(409);
         assertThat(vera("deeds").findValuesAsText("before"))
                 .contains("shadow 50 %, reads 100 %, writes 20 %", "as configured");
+    }
+
+    @Test
+    void anOperatorsStepBackThatMeetsTheAdaptersOwnIsNoStepForward() throws Exception {
+        var shares = "{'tenant': 'acme', 'shadow': 0, 'reads': %d, 'writes': 0, 'reason': 'as agreed'}";
+        assertThat(ada("cutovers", shares.formatted(80))).isEqualTo(204);
+        CompletableFuture<Integer> operators;
+        try (var adapter = bridge.surroundings().database().dataSource().getConnection();
+                var stepBack = adapter.createStatement()) {
+            adapter.setAutoCommit(false);
+            stepBack.executeUpdate("update cutover set reads = 0, stepped_back = 'x', stepped_back_zh = 'x'");
+            operators = CompletableFuture.supplyAsync(() -> stepBackTo(shares.formatted(40)));
+            Awaitility.await().until(this::somebodyWaits);
+            adapter.commit();
+        }
+
+        assertThat(operators.get()).isEqualTo(403);
+        assertThat(vera("cutovers").at("/0/cutover/reads").asInt()).isZero();
+    }
+
+    private int stepBackTo(String shares) {
+        try {
+            return otto("cutovers", shares);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return bridge.ledger()
+                .sql(
+                        "select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

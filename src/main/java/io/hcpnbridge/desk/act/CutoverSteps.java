@@ -17,28 +17,36 @@ public class CutoverSteps {
         this.audit = audit;
     }
 
-    /** How far the tenant is; empty: all goes as it is configured. */
-    public Optional<Cutover> of(String tenant) {
-        return ledger.all().stream()
-                .filter(cutover -> cutover.tenant().equals(tenant))
-                .findFirst();
-    }
-
-    /** From now on these shares of 100 go there. */
+    /**
+     * From now on these shares of 100 go there. Further to the new endpoints only those let a tenant go who may decide about writes; whether that
+     * is further is judged by what nobody, and not the adapter itself, changes meanwhile.
+     *
+     * @return false, and nothing is done, if the person may not
+     */
     @Transactional
-    public void set(Person person, String tenant, int shadow, int reads, int writes, String reason) {
-        var before = of(tenant).map(Cutover::toString).orElse("as configured");
+    public boolean set(Person person, String tenant, int shadow, int reads, int writes, String reason) {
+        var before = ledger.hold(tenant);
+        var further =
+                before.map(now -> reads > now.reads() || writes > now.writes()).orElse(reads > 0);
+        if (further && !person.mayDecide()) {
+            return false;
+        }
         ledger.set(tenant, shadow, reads, writes, person.name(), reason);
         audit.write(Deed.of("set-cutover", tenant, null, null)
-                .from(before)
-                .to(of(tenant).map(Cutover::toString).orElseThrow())
+                .from(told(before))
+                .to(told(ledger.hold(tenant)))
                 .done(person, reason));
+        return true;
+    }
+
+    private static String told(Optional<Cutover> cutover) {
+        return cutover.map(Cutover::toString).orElse("as configured");
     }
 
     /** All goes as configured again; false if it did so already. */
     @Transactional
     public boolean end(Person person, String tenant, String reason) {
-        var before = of(tenant).map(Cutover::toString).orElse(null);
+        var before = told(ledger.hold(tenant));
         var done = ledger.end(tenant);
         if (done) {
             audit.write(Deed.of("end-cutover", tenant, null, null)

@@ -11,7 +11,12 @@ final class Permission {
 
     /** 403 unless the login may. */
     static void require(Person person, Predicate<Person> may) {
-        if (!may.test(person)) {
+        require(may.test(person));
+    }
+
+    /** 403 if it was not done because the login may not. */
+    static void require(boolean allowed) {
+        if (!allowed) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This login may not do that");
         }
     }
