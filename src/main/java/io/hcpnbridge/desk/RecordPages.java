@@ -47,7 +47,7 @@ class RecordPages {
     /** The only document that is found is shown at once; where there is none, so is the only batch. */
     @GetMapping("/desk/records")
     ModelAndView find(@RequestParam(defaultValue = "") String q, Look look) {
-        var hits = find.by(q, places);
+        var hits = find.by(q, places.tenants(), places.interfaces());
         if (hits.size() == 1) {
             return new ModelAndView("redirect:" + hits.get(0).key().path());
         }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A ledger with very many records that have ended, in the past two years, ten to a batch, and with a day's work: the same day's work,
  * however many records there are. Calls, rows and answers are those of the latest tenth.
  */
-final class LedgerOfYears implements AutoCloseable {
+public final class LedgerOfYears implements AutoCloseable {
     static final String REPLICA = "n";
     static final List<Lane> LANES = List.of(
             new Lane("t0", "orders.list"),
@@ -23,7 +23,7 @@ final class LedgerOfYears implements AutoCloseable {
     private static final String INDEXES =
             """
             select indexname, indexdef from pg_indexes
-            where schemaname = 'public' and tablename in ('batch', 'record', 'batch_record', 'arrival', 'attempt', 'doubt')
+            where schemaname = 'public' and tablename in ('batch', 'record', 'batch_record', 'arrival', 'attempt', 'attempt_outcome', 'placement', 'doubt')
                 and not exists (select 1 from pg_constraint where conname = indexname)
             """;
 
@@ -38,7 +38,7 @@ final class LedgerOfYears implements AutoCloseable {
 
             insert into record (tenant, interface, document, content_hash, content, first_batch_id, state, fields, changed_at, due_at,
                 claim, claimed_by, claimed_until)
-            select tenant, interface, 'D' || n, md5('d' || n), '{"document":"D","customerId":"c0ffee","status":5}', batch.id, 'OK', '{}', answered_at, answered_at, 1, 'n', answered_at
+            select tenant, interface, 'D' || n, md5('d' || n), format('{"document":"D","customerId":"c%s","status":5}', n % 100000)::json, batch.id, 'OK', '{}', answered_at, answered_at, 1, 'n', answered_at
             from generate_series(1, :records) n join batch on batch.id = (n - 1) / 10 + 1;
 
             insert into batch_record (batch_id, position, line, record_id, conflict)
@@ -47,8 +47,10 @@ final class LedgerOfYears implements AutoCloseable {
             insert into attempt (record_id, claim, node, api, endpoint, generation, effect, body_hash)
             select id, 1, 'n', 'list-orders-new', 'GET /orders', 'new', 'READ', 'h' from record where id <= :records / 10;
 
-            insert into attempt_outcome (attempt_id, verdict, outcome_known, http_status, duration_ms)
-            select id, 'success', true, 200, 120 from attempt;
+            insert into attempt_outcome (attempt_id, verdict, outcome_known, http_status, duration_ms, request_id)
+            select id, 'success', true, 200, 120, 'request-' || id from attempt;
+
+            insert into placement (interface, row_key, record_id) select interface, 'CS' || id, id from record where id <= :records / 10;
 
             insert into result_row (record_id, row_key, kind, content) select id, 'k', 'order', '{"orderId":"CS1"}' from record where id <= :records / 10;
 
@@ -97,7 +99,8 @@ final class LedgerOfYears implements AutoCloseable {
     private final SingleConnectionDataSource dataSource =
             new SingleConnectionDataSource(LedgerDatabase.migrated().url(), true);
 
-    LedgerOfYears(int records) {
+    /** @param records that have ended; tenants {@code t0} to {@code t4} have them, as {@code orders.list} */
+    public LedgerOfYears(int records) {
         var jdbc = new JdbcTemplate(dataSource);
         var indexes = jdbc.queryForList(INDEXES);
         indexes.forEach(index -> jdbc.execute("drop index " + index.get("indexname")));
@@ -116,7 +119,7 @@ final class LedgerOfYears implements AutoCloseable {
     }
 
     /** One connection, as a pool would hand it out again and again: what is asked often is prepared. */
-    SingleConnectionDataSource dataSource() {
+    public SingleConnectionDataSource dataSource() {
         return dataSource;
     }
 

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port that nobody listens at. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /** @throws IllegalArgumentException if somebody listens there */
@@ -18,7 +18,8 @@ final class FreePort {
         }
     }
 
-    static int find() {
+    /** One that was free a moment ago. */
+    public static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

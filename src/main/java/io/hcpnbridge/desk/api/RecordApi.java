@@ -65,7 +65,7 @@ class RecordApi {
     @Operation(
             summary = "Finds documents by number, file or message, customer, order, the partner's request id, or code")
     List<Hit> find(@RequestParam String q) {
-        return find.by(q, places);
+        return find.by(q, places.tenants(), places.interfaces());
     }
 
     @GetMapping("/api/v1/records/open")

@@ -3,6 +3,7 @@ package io.hcpnbridge.desk.read;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,9 +48,10 @@ public class FindQuery {
     /**
      * Finds by whatever the text is, in this order; a document is found once.
      *
-     * @param places the tenants and interfaces that there are
+     * @param tenants that there are
+     * @param interfaces likewise
      */
-    public List<Hit> by(String given, Places places) {
+    public List<Hit> by(String given, Set<String> tenants, Set<String> interfaces) {
         var text = given.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
@@ -58,8 +60,8 @@ public class FindQuery {
         QUESTIONS.forEach(question -> jdbc.sql(question + " limit :most")
                 .param("text", text)
                 .param("most", MOST)
-                .param("tenants", places.tenants().toArray(String[]::new))
-                .param("interfaces", places.interfaces().toArray(String[]::new))
+                .param("tenants", tenants.toArray(String[]::new))
+                .param("interfaces", interfaces.toArray(String[]::new))
                 .query((row, number) -> new Hit(
                         Rows.key(row), row.getString("state"), Rows.instant(row, "changed_at"), row.getString("by")))
                 .list()
