@@ -103,18 +103,40 @@ monitor:
   password-file: {{ printf "%s/monitor/%s" $secrets .secret.passwordKey | quote }}
 {{- end }}
 {{- end }}
-{{- with .Values.desk.logins }}
+{{- if or .Values.desk.logins .Values.desk.oidc.issuer }}
 desk:
+  {{- with .Values.desk.logins }}
   logins:
     {{- range $name, $login := . }}
     {{ $name | quote }}:
       role: {{ $login.role }}
       password-file: {{ printf "%s/desk/%s/%s" $secrets $name (include "bridge.deskPasswordKey" $login) | quote }}
     {{- end }}
+  {{- end }}
+  {{- with .Values.desk.oidc }}
+  {{- if .issuer }}
+  oidc:
+    issuer: {{ .issuer | quote }}
+    client-id: {{ .clientId | quote }}
+    {{- if .secret.name }}
+    client-secret-file: {{ printf "%s/oidc/%s" $secrets .secret.key | quote }}
+    {{- end }}
+    public-address: {{ .publicAddress | quote }}
+    {{- range $role := list "viewers" "operators" "administrators" }}
+    {{- with get $.Values.desk.oidc $role }}
+    {{ $role }}: {{ toJson . }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
 {{- end }}
 {{- if .Values.desk.twoPersons }}
 decisions:
   two-persons: true
+{{- end }}
+{{- with .Values.tracing.endpoint }}
+tracing:
+  endpoint: {{ . | quote }}
 {{- end }}
 {{- with .Values.exchange.secret }}
 {{- if .name }}

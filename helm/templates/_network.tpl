@@ -19,6 +19,15 @@ the names that the flavour cilium lets out to. DNS is not among them.
 {{- $iam := include "bridge.httpsHost" (include "bridge.iamEndpoint" .) | fromJson }}
 {{- $targets = append $targets (dict "name" "iam" "hosts" $iam.hosts "ports" $iam.ports) }}
 {{- end }}
+{{- with .Values.desk.oidc.issuer }}
+{{- $identity := include "bridge.httpsHost" . | fromJson }}
+{{- $targets = append $targets (dict "name" "identityProvider" "hosts" $identity.hosts "ports" $identity.ports) }}
+{{- end }}
+{{- with .Values.tracing.endpoint }}
+{{- $url := urlParse . }}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default (eq $url.scheme "https" | ternary "443" "80") }}
+{{- $targets = append $targets (dict "name" "collector" "hosts" (list $url.hostname) "ports" (list (int $port))) }}
+{{- end }}
 {{- $complete := list }}
 {{- range $targets }}
 {{- $complete = append $complete (include "bridge.target" (merge (dict "root" $) .) | fromJson) }}
@@ -62,7 +71,7 @@ names, or the whole internet.
 {{- end }}
 {{- end }}
 {{- end }}
-{{- if and (has .name (list "partner" "iam")) (not $to) (not $fqdns) }}
+{{- if and (has .name (list "partner" "iam" "identityProvider")) (not $to) (not $fqdns) }}
 {{- $to = include "bridge.internet" . | fromYamlArray }}
 {{- end }}
 {{- $ports := empty $given.port | ternary .ports (list $given.port) }}

@@ -28,6 +28,11 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- range $name, $login := .Values.desk.logins }}
 {{- $list = append $list (dict "folder" (printf "desk/%s" $name) "secret" $login.secret.name "keys" (list (include "bridge.deskPasswordKey" $login))) }}
 {{- end }}
+{{- with .Values.desk.oidc }}
+{{- if and .issuer .secret.name }}
+{{- $list = append $list (dict "folder" "oidc" "secret" .secret.name "keys" (list .secret.key)) }}
+{{- end }}
+{{- end }}
 {{- with .Values.exchange.secret }}
 {{- if .name }}
 {{- $list = append $list (dict "folder" "exchange" "secret" .name "keys" (list .key)) }}

@@ -150,6 +150,14 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- $faults = append $faults (printf "desk.logins.%s must be another name than operator.username and monitor.username" $name) }}
 {{- end }}
 {{- end }}
+{{- with .Values.desk.oidc }}
+{{- if and .issuer (not (and .clientId .publicAddress)) }}
+{{- $faults = append $faults "desk.oidc.issuer needs desk.oidc.clientId and desk.oidc.publicAddress" }}
+{{- end }}
+{{- if and .issuer (not (concat .viewers .operators .administrators)) }}
+{{- $faults = append $faults "desk.oidc.viewers, operators and administrators are empty: nobody could enter" }}
+{{- end }}
+{{- end }}
 {{- if and .Values.serviceMonitor.enabled (not .Values.monitor.enabled) }}
 {{- $faults = append $faults "serviceMonitor.enabled needs monitor.enabled and monitor.secret: Prometheus logs in as the monitor" }}
 {{- end }}
@@ -329,7 +337,15 @@ pulls.: pulls
 operator.: operator
 monitor.: monitor
 desk.logins.: desk.logins
+desk.oidc.issuer: desk.oidc.issuer
+desk.oidc.client-id: desk.oidc.clientId
+desk.oidc.client-secret-file: desk.oidc.secret
+desk.oidc.public-address: desk.oidc.publicAddress
+desk.oidc.viewers: desk.oidc.viewers
+desk.oidc.operators: desk.oidc.operators
+desk.oidc.administrators: desk.oidc.administrators
 decisions.two-persons: desk.twoPersons
+tracing.endpoint: tracing.endpoint
 exchange.key-file: exchange.secret
 bridge.routes: overrides
 bridge.mappings: overrides

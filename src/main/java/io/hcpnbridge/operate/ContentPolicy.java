@@ -14,11 +14,16 @@ final class ContentPolicy implements HeaderWriter {
     private static final String DESK = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /** A form and its colours, and nothing that could look over a shoulder. */
+    private static final String LOGIN =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         boolean desk = path.equals("/desk") || path.startsWith("/desk/");
-        response.setHeader("Content-Security-Policy", desk ? DESK : HAWTIO);
+        var elsewhere = path.equals(LoginPage.PATH) ? LOGIN : HAWTIO;
+        response.setHeader("Content-Security-Policy", desk ? DESK : elsewhere);
         response.setHeader("X-Frame-Options", desk ? "SAMEORIGIN" : "DENY");
     }
 }

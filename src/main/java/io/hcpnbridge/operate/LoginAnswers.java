@@ -13,7 +13,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  * Where people are sent before and after a login. Nothing of the request is kept or given back: neither where it wanted to go nor
  * the host that it named.
  */
-final class LoginAnswers
+public final class LoginAnswers
         implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final String ONLY_LOOKING = "/desk";
 
@@ -34,9 +34,14 @@ final class LoginAnswers
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
-        CsrfCookie.tell(request, response);
         browsers.remember(request, response);
-        response.sendRedirect(request.getContextPath() + (mayOperate(login) ? inside : ONLY_LOOKING));
+        response.sendRedirect(begin(request, response, login));
+    }
+
+    /** Where somebody who has just logged in goes to; that login's token is told. */
+    public String begin(HttpServletRequest request, HttpServletResponse response, Authentication login) {
+        CsrfCookie.tell(request, response);
+        return request.getContextPath() + (mayOperate(login) ? inside : ONLY_LOOKING);
     }
 
     private static boolean mayOperate(Authentication login) {

@@ -64,6 +64,15 @@ class LoginConfiguration {
         return new KnownBrowsers();
     }
 
+    @Bean
+    LoginNames loginNames(OperatorProperties operator, DeskProperties desk, MonitorProperties monitor) {
+        return new LoginNames(Stream.concat(
+                        Stream.of(operator.login()),
+                        Stream.concat(
+                                desk.people().stream().map(DeskProperties.Person::login), monitor.login().stream()))
+                .toList());
+    }
+
     /** Being the only provider among the beans, it is what the login form asks: the monitor cannot come in there. */
     @Bean
     AuthenticationProvider peopleAuthentication(

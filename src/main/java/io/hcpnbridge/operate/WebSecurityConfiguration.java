@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
  * <ul>
  *   <li>machines send HTTP basic with every request, and get health, info and metrics, with a person's login the desk's interface for programs,
  *       and never Jolokia;
- *   <li>people log in with the form at {@code /login} and get Hawtio at {@code /actuator/hawtio/}, with the desk as a tab of it; who may only
+ *   <li>people log in with the form at {@code /login}, or by a further {@link WayIn}, and get Hawtio at {@code /actuator/hawtio/}, with the desk as a tab of it; who may only
  *       look gets the desk alone.
  * </ul>
  */
@@ -72,7 +73,7 @@ class WebSecurityConfiguration {
             PathPatternRequestMatcher.withDefaults().matcher(HAWTIO + "auth/logout");
 
     private static final RequestMatcher LOGIN =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LoginPage.PATH);
 
     private static final RequestMatcher NOT_FOR_LINKS = new OrRequestMatcher(LOGOUT, ClosedPaths.JOLOKIA);
 
@@ -108,18 +109,29 @@ class WebSecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionLimit sessions, DoorProperties door, KnownBrowsers browsers)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SessionLimit sessions,
+            DoorProperties door,
+            KnownBrowsers browsers,
+            ObjectProvider<WayIn> further)
             throws Exception {
         var answers = new LoginAnswers(HAWTIO, browsers);
+        for (var way : further) {
+            way.open(http, answers);
+        }
         var tokens = new SessionCsrfTokens();
         return http.authorizeHttpRequests(requests -> openErrors(requests)
                         .requestMatchers(new ClosedPaths())
                         .denyAll()
+                        .requestMatchers(HttpMethod.GET, LoginPage.PATH, "/login.css")
+                        .permitAll()
                         .requestMatchers(DESK_PATHS)
                         .hasRole(Role.VIEWER.name())
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
-                .formLogin(login -> login.authenticationDetailsSource(LoginPlace::new)
+                .formLogin(login -> login.loginPage(LoginPage.PATH)
+                        .authenticationDetailsSource(LoginPlace::new)
                         .successHandler(answers)
                         .withObjectPostProcessor(failing(answers)))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT))

@@ -39,7 +39,6 @@ class DeskAttackTest {
     private static final String PHONE = "13899990001";
     private static final String CODE = "918273";
     private static final String ACCOUNT = "canary_account_7";
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
     private static final Pattern PAGE_TOKEN =
             Pattern.compile("\"X-XSRF-TOKEN\":\"([^\"]+)\"|X-XSRF-TOKEN&#34;:&#34;([^&]+)");
     private static final String REASON = "{\"reason\": \"mine\"}";
@@ -289,9 +288,7 @@ class DeskAttackTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
         Browser(String user, String password) throws Exception {
-            var form = FORM_TOKEN.matcher(get("/login").body());
-            var fields = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
-                    + (form.find() ? "&_csrf=" + form.group(1) : "");
+            var fields = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
             post("/login", fields, List.of("Content-Type", "application/x-www-form-urlencoded"));
             Awaitility.await().until(() -> get("/desk").statusCode() == 200);
         }

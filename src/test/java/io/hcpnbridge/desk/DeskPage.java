@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.hcpnbridge.operate.Chromium;
 import java.io.IOException;
 import java.net.URI;
@@ -38,11 +37,9 @@ public final class DeskPage implements AutoCloseable {
     public static DeskPage login(Chromium chromium, URI server, String language, String user, String password) {
         var desk = new DeskPage(chromium.window(server.resolve("/"), language));
         desk.page.navigate("/");
-        desk.page.getByPlaceholder("Username").fill(user);
-        desk.page.getByPlaceholder("Password").fill(password);
-        desk.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        desk.page.locator("input[name=username]").fill(user);
+        desk.page.locator("input[name=password]").fill(password);
+        desk.page.locator("form button").click();
         return desk;
     }
 

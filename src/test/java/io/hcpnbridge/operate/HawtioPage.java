@@ -51,10 +51,9 @@ public final class HawtioPage implements AutoCloseable {
 
     /** Fills in the login form. */
     public HawtioPage login(String user, String password) {
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form button").click();
         return this;
     }
 

@@ -13,11 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A person with a browser, without the browser: keeps cookies, follows no redirects, sends the CSRF token. */
 final class OperatorClient {
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningConsole console;
@@ -39,11 +37,11 @@ final class OperatorClient {
     }
 
     HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {
-        var form = FORM_TOKEN.matcher(get("/login").body());
-        if (!form.find()) {
-            throw new IllegalStateException("no login form");
+        var page = get("/login");
+        if (!page.body().contains("<form method=\"post\" action=\"/login\">")) {
+            throw new IllegalStateException("no login form: " + page.statusCode() + " " + page.body());
         }
-        String fields = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + form.group(1);
+        String fields = "username=" + encoded(user) + "&password=" + encoded(password);
         return send(HttpRequest.newBuilder(console.at("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));

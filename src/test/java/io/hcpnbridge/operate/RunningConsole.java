@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** Login, Hawtio and Jolokia as shipped, on a free port, over routes of the test's choice; no database. */
@@ -34,9 +35,12 @@ final class RunningConsole implements AutoCloseable {
         DoorConfiguration.class,
         FrontPage.class,
         LoginConfiguration.class,
+        LoginPage.class,
         OperatorRightsConfiguration.class,
         WebSecurityConfiguration.class
     })
+    // Its classes are its own; switched on by a setting.
+    @ComponentScan("io.hcpnbridge.operate.signon")
     static class Console {}
 
     /**
