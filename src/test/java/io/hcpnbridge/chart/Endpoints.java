@@ -31,6 +31,12 @@ record Endpoints(String host, int port) {
         if (asksIam(properties)) {
             endpoints.put(Neighbour.IAM, at(properties.get("partner.iam-endpoint")));
         }
+        if (properties.containsKey("desk.oidc.issuer")) {
+            endpoints.put(Neighbour.IDENTITY_PROVIDER, at(properties.get("desk.oidc.issuer")));
+        }
+        if (properties.containsKey("tracing.endpoint")) {
+            endpoints.put(Neighbour.COLLECTOR, at(properties.get("tracing.endpoint")));
+        }
         endpoints.replaceAll((neighbour, list) -> behindServices(situation, neighbour, list));
         return endpoints;
     }

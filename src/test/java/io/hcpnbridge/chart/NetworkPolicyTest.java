@@ -116,7 +116,7 @@ class NetworkPolicyTest {
         var rules = EgressRule.of(adapterPolicies(
                         Situation.everything()
                                 .with(
-                                        "networkPolicy: {egress: {partner: {cidrs: [203.0.113.0/28]}, iam: {cidrs: [203.0.113.99/32]}}}"))
+                                        "networkPolicy: {egress: {partner: {cidrs: [203.0.113.0/28]}, iam: {cidrs: [203.0.113.99/32]}, identityProvider: {cidrs: [203.0.113.98/32]}}}"))
                 .get(0));
         assertThat(rules).noneMatch(rule -> rule.letsOutTo("8.8.8.8"));
         assertThat(rules).filteredOn(rule -> rule.letsOutTo("203.0.113.1")).hasSize(1);

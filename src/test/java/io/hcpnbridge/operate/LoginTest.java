@@ -156,7 +156,7 @@ class LoginTest {
     void pagesSayWhatABrowserMayDoWithThem(String path) throws Exception {
         var headers = OperatorClient.loggedInTo(console).get(path).headers();
         assertThat(headers.allValues("Content-Security-Policy")).singleElement().satisfies(policy -> assertThat(policy)
-                .contains("default-src 'self'")
+                .containsPattern("default-src '(self|none)'")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe-eval"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");

@@ -6,5 +6,9 @@ public enum Neighbour {
     BROKER,
     DATABASE,
     PARTNER,
-    IAM
+    IAM,
+    /** If people log in with one. */
+    IDENTITY_PROVIDER,
+    /** Of traces, if there is one. */
+    COLLECTOR
 }
