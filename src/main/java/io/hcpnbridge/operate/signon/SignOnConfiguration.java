@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -43,16 +45,20 @@ class SignOnConfiguration {
 
     @Bean
     @ConditionalOnProperty(ISSUER)
-    WayIn signOn(OidcProperties settings, SecretWatch secrets, LoginNames logins) {
-        var http = RestClient.builder().requestFactory(requests()).build();
+    WayIn signOn(
+            OidcProperties settings,
+            SecretWatch secrets,
+            LoginNames logins,
+            ClientHttpRequestFactory identityProviderRequests) {
+        var http = RestClient.builder().requestFactory(identityProviderRequests).build();
         var provider = new IdentityProvider(settings, secrets.keep(settings.secret()), http, Clock.systemUTC());
-        var people = new EntitledPeople(claims(), settings, logins);
+        var people = new EntitledPeople(claims(identityProviderRequests), settings, logins);
         return new SignOn(settings, provider, people, http);
     }
 
     /** Asks the provider for more than the token says, where it has an address for that. */
-    private static OidcUserService claims() {
-        var template = new RestTemplate(requests());
+    private static OidcUserService claims(ClientHttpRequestFactory requests) {
+        var template = new RestTemplate(requests);
         template.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var asked = new DefaultOAuth2UserService();
         asked.setRestOperations(template);
@@ -61,28 +67,33 @@ class SignOnConfiguration {
         return service;
     }
 
-    /** As Spring's own factory makes it, but with patience that ends; with asymmetric signatures only. */
+    /** As Spring's own factory makes them, one for each set of keys, but with patience that ends; with asymmetric signatures only. */
     @Bean
     @ConditionalOnProperty(ISSUER)
-    JwtDecoderFactory<ClientRegistration> idTokenDecoders() {
-        var keys = new RestTemplate(requests());
-        return registration -> {
-            var decoder = NimbusJwtDecoder.withJwkSetUri(
-                            registration.getProviderDetails().getJwkSetUri())
-                    .restOperations(keys)
-                    .jwsAlgorithm(SignatureAlgorithm.RS256)
-                    .jwsAlgorithm(SignatureAlgorithm.PS256)
-                    .jwsAlgorithm(SignatureAlgorithm.ES256)
-                    .build();
-            decoder.setJwtValidator(
-                    JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
-            decoder.setClaimSetConverter(
-                    new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-            return decoder;
-        };
+    JwtDecoderFactory<ClientRegistration> idTokenDecoders(ClientHttpRequestFactory identityProviderRequests) {
+        var keys = new RestTemplate(identityProviderRequests);
+        var decoders = new ConcurrentHashMap<String, JwtDecoder>();
+        return registration -> decoders.computeIfAbsent(
+                registration.getProviderDetails().getJwkSetUri(), address -> decoder(address, keys, registration));
     }
 
-    private static ClientHttpRequestFactory requests() {
+    private static JwtDecoder decoder(String keySet, RestTemplate keys, ClientRegistration registration) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keySet)
+                .restOperations(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .jwsAlgorithm(SignatureAlgorithm.PS256)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        return decoder;
+    }
+
+    @Bean
+    @ConditionalOnProperty(ISSUER)
+    ClientHttpRequestFactory identityProviderRequests() {
         var factory = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         factory.setReadTimeout(PATIENCE);
