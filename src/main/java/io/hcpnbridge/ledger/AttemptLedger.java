@@ -124,6 +124,28 @@ public class AttemptLedger {
                 .single();
     }
 
+    /**
+     * Whether one of the record's earlier calls that were the same may have been carried out, though nobody has heard so.
+     *
+     * @param endpoint method and path, without query
+     * @param bodyHash hex SHA-256 of the body
+     * @param under attempts of the call that is under way, which are left out
+     */
+    public boolean mayHaveBeenCarriedOut(ClaimedRecord record, String endpoint, String bodyHash, List<Long> under) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from attempt left join attempt_outcome on attempt_id = id
+                            where record_id = :record and endpoint = :endpoint and body_hash = :hash and effect = 'WRITE'
+                                and not id = any(:under) and (verdict is null or verdict in ('failed', 'in-doubt')))
+                        """)
+                .param("record", record.id())
+                .param("endpoint", endpoint)
+                .param("hash", bodyHash)
+                .param("under", under.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private int announce(ClaimedRecord record, AttemptIntent intent, String replica, Duration time) {
         return jdbc.sql(
                         """

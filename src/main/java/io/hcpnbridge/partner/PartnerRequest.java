@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param payload member that a successful answer must carry; null when none is required
  * @param customer customer (account) id; null when the call has none
  * @param project id of the IAM project that the customer's token must belong to; null for the whole account
+ * @param brief whether it is a read that a certain answer does not wait for long
  * @param known partner codes whose meaning the mapping knows whatever the HTTP status; they tell the outcome of a write
  */
 public record PartnerRequest(
@@ -36,6 +37,7 @@ public record PartnerRequest(
         Envelope envelope,
         String payload,
         Effect effect,
+        boolean brief,
         Caller caller,
         String customer,
         String project,

@@ -31,6 +31,7 @@ final class PartnerRequestReader {
         if (!METHODS.contains(method)) {
             throw wrong("method", "must be one of GET, POST, PUT, DELETE");
         }
+        Effect effect = effect(defaultEffect);
         return new PartnerRequest(
                 required("api"),
                 method,
@@ -40,7 +41,8 @@ final class PartnerRequestReader {
                 body(method),
                 choice("envelope", Envelope.class, null),
                 optional("payload"),
-                effect(defaultEffect),
+                effect,
+                brief(effect),
                 choice("caller", Caller.class, defaultCaller),
                 optional("customer"),
                 optional("project"),
@@ -122,14 +124,27 @@ final class PartnerRequestReader {
             throw wrong(
                     "effect", "is 'read' or 'write'; a write that may be repeated says \"idempotent\": true besides");
         }
-        JsonNode idempotent = output.path("idempotent");
-        if (!idempotent.isMissingNode() && !idempotent.isBoolean()) {
-            throw wrong("idempotent", "must be true or false");
-        }
-        if (idempotent.asBoolean() && effect == Effect.READ) {
+        boolean idempotent = truth("idempotent");
+        if (idempotent && effect == Effect.READ) {
             throw wrong("idempotent", "goes with writes only");
         }
-        return idempotent.asBoolean() ? Effect.IDEMPOTENT : effect;
+        return idempotent ? Effect.IDEMPOTENT : effect;
+    }
+
+    private boolean brief(Effect effect) {
+        boolean brief = truth("brief");
+        if (brief && effect != Effect.READ) {
+            throw wrong("brief", "goes with reads only");
+        }
+        return brief;
+    }
+
+    private boolean truth(String member) {
+        JsonNode value = output.path(member);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw wrong(member, "must be true or false");
+        }
+        return value.asBoolean();
     }
 
     private <E extends Enum<E>> E choice(String member, Class<E> type, E byDefault) {

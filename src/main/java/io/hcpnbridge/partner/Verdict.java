@@ -19,6 +19,14 @@ public enum Verdict {
     /** A write that may have been carried out, and nobody can tell: never sent again by itself. */
     IN_DOUBT;
 
+    /** Whether it says for certain that the call has changed nothing at the partner. */
+    public boolean changedNothing() {
+        return switch (this) {
+            case REFUSED, THROTTLED, UNAUTHENTICATED, UNREACHABLE -> true;
+            case SUCCESS, FAILED, IN_DOUBT -> false;
+        };
+    }
+
     /** What it means that a call was sent, and no answer came that says what became of it. */
     public static Verdict unanswered(Effect effect) {
         return effect.mayBeRepeated() ? FAILED : IN_DOUBT;

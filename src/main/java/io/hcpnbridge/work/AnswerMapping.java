@@ -1,6 +1,7 @@
 package io.hcpnbridge.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hcpnbridge.ledger.AttemptLedger;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.outcome.Conclusions;
 import io.hcpnbridge.outcome.UnfitAnswerException;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerMapping {
     private final MappingInput input;
+    private final AttemptLedger attempts;
     private final Conclusions conclusions;
 
-    AnswerMapping(MappingInput input, WorkProperties settings) {
+    AnswerMapping(MappingInput input, AttemptLedger attempts, WorkProperties settings) {
         this.input = input;
+        this.attempts = attempts;
         this.conclusions = new Conclusions(settings.maxSteps(), settings.maxRestarts());
     }
 
@@ -36,7 +39,7 @@ class AnswerMapping {
     }
 
     /**
-     * What the mapping tells of an idempotent call that is given up.
+     * What the mapping tells of an idempotent call, or a brief read, that is given up.
      *
      * @throws UnfitAnswerException as with an answer
      */
@@ -64,6 +67,21 @@ class AnswerMapping {
     }
 
     private JsonNode mapped(Work work, Judgement judgement, JsonNode response) {
-        return Conclusions.mapped(work.mapping(), work.generation(), input.of(work, judgement, response));
+        var seen = input.of(work, judgement, response);
+        if (judgement.verdict() != Verdict.SUCCESS && mayHaveBeenCarriedOut(work)) {
+            seen.withObject("judgement").put("uncertain", true);
+        }
+        return Conclusions.mapped(work.mapping(), work.generation(), seen);
+    }
+
+    /** Of a call that may be repeated: it, or the same before, may have done its work without anyone having heard so. */
+    private boolean mayHaveBeenCarriedOut(Work work) {
+        var request = work.request();
+        if (request == null || request.effect() != Effect.IDEMPOTENT) {
+            return false;
+        }
+        var open = work.attempts();
+        return !open.isEmpty() && !work.judgement().verdict().changedNothing()
+                || attempts.mayHaveBeenCarriedOut(work.record(), request.endpointText(), request.bodyHash(), open);
     }
 }

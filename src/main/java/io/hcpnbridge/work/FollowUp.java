@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls that may be repeated and come after a write that has succeeded, such as setting the policy of renewed resources: they are
- * repeated for a short time only, as a certain answer waits for them, and the mapping tells the ERP what is missing in the end.
+ * Calls that may be repeated and come after a write that has succeeded, such as setting the policy of renewed resources and a brief look
+ * at what became of it: they are repeated for a short time only, as a certain answer waits for them, and the mapping tells the ERP what
+ * is missing in the end.
  */
 @Component
 class FollowUp {
@@ -85,7 +86,8 @@ class FollowUp {
                 return;
             }
             work.ask(requests.of(work).call());
-            if (!isIdempotent(work)) {
+            if (work.request().effect() != Effect.IDEMPOTENT) {
+                // A look at what became of them is tried at least once.
                 step.conclude(exchange, new Conclusion.Postpone(Duration.ZERO, false));
                 return;
             }
@@ -95,7 +97,7 @@ class FollowUp {
 
     /** What the mapping tells instead of the work's call; nothing if it does not know, or cannot. */
     private List<Conclusion> told(Work work, String code, Words text) {
-        if (!isIdempotent(work)) {
+        if (!canBeGivenUp(work)) {
             return List.of();
         }
         try {
@@ -117,10 +119,12 @@ class FollowUp {
     }
 
     private static boolean follows(Work work) {
-        return isIdempotent(work) && work.record().placed();
+        return canBeGivenUp(work) && work.record().placed();
     }
 
-    private static boolean isIdempotent(Work work) {
-        return work.request() != null && work.request().effect() == Effect.IDEMPOTENT;
+    /** The mapping goes on without its answer. */
+    private static boolean canBeGivenUp(Work work) {
+        var request = work.request();
+        return request != null && (request.effect() == Effect.IDEMPOTENT || request.brief());
     }
 }

@@ -229,6 +229,7 @@ class ExchangesTest {
             Envelope.NEW,
             null,
             Effect.WRITE,
+            false,
             Caller.PARTNER,
             null,
             null,

@@ -187,33 +187,130 @@ class RenewTest {
 
     @Test
     void aPolicyCallThatIsGivenUpIsAPolicyNotSetAndTheNextOneIsTried() {
-        ObjectNode in = ShippedMapping.context(record(3), "china");
-        in.set("cursor", ShippedMapping.json("{\"step\":\"policy\",\"resources\":[\"r1\",\"r2\"],\"at\":0}"));
-        in.putObject("judgement")
-                .put("verdict", "failed")
-                .put("code", "CBC.0999")
-                .put("text", "other");
-
-        JsonNode step = ShippedMapping.of(IFACE).response("new", in);
+        JsonNode step = givenUp(3, "{'step':'policy','resources':['r1','r2'],'at':0}", false);
 
         assertThat(step.get("next").get("at").intValue()).isOne();
         assertThat(step.get("rows").get(0).get("resourceId").textValue()).isEqualTo("r1");
+        assertThat(step.get("rows").get(0).get("stage").textValue()).isEqualTo("POLICY");
     }
 
     @Test
     void aPolicyCallThatFailedIsAPolicyNotSetToo() {
-        ObjectNode in = ShippedMapping.context(record(3), "china");
-        in.set("cursor", ShippedMapping.json("{\"step\":\"policy\",\"resources\":[\"r1\",\"r2\"],\"at\":1}"));
-        in.putObject("judgement")
-                .put("verdict", "failed")
-                .put("code", "BRIDGE.CONNECTION_REFUSED")
-                .put("text", "refused");
+        JsonNode step = givenUp(3, "{'step':'policy','resources':['r1','r2'],'at':1}", false);
+
+        assertThat(step.get("status").textValue()).isEqualTo("PARTIAL");
+        assertThat(step.get("code").textValue()).isEqualTo("CBC.0999");
+        assertThat(step.has("next")).isFalse();
+    }
+
+    @Test
+    void whatMayHaveBeenSetUnheardIsNotToldBeforeItIsLookedAt() {
+        JsonNode first = givenUp(3, "{'step':'policy','resources':['r1','r2'],'at':0}", true);
+        assertThat(first.has("rows")).isFalse();
+        ObjectNode then = ShippedMapping.context(record(3), "china");
+        then.set("cursor", first.get("next"));
+        then.putObject("judgement").put("verdict", "success");
+        JsonNode second = ShippedMapping.of(IFACE).response("new", then);
+
+        assertThat(second.get("next").get("step").textValue()).isEqualTo("look");
+        then.set("cursor", second.get("next"));
+        JsonNode request = ShippedMapping.of(IFACE).request("new", then);
+        assertThat(request.get("api").textValue()).isEqualTo("query-resources-new");
+        assertThat(request.get("effect").textValue()).isEqualTo("read");
+        assertThat(request.get("brief").booleanValue()).isTrue();
+        assertThat(request.get("body").get("resource_ids").toString()).isEqualTo("[\"r1\"]");
+    }
+
+    /** What a look tells of a resource: its policies as they come, empty for none. */
+    @ParameterizedTest
+    @CsvSource({
+        "3,3,OK",
+        "3,0,POLICY",
+        "3,,UNKNOWN",
+        "3,3 3,UNKNOWN",
+        "1,1,OK",
+        "1,3,POLICY",
+        "0,0,OK",
+        "0,4,OK",
+        "0,3,POLICY",
+    })
+    void whatTheLastLookShowsIsTold(int expireMode, String policies, String expected) {
+        ObjectNode in = looking(expireMode, 1);
+        in.putObject("judgement").put("verdict", "success");
+        var data = in.putObject("response").putArray("data");
+        for (String policy : policies == null ? new String[0] : policies.split(" ")) {
+            data.addObject().put("resource_id", "r1").put("expire_policy", Integer.parseInt(policy));
+        }
 
         JsonNode step = ShippedMapping.of(IFACE).response("new", in);
 
-        assertThat(step.get("status").textValue()).isEqualTo("PARTIAL");
-        assertThat(step.get("code").textValue()).isEqualTo("BRIDGE.CONNECTION_REFUSED");
         assertThat(step.has("next")).isFalse();
+        if (expected.equals("OK")) {
+            assertThat(step.get("status").textValue()).isEqualTo("OK");
+            assertThat(step.has("rows")).isFalse();
+        } else {
+            assertThat(step.get("status").textValue()).isEqualTo("PARTIAL");
+            assertThat(step.get("code").textValue()).isEqualTo("CBC.0999");
+            assertThat(step.get("rows").get(0).get("stage").textValue()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsNotAsAskedAtTheFirstLookIsLookedAtOnceMoreLater() {
+        ObjectNode in = looking(3, 0);
+        in.putObject("judgement").put("verdict", "success");
+        in.putObject("response")
+                .putArray("data")
+                .addObject()
+                .put("resource_id", "r1")
+                .put("expire_policy", 0);
+
+        JsonNode step = ShippedMapping.of(IFACE).response("new", in);
+
+        assertThat(step.has("rows")).isFalse();
+        assertThat(step.get("later").intValue()).isPositive();
+        assertThat(step.get("next").get("doubtful").get(0).get("resourceId").textValue())
+                .isEqualTo("r1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failed", "refused"})
+    void whatCannotBeLookedAtIsNotKnown(String verdict) {
+        ObjectNode in = looking(3, 0);
+        in.putObject("judgement")
+                .put("verdict", verdict)
+                .put("code", "CBC.0151")
+                .put("text", "no");
+
+        JsonNode step = ShippedMapping.of(IFACE).response("new", in);
+
+        assertThat(step.has("next")).isFalse();
+        assertThat(step.get("rows").get(0).get("stage").textValue()).isEqualTo("UNKNOWN");
+        assertThat(step.get("text").get("en").textValue()).isEqualTo("UNKNOWN r1: CBC.0999 other");
+    }
+
+    /** After a look at r1, whose policy may have been set unheard. */
+    private static ObjectNode looking(int expireMode, int looks) {
+        ObjectNode in = ShippedMapping.context(record(expireMode), "china");
+        in.set(
+                "cursor",
+                ShippedMapping.json(
+                        "{\"step\":\"look\",\"looks\":%d,\"doubtful\":[{\"resourceId\":\"r1\",\"code\":\"CBC.0999\",\"text\":\"other\"}]}"
+                                .formatted(looks)));
+        return in;
+    }
+
+    private static JsonNode givenUp(int expireMode, String cursor, boolean uncertain) {
+        ObjectNode in = ShippedMapping.context(record(expireMode), "china");
+        in.set("cursor", ShippedMapping.json(cursor.replace('\'', '"')));
+        var judgement = in.putObject("judgement")
+                .put("verdict", "failed")
+                .put("code", "CBC.0999")
+                .put("text", "other");
+        if (uncertain) {
+            judgement.put("uncertain", true);
+        }
+        return ShippedMapping.of(IFACE).response("new", in);
     }
 
     private static RecordRun run(int expireMode, Function<JsonNode, Reply> partner) {

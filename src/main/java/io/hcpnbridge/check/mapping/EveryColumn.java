@@ -142,8 +142,9 @@ final class EveryColumn {
         List<ObjectNode> said = new ArrayList<>();
         said.add(inputs.response(input, new Anything(), "success", null));
         codes.forEach(code -> said.add(inputs.response(input, new Anything(), "refused", code)));
-        if (request.path("idempotent").asBoolean()) {
+        if (request.path("idempotent").asBoolean() || request.path("brief").asBoolean()) {
             said.add(inputs.response(input, null, "failed", "BRIDGE.UNAVAILABLE"));
+            said.add(uncertain(inputs.response(input, null, "failed", "BRIDGE.UNAVAILABLE")));
         }
         for (ObjectNode one : said) {
             try {
@@ -157,5 +158,11 @@ final class EveryColumn {
             }
         }
         return following;
+    }
+
+    /** The same of a call that may have been carried out, though nobody has heard so. */
+    private static ObjectNode uncertain(ObjectNode input) {
+        input.withObject("judgement").put("uncertain", true);
+        return input;
     }
 }

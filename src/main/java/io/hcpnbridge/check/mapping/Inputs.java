@@ -15,7 +15,7 @@ final class Inputs {
             Set.of("record", "records", "cursor", "now", "tenant", "site", "settings", "response", "judgement");
     private static final Set<String> TENANT = Set.of("name", "domainId", "platformId", "role");
     private static final Set<String> SETTINGS = Set.of("resourceQueryCaller", "language", "billMonths");
-    private static final Set<String> JUDGEMENT = Set.of("verdict", "code", "text");
+    private static final Set<String> JUDGEMENT = Set.of("verdict", "code", "text", "uncertain");
 
     private final InterfaceMapping mapping;
     private final Findings findings;

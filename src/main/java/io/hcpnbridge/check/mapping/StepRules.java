@@ -36,6 +36,7 @@ final class StepRules {
             "customer",
             "project",
             "idempotent",
+            "brief",
             "known",
             "refusal");
 

@@ -78,6 +78,7 @@ final class IamRequests {
                 Envelope.NEW,
                 payload,
                 Effect.READ,
+                false,
                 Caller.PARTNER,
                 customer,
                 null,

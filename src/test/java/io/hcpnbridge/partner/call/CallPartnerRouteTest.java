@@ -285,6 +285,7 @@ class CallPartnerRouteTest {
                 LIST.envelope(),
                 null,
                 LIST.effect(),
+                false,
                 LIST.caller(),
                 null,
                 null,

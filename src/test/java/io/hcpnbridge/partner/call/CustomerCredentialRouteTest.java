@@ -239,6 +239,7 @@ class CustomerCredentialRouteTest {
                 RENEW.envelope(),
                 RENEW.payload(),
                 Effect.WRITE,
+                false,
                 Caller.CUSTOMER,
                 "c9",
                 project,

@@ -116,6 +116,7 @@ class OwnCredentialsTest {
                 Envelope.NEW,
                 null,
                 Effect.READ,
+                false,
                 Caller.CUSTOMER,
                 customer,
                 null,

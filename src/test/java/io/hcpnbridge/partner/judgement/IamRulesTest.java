@@ -84,6 +84,7 @@ class IamRulesTest {
                 Envelope.NEW,
                 "credential",
                 Effect.READ,
+                false,
                 Caller.PARTNER,
                 customer,
                 null,

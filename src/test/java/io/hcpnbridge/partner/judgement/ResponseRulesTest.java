@@ -183,6 +183,7 @@ class ResponseRulesTest {
                 Envelope.NEW,
                 null,
                 NEW_RENEW.effect(),
+                false,
                 NEW_RENEW.caller(),
                 "c1",
                 null,
