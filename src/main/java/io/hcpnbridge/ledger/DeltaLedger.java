@@ -136,7 +136,7 @@ public class DeltaLedger {
         }
         addRows(record, kind, kept);
         if (events) {
-            outbox.add(record, kept, kinds);
+            outbox.add(record.tenant(), record.interfaceName(), record.document(), kept, kinds);
         }
     }
 

@@ -29,16 +29,16 @@ public class EventLedger {
 
     /** Adds an event for each row. Until the end of the transaction nobody else adds some for the tenant and interface. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(ClaimedRecord record, List<ResultRow> rows, List<String> changes) {
+    public void add(String tenant, String interfaceName, String document, List<ResultRow> rows, List<String> changes) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('event ' || ? || ' ' || ?, 0))::text")
-                .params(record.tenant(), record.interfaceName())
+                .params(tenant, interfaceName)
                 .query(String.class)
                 .list();
         jdbc.sql(
                         """
                         insert into event_lane (tenant, interface, sending_until) values (?, ?, '-infinity') on conflict do nothing
                         """)
-                .params(record.tenant(), record.interfaceName())
+                .params(tenant, interfaceName)
                 .update();
         jdbc.sql(
                         """
@@ -48,9 +48,9 @@ public class EventLedger {
                             as r (key, change, kind, content, n)
                         order by n
                         """)
-                .param("tenant", record.tenant())
-                .param("interface", record.interfaceName())
-                .param("document", record.document())
+                .param("tenant", tenant)
+                .param("interface", interfaceName)
+                .param("document", document)
                 .param("keys", rows.stream().map(ResultRow::key).toArray(String[]::new))
                 .param("changes", changes.toArray(String[]::new))
                 .param("kinds", rows.stream().map(ResultRow::kind).toArray(String[]::new))

@@ -3,6 +3,7 @@ package io.hcpnbridge.retention;
 import io.hcpnbridge.ledger.Aged;
 import io.hcpnbridge.ledger.AgedAnswers;
 import io.hcpnbridge.ledger.AgedArrivals;
+import io.hcpnbridge.ledger.AgedBindings;
 import io.hcpnbridge.ledger.AgedContents;
 import io.hcpnbridge.ledger.AgedEvents;
 import io.hcpnbridge.ledger.AgedExchanges;
@@ -10,6 +11,7 @@ import io.hcpnbridge.ledger.AgedKeys;
 import io.hcpnbridge.ledger.AgedMappings;
 import io.hcpnbridge.ledger.AgedRefusals;
 import io.hcpnbridge.ledger.AgedShadows;
+import io.hcpnbridge.ledger.AgedSignOns;
 import io.hcpnbridge.stop.Stopping;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,8 @@ public class Retention {
                         walk("refusals", AgedRefusals.class, settings.refusals()),
                         walk("arrivals", AgedArrivals.class, settings.arrivals()),
                         walk("events", AgedEvents.class, settings.events()),
+                        walk("sign-ons", AgedSignOns.class, settings.signOns()),
+                        walk("bindings", AgedBindings.class, settings.bindings()),
                         walk("keys", AgedKeys.class, settings.keys()),
                         walk("mapping files", AgedMappings.class, Duration.ZERO))
                 .flatMap(Optional::stream)

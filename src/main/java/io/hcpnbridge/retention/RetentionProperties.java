@@ -18,6 +18,8 @@ import org.springframework.lang.Nullable;
  * @param refusals refused batches, with what was wrong with them
  * @param arrivals names of files and messages
  * @param events changes that the broker has
+ * @param signOns links for sign-on that can no longer be used
+ * @param bindings what the partner has told of bound accounts
  * @param keys batches and document numbers, with the attempts: null for ever
  * @param doneFiles the ERP's files in {@code .done}: null for ever
  * @param atATime how many records a step looks at
@@ -32,6 +34,8 @@ record RetentionProperties(
         @DefaultValue("180d") Duration refusals,
         @DefaultValue("730d") Duration arrivals,
         @DefaultValue("90d") Duration events,
+        @DefaultValue("30d") Duration signOns,
+        @DefaultValue("730d") Duration bindings,
         @Nullable Duration keys,
         @Nullable Duration doneFiles,
         @DefaultValue("500") int atATime,
@@ -40,7 +44,7 @@ record RetentionProperties(
 
     RetentionProperties {
         var faults = new Faults("retention.");
-        ages(contents, exchanges, answers, refusals, arrivals, events)
+        ages(contents, exchanges, answers, refusals, arrivals, events, signOns, bindings)
                 .forEach((name, age) -> faults.require(age.compareTo(LEAST) >= 0, name, "must be 1d or more"));
         faults.require(
                 doneFiles == null || doneFiles.compareTo(LEAST) >= 0, "done-files", "must be 1d or more, or not set");
@@ -60,13 +64,17 @@ record RetentionProperties(
             Duration answers,
             Duration refusals,
             Duration arrivals,
-            Duration events) {
+            Duration events,
+            Duration signOns,
+            Duration bindings) {
         return Map.of(
                 "contents", contents,
                 "exchanges", exchanges,
                 "answers", answers,
                 "refusals", refusals,
                 "arrivals", arrivals,
-                "events", events);
+                "events", events,
+                "sign-ons", signOns,
+                "bindings", bindings);
     }
 }

@@ -56,8 +56,24 @@ class AnswerMapping {
     Conclusion asIfAnswered(Work work, JsonNode response) {
         var success = Judgement.withoutAnswer(
                 Verdict.SUCCESS, "BRIDGE.FOUND", new Words("Found out by the partner's reads", "由伙伴接口的查询得知"));
-        var asked = new Conclusions.Asked(work.mapping(), work.records(), Effect.WRITE);
-        return conclusions.of(asked, success, mapped(work, success, response)).get(0);
+        return alone(work, Effect.WRITE, success, response);
+    }
+
+    /**
+     * What the response mapping makes of what the adapter has done by itself, without a call.
+     *
+     * @throws UnfitAnswerException as with an answer
+     */
+    Conclusion ofOwn(Work work, JsonNode response) {
+        var done = Judgement.withoutAnswer(Verdict.SUCCESS, "BRIDGE.DONE", new Words("Done by the adapter", "由适配器完成"));
+        return alone(work, Effect.READ, done, response);
+    }
+
+    private Conclusion alone(Work work, Effect effect, Judgement judgement, JsonNode response) {
+        var asked = new Conclusions.Asked(work.mapping(), work.records(), effect);
+        return conclusions
+                .of(asked, judgement, mapped(work, judgement, response))
+                .get(0);
     }
 
     private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {

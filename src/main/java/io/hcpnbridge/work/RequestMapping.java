@@ -44,7 +44,8 @@ class RequestMapping {
         return new Mapped(calls.of(work, request), null);
     }
 
-    private JsonNode mapped(Work work) {
+    /** What the mapping asks for. */
+    JsonNode mapped(Work work) {
         try {
             return work.mapping().request(work.generation(), input.of(work));
         } catch (MappingException e) {

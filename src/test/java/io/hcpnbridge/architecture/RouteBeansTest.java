@@ -45,12 +45,13 @@ class RouteBeansTest {
             Map.entry("housekeeping", "housekeeping"),
             Map.entry("retention", "retention"),
             Map.entry("shadows", "shadow"),
+            Map.entry("sign-on", "portal"),
             Map.entry("traces", "tracing"),
             Map.entry("watch", "watch"));
 
-    /** The file of the queues is where all that have to do with messages come together. */
+    /** The file of the queues is where all that have to do with messages come together; in that of links records meet what makes them. */
     private static final Map<String, Set<String>> ONLY_IN_ROUTES =
-            Map.of("queues", Set.of("intake", "answer", "erp", "ledger", "stop"));
+            Map.of("queues", Set.of("intake", "answer", "erp", "ledger", "stop"), "portal", Set.of("work"));
 
     private static final Pattern IN_TEXT = Pattern.compile("^#(\\w+)$|[?&]\\w+=#(?:bean:)?(\\w+)|\\{\\{bean:(\\w+)");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -54,8 +54,11 @@ final class InterfaceTable {
         return settings(iface).get("effect").toString();
     }
 
-    /** Whose credential the request mappings ask for; where they do not say, {@code interface.yaml} does. */
+    /** Whose credential the request mappings ask for; where they do not say, {@code interface.yaml} does. Nobody's without an API. */
     private static String callers(String iface) {
+        if (!settings(iface).containsKey("apis")) {
+            return "nobody";
+        }
         var callers = new TreeSet<String>();
         var mappings = Stream.of("request.jslt", "request.old.jslt", "request.new.jslt")
                 .map(name -> MAPPINGS.resolve(iface).resolve(name))

@@ -18,6 +18,7 @@ class InterfaceTableTest {
     static {
         CHINESE_WORDS.put("read", "读");
         CHINESE_WORDS.put("write", "写");
+        CHINESE_WORDS.put("nobody", "无");
         CHINESE_WORDS.put("partner", "伙伴");
         CHINESE_WORDS.put("customer", "客户");
         CHINESE_WORDS.put(" or ", "或");

@@ -35,7 +35,8 @@ public final class Settings {
             "ledger",
             "housekeeping",
             "watch",
-            "retention");
+            "retention",
+            "sign-on");
 
     private static final Map<String, String> KEYS = Map.of(
             "tenants",
@@ -49,6 +50,12 @@ public final class Settings {
             "values",
             "<key>",
             "logins",
+            "<name>",
+            "targets",
+            "<name>",
+            "entityIds",
+            "<tenant>",
+            "attributes",
             "<name>");
 
     private final Map<String, Setting> settings = new TreeMap<>();

@@ -21,6 +21,9 @@ class TranslationTest {
     private static final Pattern ROW = Pattern.compile("row");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])\\d+(?:[.,]\\d+)*(?![\\w])");
+    /** Of a sequence diagram: who somebody is, and what is said. */
+    private static final Pattern SAID = Pattern.compile("(?m)(^ *participant \\w+ as |^ *\\w+-+>>\\w+: ).*$");
+
     private static final Pattern LABEL = Pattern.compile("\"[^\"]*\"|\\(\\[[^\\]]*\\]\\)");
     private static final Pattern COMMENT = Pattern.compile("(?m)\\s*(?:#|--) .*$");
 
@@ -192,6 +195,7 @@ class TranslationTest {
         var text = block.text();
         if (block.kind().equals("```mermaid")) {
             text = LABEL.matcher(text).replaceAll("\"\"");
+            text = SAID.matcher(text).replaceAll("$1");
         } else if (!block.kind().equals("```text")) {
             text = COMMENT.matcher(text).replaceAll("");
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hcpnbridge.mapping.MappingCatalog;
 import io.hcpnbridge.operate.Chromium;
+import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.SampleRun;
 import io.hcpnbridge.rehearsal.SampleWorld;
 import io.hcpnbridge.rehearsal.Samples;
 import io.hcpnbridge.rehearsal.Surroundings;
+import io.hcpnbridge.standin.signon.PartnerLogin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,18 +26,23 @@ import org.junit.jupiter.api.TestInstance;
 /** What ships, run as a whole: the samples of {@code mappings/} through the routes of {@code routes/}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeRunTest {
+    private final PartnerLogin login = new PartnerLogin(0);
     private RunningBridge bridge;
     private List<SampleRun.Result> first;
 
     @BeforeAll
     void runAllSamples() {
-        bridge = RunningBridge.start(surroundings -> SampleWorld.seed(surroundings.withQueues()));
+        bridge = RunningBridge.start(surroundings -> {
+            SampleWorld.seed(surroundings.withQueues());
+            surroundings.withSignOn(login, FreePort.find());
+        });
         first = run(sample -> true);
     }
 
     @AfterAll
     void stop() {
         bridge.close();
+        login.close();
     }
 
     @Test

@@ -171,7 +171,7 @@ class ContainerTest {
     private List<SampleRun.Result> samples() {
         try (var erp = ErpClient.connect(surroundings.sftp());
                 var queue = ErpQueue.connect(surroundings.broker())) {
-            return new SampleRun(erp, queue, Samples.in(Path.of("mappings"))).run();
+            return new SampleRun(erp, queue, Samples.ofApis(Path.of("mappings"))).run();
         }
     }
 

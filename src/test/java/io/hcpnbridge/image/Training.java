@@ -92,7 +92,7 @@ public final class Training {
         List<SampleRun.Result> results;
         try (var erp = ErpClient.connect(surroundings.sftp());
                 var queue = ErpQueue.connect(surroundings.broker())) {
-            results = new SampleRun(erp, queue, Samples.in(Path.of("mappings"))).run();
+            results = new SampleRun(erp, queue, Samples.ofApis(Path.of("mappings"))).run();
         }
         for (var result : results) {
             if (!result.asExpected()) {

@@ -46,7 +46,8 @@ final class AnswerModels {
             Map.entry("prices.by-spec", List.of("ListRateOnPeriodDetail", "ListOnDemandResourceRatings")),
             Map.entry("prices.period", List.of("ListRateOnPeriodDetail")),
             Map.entry("products.policies", List.of("ListIncentiveDiscountPolicies")),
-            Map.entry("resources.on-demand", List.of("ListCustomerOnDemandResources")));
+            Map.entry("resources.on-demand", List.of("ListCustomerOnDemandResources")),
+            Map.entry("sign-on.link", List.of()));
 
     private AnswerModels() {}
 

@@ -71,6 +71,9 @@ final class Board {
         out.println(
                 " Broker   " + surroundings.broker().url() + "   login " + Broker.USERNAME + " / the SFTP password");
         out.println("          send JSON to " + ErpQueue.REQUEST + ", find replies in " + ErpQueue.REPLY);
+        out.println(
+                " Sign-on  follow a link of outbound/sign-on.link/customers.csv.answer in a browser: it leads to a stand-in of the");
+        out.println("          partner's login, and on to its console");
         out.println(" Ledger   " + surroundings.database().url() + "   user postgres");
         out.println(" Partner  " + surroundings.partner().uri());
     }

@@ -3,10 +3,11 @@ package io.hcpnbridge.rehearsal;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Where the services of the embedded run listen: {@code --rehearsal.first-port=15000} gives them 15000 to 15004; without it, anywhere. */
-record Ports(int database, int sftp, int broker, int http, int partner) {
-    static final Ports ANY = new Ports(0, 0, 0, 0, 0);
+/** Where the services of the embedded run listen: {@code --rehearsal.first-port=15000} gives them 15000 to 15006; without it, anywhere. */
+record Ports(int database, int sftp, int broker, int http, int partner, int signOn, int partnerLogin) {
+    static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0, 0);
 
+    private static final int COUNT = 7;
     private static final int LAST = 65_535;
 
     /**
@@ -24,11 +25,13 @@ record Ports(int database, int sftp, int broker, int http, int partner) {
 
     private static Ports from(String option, String text) {
         var first = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        if (first < 1 || first + 4 > LAST) {
-            throw new IllegalArgumentException(option + " must be a port from 1 to " + (LAST - 4) + ", not " + text);
+        if (first < 1 || first + COUNT - 1 > LAST) {
+            throw new IllegalArgumentException(
+                    option + " must be a port from 1 to " + (LAST - COUNT + 1) + ", not " + text);
         }
-        var ports = Stream.iterate(first, port -> port + 1).limit(5).toList();
+        var ports = Stream.iterate(first, port -> port + 1).limit(COUNT).toList();
         ports.forEach(FreePort::require);
-        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+        return new Ports(
+                ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6));
     }
 }

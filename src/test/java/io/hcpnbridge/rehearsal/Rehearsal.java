@@ -1,6 +1,7 @@
 package io.hcpnbridge.rehearsal;
 
 import io.hcpnbridge.BridgeApplication;
+import io.hcpnbridge.standin.signon.PartnerLogin;
 import io.hcpnbridge.work.RecordingInput;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,8 +47,13 @@ public final class Rehearsal {
         LedgerDatabase.start(ports.database());
         var surroundings = Surroundings.start(ports).withQueues();
         SampleWorld.seed(surroundings);
+        var login = new PartnerLogin(ports.partnerLogin());
+        surroundings.withSignOn(login, ports.signOn() == 0 ? FreePort.find() : ports.signOn());
         var context = start(surroundings, args, end);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        login.upload(
+                Surroundings.PLATFORM,
+                surroundings.property("sign-on.public-address") + "/saml/" + Surroundings.TENANT);
         var board = new Board(surroundings, port);
 
         List<SampleRun.Result> results;

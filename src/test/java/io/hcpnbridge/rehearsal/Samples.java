@@ -61,6 +61,13 @@ public final class Samples {
         }
     }
 
+    /** Those that need the partner's API and nothing else. */
+    public static List<Sample> ofApis(Path mappings) {
+        return in(mappings).stream()
+                .filter(sample -> !sample.interfaceName().equals("sign-on.link"))
+                .toList();
+    }
+
     private static Sample sample(Path in, boolean last) {
         var name = in.getFileName().toString();
         return new Sample(in.getParent().getParent().getFileName().toString(), name, in, answer(in, last), last);

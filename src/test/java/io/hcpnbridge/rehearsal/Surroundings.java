@@ -1,6 +1,8 @@
 package io.hcpnbridge.rehearsal;
 
 import io.hcpnbridge.standin.StandInPartnerApi;
+import io.hcpnbridge.standin.signon.Certified;
+import io.hcpnbridge.standin.signon.PartnerLogin;
 import io.hcpnbridge.standin.state.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +77,34 @@ public final class Surroundings implements AutoCloseable {
         set("erp.queue.reply-queues", "erp.desk.*," + Broker.FORBIDDEN + "*," + Broker.FULL + "*");
         set("erp.queue.reply-pause", "300ms");
         return set("erp.queue.watch-interval", "500");
+    }
+
+    /**
+     * Lets the ERP's customers sign on to the partner's login: the adapter gets a key, the partner's metadata, a port and the page {@code console}.
+     *
+     * @return the adapter's key
+     */
+    public Certified withSignOn(PartnerLogin login, int port) {
+        var key = Certified.of("sso.erp.example");
+        set("sign-on.public-address", "http://127.0.0.1:" + port);
+        set("sign-on.port", String.valueOf(port));
+        set("sign-on.address", "127.0.0.1");
+        set("sign-on.key-file", written("sign-on.key", key.keyPem()));
+        set("sign-on.certificate-file", written("sign-on.crt", key.certificatePem()));
+        set(
+                "sign-on.partner-metadata-file",
+                written("partner-metadata.xml", login.cloud().metadata()));
+        set("sign-on.login-address", login.loginAddress());
+        set("sign-on.targets.console", login.address() + "/console/iam/");
+        return key;
+    }
+
+    private String written(String name, String content) {
+        try {
+            return Files.writeString(folder.resolve(name), content).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One more tenant of the adapter: the partner account of the stand-in with that domain id. */

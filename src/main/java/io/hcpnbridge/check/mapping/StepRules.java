@@ -58,8 +58,14 @@ final class StepRules {
         return given;
     }
 
-    /** A request has no member that nobody reads, and calls what {@code interface.yaml} says. */
+    /**
+     * A request has no member that nobody reads, and calls what {@code interface.yaml} says. What an interface without an API asks for
+     * is read by its own route.
+     */
     void members(String file, JsonNode request) {
+        if (mapping.settings().apis().isEmpty() && !request.has("api")) {
+            return;
+        }
         if (request.path("api").isTextual()) {
             api(file, request.get("api").textValue());
         }

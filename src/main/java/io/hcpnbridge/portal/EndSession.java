@@ -1,0 +1,47 @@
+package io.hcpnbridge.portal;
+
+import io.hcpnbridge.ledger.SignOnLedger;
+import io.hcpnbridge.saml.RefusedMessageException;
+import io.hcpnbridge.saml.SigningKey;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The partner has signed the person off, and sends the browser here so that we do the same. */
+final class EndSession implements Endpoint {
+    private final SignOnLedger ledger;
+    private final Map<String, TenantSignOn> tenants;
+    private final Supplier<SigningKey> key;
+    private final PortalProperties settings;
+    private final Pages pages;
+    private final Refusals refusals;
+
+    EndSession(
+            SignOnLedger ledger,
+            Map<String, TenantSignOn> tenants,
+            Supplier<SigningKey> key,
+            PortalProperties settings,
+            Pages pages,
+            Refusals refusals) {
+        this.ledger = ledger;
+        this.tenants = tenants;
+        this.key = key;
+        this.settings = settings;
+        this.pages = pages;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Told answer(Asked asked) {
+        var tenant = tenants.get(asked.tenant());
+        try {
+            var request = tenant.requests().logout(asked.query());
+            asked.session().ifPresent(session -> ledger.end(session.hash()));
+            return Told.elsewhere(
+                            tenant.responses().loggedOut(request, key.get()).toString())
+                    .with("Set-Cookie", SessionCookie.gone(settings));
+        } catch (RefusedMessageException e) {
+            refusals.note(e.rule().name(), e.getMessage());
+            return pages.closed(400, asked.chinese(), AnswerRequest.FOREIGN);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.hcpnbridge.portal;
+
+import gg.jte.TemplateEngine;
+import io.hcpnbridge.config.InvalidConfigurationException;
+import io.hcpnbridge.ledger.BindingLedger;
+import io.hcpnbridge.ledger.EventAudience;
+import io.hcpnbridge.ledger.SignOnLedger;
+import io.hcpnbridge.partner.settings.PartnerSettings;
+import io.hcpnbridge.saml.Metadata;
+import io.hcpnbridge.saml.SignedNotice;
+import io.hcpnbridge.saml.SigningKey;
+import io.hcpnbridge.secret.Current;
+import io.hcpnbridge.secret.SecretWatch;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** There is a port for sign-on where {@code sign-on.public-address} is set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortalProperties.class)
+public class PortalConfiguration {
+    private static final String METADATA = "application/samlmetadata+xml;charset=UTF-8";
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("sign-on.public-address")
+    static class Open {
+        private final PortalProperties settings;
+        private final PartnerSettings partner;
+
+        Open(PortalProperties settings, PartnerSettings partner) {
+            this.settings = settings;
+            this.partner = partner;
+        }
+
+        @Bean
+        Portal portal() {
+            return Portal.of(PortalFiles.partner(settings), partner, settings, Clock.systemUTC());
+        }
+
+        @Bean
+        PortalServer portalServer(
+                Portal portal,
+                SignOnLedger links,
+                BindingLedger bindings,
+                EventAudience audience,
+                SecretWatch secrets,
+                TemplateEngine templates,
+                MeterRegistry meters) {
+            var key = PortalFiles.key(secrets, settings);
+            var pages = new Pages(templates);
+            var refusals = new Refusals(meters, Clock.systemUTC());
+            var login = settings.loginAddress() == null ? Portal.login(partner.site()) : settings.loginAddress();
+            var attributes = settings.attributes().isEmpty() ? Personal.USUAL : settings.attributes();
+            var tenants = portal.tenants();
+            Map<String, Endpoint> ofTenants = Map.of(
+                    "GET login", new AnswerRequest(links, tenants, key, attributes, pages, refusals),
+                    "GET logout", new EndSession(links, tenants, key, settings, pages, refusals),
+                    "GET metadata.xml", asked -> metadata(tenants.get(asked.tenant()), key),
+                    "POST bindings", new TakeNotice(bindings, audience, new SignedNotice(portal.partner()), refusals));
+            var servlet = new PortalServlet(
+                    new FollowLink(links, tenants, settings, login, pages, refusals),
+                    ofTenants,
+                    tenants.keySet(),
+                    new Pace(settings.requestsASecond(), Clock.systemUTC()),
+                    pages,
+                    settings.publicAddress().startsWith("https:"));
+            return new PortalServer(settings.port(), address(), servlet);
+        }
+
+        private InetAddress address() {
+            try {
+                return settings.address() == null ? null : InetAddress.getByName(settings.address());
+            } catch (UnknownHostException e) {
+                throw new InvalidConfigurationException("sign-on.address", "is no address of this machine");
+            }
+        }
+
+        private Told metadata(TenantSignOn tenant, Current<SigningKey> key) {
+            var xml = Metadata.of(tenant.provider(), settings.nameIdFormat(), key.get());
+            return new Told(200, METADATA, Map.of("Content-Disposition", "attachment; filename=\"metadata.xml\""), xml);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.hcpnbridge.portal;
+
+import io.hcpnbridge.text.Words;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** The port's only door: a few addresses, each for one method; everything else is not there. */
+final class PortalServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalServlet.class);
+    private static final Pattern LINK = Pattern.compile("/s/([A-Za-z0-9_-]{1,64})");
+    private static final Pattern OF_TENANT = Pattern.compile("/saml/([A-Za-z0-9_.-]{1,64})/([a-z.]{1,16})");
+    private static final Set<String> FORM = Set.of("bindRequest", "SigAlg", "Signature");
+    private static final Words BUSY =
+            new Words("The service is not available at the moment. Please try again in a minute.", "服务暂时不可用，请稍后再试。");
+
+    private final transient Endpoint link;
+    private final transient Map<String, Endpoint> ofTenants;
+    private final transient Set<String> tenants;
+    private final transient Pace pace;
+    private final transient Pages pages;
+    private final boolean secure;
+
+    /**
+     * @param link what is asked for by a link
+     * @param ofTenants what can be asked of a tenant, by method and name: {@code GET login}
+     * @param secure whether browsers come encrypted
+     */
+    PortalServlet(
+            Endpoint link,
+            Map<String, Endpoint> ofTenants,
+            Set<String> tenants,
+            Pace pace,
+            Pages pages,
+            boolean secure) {
+        this.link = link;
+        this.ofTenants = Map.copyOf(ofTenants);
+        this.tenants = Set.copyOf(tenants);
+        this.pace = pace;
+        this.pages = pages;
+        this.secure = secure;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(told(request), response);
+    }
+
+    private Told told(HttpServletRequest request) {
+        var chinese = request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
+        var ofLink = LINK.matcher(request.getRequestURI());
+        var ofTenant = OF_TENANT.matcher(request.getRequestURI());
+        Endpoint endpoint = null;
+        Asked asked = null;
+        if (ofLink.matches() && request.getMethod().equals("GET")) {
+            endpoint = link;
+            asked = asked(request, null, ofLink.group(1), chinese);
+        } else if (ofTenant.matches() && tenants.contains(ofTenant.group(1))) {
+            endpoint = ofTenants.get(request.getMethod() + " " + ofTenant.group(2));
+            asked = asked(request, ofTenant.group(1), ofTenant.group(2), chinese);
+        }
+        if (endpoint == null) {
+            return Told.nothing(404);
+        }
+        if (!pace.allows()) {
+            return pages.closed(503, chinese, BUSY).with("Retry-After", "1");
+        }
+        try {
+            return endpoint.answer(asked);
+        } catch (DataAccessException | TransactionException e) {
+            // That the ledger is away is said once, by the heartbeat.
+            return pages.closed(503, chinese, BUSY).with("Retry-After", "60");
+        } catch (RuntimeException e) {
+            LOG.error("A request at the port for sign-on could not be answered", e);
+            return pages.closed(500, chinese, BUSY);
+        }
+    }
+
+    private static Asked asked(HttpServletRequest request, String tenant, String last, boolean chinese) {
+        return new Asked(
+                tenant,
+                last,
+                request.getQueryString(),
+                SessionCookie.shown(request.getCookies()),
+                form(request),
+                chinese);
+    }
+
+    /** What was posted; a value that is there twice is there not at all. */
+    private static Map<String, String> form(HttpServletRequest request) {
+        var form = new HashMap<String, String>();
+        if (request.getMethod().equals("POST")) {
+            FORM.forEach(name -> {
+                var values = request.getParameterValues(name);
+                if (values != null && values.length == 1) {
+                    form.put(name, values[0]);
+                }
+            });
+        }
+        return form;
+    }
+
+    private void write(Told told, HttpServletResponse response) throws IOException {
+        response.setStatus(told.status());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        told.headers().forEach(response::setHeader);
+        var body = told.body().getBytes(StandardCharsets.UTF_8);
+        if (told.type() != null) {
+            response.setContentType(told.type());
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,113 @@
+package io.hcpnbridge.saml;
+
+import io.hcpnbridge.config.InvalidConfigurationException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The key that signs assertions, with its certificate, and the certificate of the key that signed before it or will after it.
+ * {@link #toString()} shows none of it.
+ */
+public final class SigningKey {
+    private static final int LEAST_BITS = 2048;
+    private static final Pattern PRIVATE =
+            Pattern.compile("-----BEGIN (PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
+
+    private final KeyPair pair;
+    private final X509Certificate certificate;
+    private final X509Certificate other;
+
+    private SigningKey(KeyPair pair, X509Certificate certificate, X509Certificate other) {
+        this.pair = pair;
+        this.certificate = certificate;
+        this.other = other;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param key PEM, PKCS #8, RSA of 2,048 bits or more
+     * @param certificate PEM, X.509, of that key
+     * @param other PEM, X.509, of another one; null if there is none
+     * @param setting prefix of the settings, for errors
+     * @throws InvalidConfigurationException if they are not, or do not belong together
+     */
+    public static SigningKey read(String key, String certificate, String other, String setting) {
+        var own = certificate(certificate, setting + "certificate-file");
+        var pair = new KeyPair(own.getPublicKey(), privateKey(key, setting + "key-file"));
+        if (!(own.getPublicKey() instanceof RSAPublicKey rsa)
+                || rsa.getModulus().bitLength() < LEAST_BITS) {
+            throw new InvalidConfigurationException(
+                    setting + "certificate-file", "is not of an RSA key of " + LEAST_BITS + " bits or more");
+        }
+        if (!belongTogether(pair)) {
+            throw new InvalidConfigurationException(setting + "certificate-file", "is not of the key in key-file");
+        }
+        return new SigningKey(pair, own, other == null ? null : certificate(other, setting + "other-certificate-file"));
+    }
+
+    KeyPair pair() {
+        return pair;
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    Optional<X509Certificate> other() {
+        return Optional.ofNullable(other);
+    }
+
+    private static X509Certificate certificate(String pem, String setting) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new InvalidConfigurationException(setting, "is no X.509 certificate in PEM");
+        }
+    }
+
+    private static java.security.PrivateKey privateKey(String pem, String setting) {
+        var matcher = PRIVATE.matcher(pem);
+        try {
+            if (matcher.find()) {
+                var encoded = Base64.getMimeDecoder().decode(matcher.group(2));
+                return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            // It is not shown why: that could show some of it.
+        }
+        throw new InvalidConfigurationException(setting, "is no RSA key in PEM (PKCS #8, BEGIN PRIVATE KEY)");
+    }
+
+    private static boolean belongTogether(KeyPair pair) {
+        try {
+            var challenge = "belongs together".getBytes(StandardCharsets.US_ASCII);
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(pair.getPrivate());
+            signature.update(challenge);
+            var signed = signature.sign();
+            signature.initVerify(pair.getPublic());
+            signature.update(challenge);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[***]";
+    }
+}
