@@ -123,7 +123,7 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- if and (eq $.Values.partner.site "international") (has $interface $chinaOnly) }}
 {{- $faults = append $faults (printf "pulls.%s asks for %s, which the International site does not offer" $name $interface) }}
 {{- end }}
-{{- $period := $pull.period | default (get (dict "quotas" "day" "customers" "day") $name) | default "month" }}
+{{- $period := $pull.period | default (get (dict "quotas" "day" "customers" "day" "bound" "day") $name) | default "month" }}
 {{- if and $pull.since (ne (len $pull.since) (get (dict "month" 7 "day" 10 "hour" 13) $period)) }}
 {{- $faults = append $faults (printf "pulls.%s.since must name a %s, such as %s, as its period is %s" $name $period (get (dict "month" "2026-01" "day" "2026-01-31" "hour" "2026-01-31T23") $period) $period) }}
 {{- end }}

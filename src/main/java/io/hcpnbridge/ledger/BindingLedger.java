@@ -1,6 +1,9 @@
 package io.hcpnbridge.ledger;
 
 import io.hcpnbridge.json.ExactJson;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +60,24 @@ public class BindingLedger {
                     known -> events.add(tenant, INTERFACE, "notice-" + known, List.of(row(notice)), List.of("NEW")));
         }
         return number;
+    }
+
+    /** What was told from one time on and before another, in the order in which it came. */
+    public List<KeptNotice> between(String tenant, Instant from, Instant to) {
+        return jdbc.sql(
+                        """
+                        select id, action, customer_id, account, user_id, received_at from binding_notice
+                        where tenant = ? and received_at >= ? and received_at < ? order by id
+                        """)
+                .params(tenant, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new KeptNotice(
+                        row.getLong("id"),
+                        row.getString("action"),
+                        row.getString("customer_id"),
+                        row.getString("account"),
+                        row.getString("user_id"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static ResultRow row(BindingNotice notice) {

@@ -43,7 +43,7 @@ class DescriptionTest {
     @Test
     void aloneItListsTheInterfacesWithTheirTitles() {
         assertThat(Described.run("--bridge.describe").out().lines())
-                .hasSize(15)
+                .hasSize(17)
                 .contains("orders.renew               Renew yearly and monthly resources / 续订包年/包月资源");
     }
 
@@ -55,7 +55,7 @@ class DescriptionTest {
         assertThat(Described.run("--bridge.describe", "--bridge.mappings=" + mappings.toUri() + ",file:mappings/")
                         .out()
                         .lines())
-                .hasSize(16)
+                .hasSize(18)
                 .contains(
                         "stock.query                does not compile, --bridge.check says why / 无法编译，--bridge.check 给出原因");
     }

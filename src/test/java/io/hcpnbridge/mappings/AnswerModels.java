@@ -22,6 +22,7 @@ final class AnswerModels {
                     List.of("ListConsumeSubCustomers", "ListSubCustomerBillDetail", "ListPostpaidBillSum")),
             Map.entry("coupons.quotas", List.of("ListIssuedCouponQuotas")),
             Map.entry("customers.associations", List.of("ListSubCustomers")),
+            Map.entry("customers.bound", List.of()),
             Map.entry("customers.create", List.of("CreateSubCustomer", "CheckUserIdentity", "ListSubCustomers")),
             Map.entry(
                     "customers.realname-apply",

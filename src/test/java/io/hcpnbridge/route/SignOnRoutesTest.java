@@ -19,6 +19,13 @@ class SignOnRoutesTest extends ShippedRoutes {
     }
 
     @Test
+    void whatWasToldIsFoundBeforeTheAnswerIsMapped() {
+        through("customers.bound", null);
+
+        assertThat(passed()).containsExactly("map-time-wish", "find-notices", "map-notices");
+    }
+
+    @Test
     void withoutALinkNothingIsAnswered() {
         when("issue-link", failing(new DataAccessResourceFailureException("gone")));
 

@@ -51,7 +51,7 @@ class CustomerBrowserTest {
     }
 
     private static String link(RunningBridge bridge, String document, String purpose) {
-        return SignOnLinkOf.user(bridge, document, purpose, "user-9", "console")
+        return ErpMessage.user(bridge, document, purpose, "user-9", "console")
                 .path("link")
                 .asText();
     }

@@ -10,6 +10,8 @@ import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.signon.PartnerLogin;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +95,17 @@ class CustomerSignOnTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(1, 7);
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var listed = ErpMessage.asked(
+                bridge,
+                "customers.bound",
+                ExactJson.mapper()
+                        .createObjectNode()
+                        .put("document", "CB-1")
+                        .put("from", now.minusSeconds(3600).toString())
+                        .put("to", now.plusSeconds(60).toString()));
+        assertThat(listed.path("rows").findValuesAsText("platformUserId")).containsExactly("user-2", "user-2");
+        assertThat(listed.path("rows").findValuesAsText("action")).containsExactly("1", "7");
     }
 
     @Test
@@ -186,6 +199,6 @@ class CustomerSignOnTest {
     }
 
     private JsonNode ask(String document, String purpose, String user, String target) {
-        return SignOnLinkOf.user(bridge, document, purpose, user, target);
+        return ErpMessage.user(bridge, document, purpose, user, target);
     }
 }

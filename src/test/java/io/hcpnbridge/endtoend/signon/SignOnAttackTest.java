@@ -311,7 +311,7 @@ class SignOnAttackTest {
     }
 
     private String link(String document) {
-        return SignOnLinkOf.user(bridge, document, "SIGN-ON", "user-1", "console")
+        return ErpMessage.user(bridge, document, "SIGN-ON", "user-1", "console")
                 .path("link")
                 .asText();
     }
