@@ -8,13 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** By which names of files and messages batches came, and names that were refused. */
 @Repository
 public class AgedArrivals implements Aged {
-    private static final String OLDEST =
-            """
-            select delivered_at as at, id from arrival
-            where delivered_at < now() - :age * interval '1 millisecond' and (delivered_at, id) > (:at, :id)
-            order by delivered_at, id limit :most for update skip locked
-            """;
-
     private final JdbcClient jdbc;
 
     AgedArrivals(JdbcClient jdbc) {
@@ -24,7 +17,7 @@ public class AgedArrivals implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        var step = Oldest.delete(jdbc, OLDEST, after, age, most, this::drop);
+        var step = Oldest.delete(jdbc, Oldest.of("arrival", "delivered_at"), after, age, most, this::drop);
         return step.last() == null ? new Step(null, dropRefusedNames(age)) : step;
     }
 

@@ -8,13 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the partner has told of bound accounts. */
 @Repository
 public class AgedBindings implements Aged {
-    private static final String OLDEST =
-            """
-            select received_at as at, id from binding_notice
-            where received_at < now() - :age * interval '1 millisecond' and (received_at, id) > (:at, :id)
-            order by received_at, id limit :most for update skip locked
-            """;
-
     private final JdbcClient jdbc;
 
     AgedBindings(JdbcClient jdbc) {
@@ -24,9 +17,6 @@ public class AgedBindings implements Aged {
     @Override
     @Transactional
     public Step delete(Place after, Duration age, int most) {
-        return Oldest.delete(
-                jdbc, OLDEST, after, age, most, notices -> jdbc.sql("delete from binding_notice where id = any (?)")
-                        .param(notices)
-                        .update());
+        return Oldest.delete(jdbc, "binding_notice", "received_at", after, age, most);
     }
 }

@@ -27,6 +27,27 @@ final class Oldest {
     private Oldest() {}
 
     /**
+     * Finds rows of a table, by their {@code id} and the time in a column, for {@link #delete(JdbcClient, String, Aged.Place, Duration, int,
+     * ToIntFunction)}.
+     */
+    static String of(String table, String time) {
+        return """
+                select %2$s as at, id from %1$s
+                where %2$s < now() - :age * interval '1 millisecond' and (%2$s, id) > (:at, :id)
+                order by %2$s, id limit :most for update skip locked
+                """
+                .formatted(table, time);
+    }
+
+    /** Deletes such rows, whatever else there is. */
+    static Aged.Step delete(JdbcClient jdbc, String table, String time, Aged.Place after, Duration age, int most) {
+        return delete(jdbc, of(table, time), after, age, most, found -> jdbc.sql(
+                        "delete from %s where id = any (?)".formatted(table))
+                .param(found)
+                .update());
+    }
+
+    /**
      * Deletes what is found, if anything is.
      *
      * @param sql finds {@code at} and {@code id} by {@code :at}, {@code :id}, {@code :age} in milliseconds and {@code :most}, in order

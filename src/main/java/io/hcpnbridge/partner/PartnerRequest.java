@@ -1,10 +1,8 @@
 package io.hcpnbridge.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.hcpnbridge.text.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,11 +77,7 @@ public record PartnerRequest(
 
     /** Hex SHA-256 of the body as sent. */
     public String bodyHash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(body);
     }
 
     /** Without values: they may be personal data. */

@@ -3,7 +3,6 @@ package io.hcpnbridge.portal;
 import io.hcpnbridge.ledger.SignOnLedger;
 import io.hcpnbridge.saml.RefusedMessageException;
 import io.hcpnbridge.saml.SigningKey;
-import io.hcpnbridge.text.Words;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -12,9 +11,6 @@ import org.slf4j.LoggerFactory;
 /** The partner has sent a browser here to hear who is there: it is told once for each link. */
 final class AnswerRequest implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRequest.class);
-    static final Words FOREIGN = new Words(
-            "This address is for the partner cloud only. Please go back to where you came from and begin again.",
-            "该地址仅供伙伴云使用。请返回原来的页面重新开始。");
 
     private final SignOnLedger ledger;
     private final Map<String, TenantSignOn> tenants;
@@ -39,30 +35,25 @@ final class AnswerRequest implements Endpoint {
     }
 
     @Override
-    public Told answer(Asked asked) {
+    public Told answer(Asked asked) throws RefusedMessageException {
         var tenant = tenants.get(asked.tenant());
-        try {
-            var request = tenant.requests().signOn(asked.query());
-            var link = asked.session().flatMap(session -> ledger.use(asked.tenant(), session.hash(), request.id()));
-            if (link.isEmpty()) {
-                refusals.note(
-                        "SESSION", "a request without a session of a link that can be used, or one that was answered");
-                return pages.closed(403, asked.chinese(), FollowLink.DEAD);
-            }
-            LOG.info(
-                    "{}: {} signs somebody on for {}",
-                    asked.tenant(),
-                    link.get(),
-                    link.get().target());
-            var person = Personal.of(attributes, link.get().person(), tenant.partnerId());
-            return pages.handover(
-                    asked.chinese(),
-                    request.consumer().toString(),
-                    tenant.responses().assertion(request, person, key.get()),
-                    request.relayState());
-        } catch (RefusedMessageException e) {
-            refusals.note(e.rule().name(), e.getMessage());
-            return pages.closed(400, asked.chinese(), FOREIGN);
+        var request = tenant.requests().signOn(asked.query());
+        var link = asked.session().flatMap(session -> ledger.use(asked.tenant(), session.hash(), request.id()));
+        if (link.isEmpty()) {
+            refusals.note(
+                    "SESSION", "a request without a session of a link that can be used, or one that was answered");
+            return pages.closed(403, asked.chinese(), FollowLink.DEAD);
         }
+        LOG.info(
+                "{}: {} signs somebody on for {}",
+                asked.tenant(),
+                link.get(),
+                link.get().target());
+        var person = Personal.of(attributes, link.get().person(), tenant.partnerId());
+        return pages.handover(
+                asked.chinese(),
+                request.consumer().toString(),
+                tenant.responses().assertion(request, person, key.get()),
+                request.relayState());
     }
 }

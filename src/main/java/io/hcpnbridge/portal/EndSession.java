@@ -12,36 +12,24 @@ final class EndSession implements Endpoint {
     private final Map<String, TenantSignOn> tenants;
     private final Supplier<SigningKey> key;
     private final PortalProperties settings;
-    private final Pages pages;
-    private final Refusals refusals;
 
     EndSession(
             SignOnLedger ledger,
             Map<String, TenantSignOn> tenants,
             Supplier<SigningKey> key,
-            PortalProperties settings,
-            Pages pages,
-            Refusals refusals) {
+            PortalProperties settings) {
         this.ledger = ledger;
         this.tenants = tenants;
         this.key = key;
         this.settings = settings;
-        this.pages = pages;
-        this.refusals = refusals;
     }
 
     @Override
-    public Told answer(Asked asked) {
+    public Told answer(Asked asked) throws RefusedMessageException {
         var tenant = tenants.get(asked.tenant());
-        try {
-            var request = tenant.requests().logout(asked.query());
-            asked.session().ifPresent(session -> ledger.end(session.hash()));
-            return Told.elsewhere(
-                            tenant.responses().loggedOut(request, key.get()).toString())
-                    .with("Set-Cookie", SessionCookie.gone(settings));
-        } catch (RefusedMessageException e) {
-            refusals.note(e.rule().name(), e.getMessage());
-            return pages.closed(400, asked.chinese(), AnswerRequest.FOREIGN);
-        }
+        var request = tenant.requests().logout(asked.query());
+        asked.session().ifPresent(session -> ledger.end(session.hash()));
+        return Told.elsewhere(tenant.responses().loggedOut(request, key.get()).toString())
+                .with("Set-Cookie", SessionCookie.gone(settings));
     }
 }

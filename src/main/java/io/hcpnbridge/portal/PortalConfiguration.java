@@ -60,7 +60,7 @@ public class PortalConfiguration {
             var tenants = portal.tenants();
             Map<String, Endpoint> ofTenants = Map.of(
                     "GET login", new AnswerRequest(links, tenants, key, attributes, pages, refusals),
-                    "GET logout", new EndSession(links, tenants, key, settings, pages, refusals),
+                    "GET logout", new EndSession(links, tenants, key, settings),
                     "GET metadata.xml", asked -> metadata(tenants.get(asked.tenant()), key),
                     "POST bindings", new TakeNotice(bindings, audience, new SignedNotice(portal.partner()), refusals));
             var servlet = new PortalServlet(
@@ -69,6 +69,7 @@ public class PortalConfiguration {
                     tenants.keySet(),
                     new Pace(settings.requestsASecond(), Clock.systemUTC()),
                     pages,
+                    refusals,
                     settings.publicAddress().startsWith("https:"));
             return new PortalServer(settings.port(), address(), servlet);
         }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.portal;
 
 import io.hcpnbridge.config.Faults;
+import io.hcpnbridge.config.WebAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -53,11 +54,6 @@ record PortalProperties(
         @DefaultValue("5m") Duration requestAge,
         @DefaultValue("1m") Duration clockSkew,
         @DefaultValue("50") int requestsASecond) {
-    /** In the open only within this machine. */
-    private static final String OWN = "http://(localhost|127\\.0\\.0\\.1)(:\\d+)?";
-
-    private static final Pattern ORIGIN = Pattern.compile("https://[^/?#@\\s]+|" + OWN);
-    private static final Pattern PAGE = Pattern.compile("(https://[^/?#@\\s]+|" + OWN + ")(/\\S*)?");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     PortalProperties {
@@ -67,21 +63,22 @@ record PortalProperties(
         if (publicAddress != null) {
             var faults = new Faults("sign-on.");
             faults.require(
-                    ORIGIN.matcher(publicAddress).matches(),
+                    WebAddress.ORIGIN.matcher(publicAddress).matches(),
                     "public-address",
                     "must be the port as browsers see it, such as https://sso.example.com");
             faults.require(keyFile != null, "key-file", "is missing");
             faults.require(certificateFile != null, "certificate-file", "is missing");
             faults.require(partnerMetadataFile != null, "partner-metadata-file", "is missing");
             faults.require(
-                    loginAddress == null || PAGE.matcher(loginAddress).matches(),
+                    loginAddress == null
+                            || WebAddress.PAGE.matcher(loginAddress).matches(),
                     "login-address",
                     "must be an address that begins with https://");
             targets.forEach((name, page) -> {
                 faults.require(
                         NAME.matcher(name).matches(), "targets." + name, "has a name of other than a-z, 0-9 and -");
                 faults.require(
-                        PAGE.matcher(page).matches(),
+                        WebAddress.PAGE.matcher(page).matches(),
                         "targets." + name,
                         "must be an address that begins with https://");
             });

@@ -1,5 +1,6 @@
 package io.hcpnbridge.portal;
 
+import io.hcpnbridge.saml.RefusedMessageException;
 import io.hcpnbridge.text.Words;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,9 @@ final class PortalServlet extends HttpServlet {
     private static final Pattern LINK = Pattern.compile("/s/([A-Za-z0-9_-]{1,64})");
     private static final Pattern OF_TENANT = Pattern.compile("/saml/([A-Za-z0-9_.-]{1,64})/([a-z.]{1,16})");
     private static final Set<String> FORM = Set.of("bindRequest", "SigAlg", "Signature");
+    private static final Words FOREIGN = new Words(
+            "This address is for the partner cloud only. Please go back to where you came from and begin again.",
+            "该地址仅供伙伴云使用。请返回原来的页面重新开始。");
     private static final Words BUSY =
             new Words("The service is not available at the moment. Please try again in a minute.", "服务暂时不可用，请稍后再试。");
 
@@ -31,6 +35,7 @@ final class PortalServlet extends HttpServlet {
     private final transient Set<String> tenants;
     private final transient Pace pace;
     private final transient Pages pages;
+    private final transient Refusals refusals;
     private final boolean secure;
 
     /**
@@ -44,12 +49,14 @@ final class PortalServlet extends HttpServlet {
             Set<String> tenants,
             Pace pace,
             Pages pages,
+            Refusals refusals,
             boolean secure) {
         this.link = link;
         this.ofTenants = Map.copyOf(ofTenants);
         this.tenants = Set.copyOf(tenants);
         this.pace = pace;
         this.pages = pages;
+        this.refusals = refusals;
         this.secure = secure;
     }
 
@@ -79,6 +86,9 @@ final class PortalServlet extends HttpServlet {
         }
         try {
             return endpoint.answer(asked);
+        } catch (RefusedMessageException e) {
+            refusals.note(e.rule().name(), e.getMessage());
+            return request.getMethod().equals("GET") ? pages.closed(400, chinese, FOREIGN) : Told.nothing(400);
         } catch (DataAccessException | TransactionException e) {
             // That the ledger is away is said once, by the heartbeat.
             return pages.closed(503, chinese, BUSY).with("Retry-After", "60");

@@ -9,7 +9,9 @@ import io.hcpnbridge.ledger.BindingNotice;
 import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.saml.RefusedMessageException;
 import io.hcpnbridge.saml.SignedNotice;
+import io.hcpnbridge.text.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TakeNotice implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(TakeNotice.class);
-    private static final Told TAKEN = new Told(200, "application/json", java.util.Map.of(), "{}");
+    private static final Told TAKEN = new Told(200, "application/json", Map.of(), "{}");
 
     private final BindingLedger ledger;
     private final EventAudience audience;
@@ -35,21 +37,15 @@ final class TakeNotice implements Endpoint {
     }
 
     @Override
-    public Told answer(Asked asked) {
+    public Told answer(Asked asked) throws RefusedMessageException {
         var form = asked.form();
-        try {
-            var text = signed.read(form.get("bindRequest"), form.get("SigAlg"), form.get("Signature"));
-            var content = object(text);
-            if (content.isEmpty()) {
-                refusals.note("NOTICE", "a notice of the partner that is no JSON object");
-                return Told.nothing(400);
-            }
-            keep(asked.tenant(), notice(form.get("bindRequest"), content.get()));
-            return TAKEN;
-        } catch (RefusedMessageException e) {
-            refusals.note(e.rule().name(), e.getMessage());
+        var content = object(signed.read(form.get("bindRequest"), form.get("SigAlg"), form.get("Signature")));
+        if (content.isEmpty()) {
+            refusals.note("NOTICE", "a notice of the partner that is no JSON object");
             return Told.nothing(400);
         }
+        keep(asked.tenant(), notice(form.get("bindRequest"), content.get()));
+        return TAKEN;
     }
 
     private void keep(String tenant, BindingNotice notice) {
@@ -75,7 +71,7 @@ final class TakeNotice implements Endpoint {
     private static BindingNotice notice(String came, ObjectNode content) {
         var action = content.path("bindAction");
         return new BindingNotice(
-                Token.hash(came),
+                Sha256.hex(came),
                 content,
                 action.canConvertToInt() ? Integer.valueOf(action.intValue()) : null,
                 text(content.path("domainId")),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,10 @@ record RedirectQuery(byte[] xml, String relayState) {
     private static final String STATE = "RelayState";
     private static final String ALGORITHM = "SigAlg";
     private static final String SIGNATURE = "Signature";
-    private static final Set<String> NAMES =
-            Set.of(MESSAGE, STATE, ALGORITHM, SIGNATURE, "SAMLResponse", "SAMLEncoding");
+    /** Of the binding as well, and no part of any request. */
+    private static final Set<String> FOREIGN = Set.of("SAMLResponse", "SAMLEncoding");
+
+    private static final Set<String> OWN = Set.of(MESSAGE, STATE, ALGORITHM, SIGNATURE);
 
     /** Reads it, after its signature was found to be of one of these certificates' keys. */
     static RedirectQuery verified(String query, List<X509Certificate> certificates) throws RefusedMessageException {
@@ -41,15 +42,16 @@ record RedirectQuery(byte[] xml, String relayState) {
                     query == null ? Rule.QUERY : Rule.SIZE, "there is no query, or a longer one than any request has");
         }
         var raw = parameters(query);
-        if (raw.keySet().stream().anyMatch(Set.of("SAMLResponse", "SAMLEncoding")::contains)) {
+        if (raw.keySet().stream().anyMatch(FOREIGN::contains)) {
             throw new RefusedMessageException(Rule.QUERY, "it has a response, or an encoding of its own");
         }
-        Signatures.verify(signed(raw), needed(raw, ALGORITHM), decoded(needed(raw, SIGNATURE)), certificates);
+        Signatures.verify(
+                signed(raw), needed(raw, ALGORITHM), Base64Text.decoded(needed(raw, SIGNATURE)), certificates);
         var state = raw.containsKey(STATE) ? plain(raw.get(STATE)) : null;
         if (state != null && state.length() > LONGEST_STATE) {
             throw new RefusedMessageException(Rule.SIZE, "its RelayState is longer than " + LONGEST_STATE);
         }
-        return new RedirectQuery(inflated(decoded(needed(raw, MESSAGE))), state);
+        return new RedirectQuery(inflated(Base64Text.decoded(needed(raw, MESSAGE))), state);
     }
 
     /** As they stand in the query: what is signed are their very characters. */
@@ -57,7 +59,7 @@ record RedirectQuery(byte[] xml, String relayState) {
         var raw = new HashMap<String, String>();
         for (var pair : query.split("&", -1)) {
             var name = pair.substring(0, pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('='));
-            if (NAMES.contains(name)
+            if ((OWN.contains(name) || FOREIGN.contains(name))
                     && raw.put(name, pair.substring(Math.min(pair.length(), name.length() + 1))) != null) {
                 throw new RefusedMessageException(Rule.QUERY, name + " is there twice");
             }
@@ -95,14 +97,6 @@ record RedirectQuery(byte[] xml, String relayState) {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new RefusedMessageException(Rule.QUERY, "a parameter is not encoded as one");
-        }
-    }
-
-    private static byte[] decoded(String base64) throws RefusedMessageException {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedMessageException(Rule.QUERY, "a parameter is no base64");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.dom.saml.v2.metadata.EndpointType;
 import org.keycloak.dom.saml.v2.metadata.EntityDescriptorType;
 import org.keycloak.dom.saml.v2.metadata.IndexedEndpointType;
@@ -50,9 +51,7 @@ public record ServiceProvider(
     public static ServiceProvider of(String metadata) {
         var entity = entity(metadata);
         var role = entity.getChoiceType().stream()
-                .flatMap(choice -> choice.getDescriptors() == null
-                        ? java.util.stream.Stream.empty()
-                        : choice.getDescriptors().stream())
+                .flatMap(choice -> choice.getDescriptors() == null ? Stream.empty() : choice.getDescriptors().stream())
                 .map(EntityDescriptorType.EDTDescriptorChoiceType::getSpDescriptor)
                 .filter(descriptor -> descriptor != null)
                 .findFirst()

@@ -2,7 +2,6 @@ package io.hcpnbridge.saml;
 
 import io.hcpnbridge.saml.RefusedMessageException.Rule;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * A notice that the service provider posts by itself: base64, with a signature over it (the manual's notification of binding results: signed by the
@@ -36,16 +35,8 @@ public final class SignedNotice {
         Signatures.verify(
                 content.getBytes(StandardCharsets.UTF_8),
                 algorithm == null ? USUAL : algorithm,
-                decoded(signature),
+                Base64Text.decoded(signature),
                 partner.certificates());
-        return decoded(content);
-    }
-
-    private static byte[] decoded(String base64) throws RefusedMessageException {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedMessageException(Rule.QUERY, "a parameter is no base64");
-        }
+        return Base64Text.decoded(content);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -78,7 +79,7 @@ public final class SigningKey {
         }
     }
 
-    private static java.security.PrivateKey privateKey(String pem, String setting) {
+    private static PrivateKey privateKey(String pem, String setting) {
         var matcher = PRIVATE.matcher(pem);
         try {
             if (matcher.find()) {

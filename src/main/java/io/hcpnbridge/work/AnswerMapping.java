@@ -35,7 +35,8 @@ class AnswerMapping {
         if (judgement.verdict() != Verdict.SUCCESS && judgement.verdict() != Verdict.REFUSED) {
             throw new IllegalStateException("There is no answer to map: the verdict is " + judgement.verdict());
         }
-        return mappedConclusions(work, judgement, work.call().answer());
+        return mappedConclusions(
+                work, work.request().effect(), judgement, work.call().answer());
     }
 
     /**
@@ -44,7 +45,8 @@ class AnswerMapping {
      * @throws UnfitAnswerException as with an answer
      */
     List<Conclusion> withoutAnswer(Work work, String code, Words text) {
-        return mappedConclusions(work, Judgement.withoutAnswer(Verdict.FAILED, code, text), null);
+        var givenUp = Judgement.withoutAnswer(Verdict.FAILED, code, text);
+        return mappedConclusions(work, work.request().effect(), givenUp, null);
     }
 
     /**
@@ -56,7 +58,7 @@ class AnswerMapping {
     Conclusion asIfAnswered(Work work, JsonNode response) {
         var success = Judgement.withoutAnswer(
                 Verdict.SUCCESS, "BRIDGE.FOUND", new Words("Found out by the partner's reads", "由伙伴接口的查询得知"));
-        return alone(work, Effect.WRITE, success, response);
+        return mappedConclusions(work, Effect.WRITE, success, response).get(0);
     }
 
     /**
@@ -66,19 +68,11 @@ class AnswerMapping {
      */
     Conclusion ofOwn(Work work, JsonNode response) {
         var done = Judgement.withoutAnswer(Verdict.SUCCESS, "BRIDGE.DONE", new Words("Done by the adapter", "由适配器完成"));
-        return alone(work, Effect.READ, done, response);
+        return mappedConclusions(work, Effect.READ, done, response).get(0);
     }
 
-    private Conclusion alone(Work work, Effect effect, Judgement judgement, JsonNode response) {
+    private List<Conclusion> mappedConclusions(Work work, Effect effect, Judgement judgement, JsonNode response) {
         var asked = new Conclusions.Asked(work.mapping(), work.records(), effect);
-        return conclusions
-                .of(asked, judgement, mapped(work, judgement, response))
-                .get(0);
-    }
-
-    private List<Conclusion> mappedConclusions(Work work, Judgement judgement, JsonNode response) {
-        var asked = new Conclusions.Asked(
-                work.mapping(), work.records(), work.request().effect());
         return conclusions.of(asked, judgement, mapped(work, judgement, response));
     }
 

@@ -1,12 +1,12 @@
 package io.hcpnbridge.operate.signon;
 
 import io.hcpnbridge.config.Faults;
+import io.hcpnbridge.config.WebAddress;
 import io.hcpnbridge.secret.Secret;
 import io.hcpnbridge.secret.SecretRule;
 import io.hcpnbridge.secret.SecretSetting;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,22 +42,19 @@ record OidcProperties(
         @DefaultValue({}) List<String> viewers,
         @DefaultValue({}) List<String> operators,
         @DefaultValue({}) List<String> administrators) {
-    /** Passwords and tokens go there: in the open only within this machine. */
-    private static final Pattern ISSUER =
-            Pattern.compile("(https://[^/?#@\\s]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?)(/[^?#\\s]*)?");
-
-    private static final Pattern ORIGIN =
-            Pattern.compile("https://[^/?#@\\s]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?");
-
     OidcProperties {
         var faults = new Faults("desk.oidc.");
         if (issuer == null) {
             faults.require(clientId == null, "issuer", "is missing");
         } else {
-            faults.require(ISSUER.matcher(issuer).matches(), "issuer", "must be an address that begins with https://");
+            faults.require(
+                    WebAddress.BASE.matcher(issuer).matches(),
+                    "issuer",
+                    "must be an address that begins with https://");
             faults.require(clientId != null && !clientId.isBlank(), "client-id", "is missing");
             faults.require(
-                    publicAddress != null && ORIGIN.matcher(publicAddress).matches(),
+                    publicAddress != null
+                            && WebAddress.ORIGIN.matcher(publicAddress).matches(),
                     "public-address",
                     "must be this server as browsers see it, such as https://bridge.example.com");
             faults.require(scopes.contains("openid"), "scopes", "must hold openid");

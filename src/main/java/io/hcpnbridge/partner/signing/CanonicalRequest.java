@@ -1,5 +1,6 @@
 package io.hcpnbridge.partner.signing;
 
+import io.hcpnbridge.text.Sha256;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;

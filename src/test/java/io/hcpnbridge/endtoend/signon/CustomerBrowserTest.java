@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.hcpnbridge.operate.Chromium;
-import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
-import io.hcpnbridge.rehearsal.Surroundings;
-import io.hcpnbridge.standin.signon.PartnerLogin;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +22,11 @@ class CustomerBrowserTest {
     void oneClickLeadsToTheConsoleInBothPurposes() throws Exception {
         Assumptions.assumeTrue(Chromium.isInstalled(), "Nobody signs on: install the package chromium");
         Files.createDirectories(PICTURES);
-        var port = FreePort.find();
-        var portal = "http://127.0.0.1:" + port;
-        try (var partner = new PartnerLogin(0);
-                var bridge = RunningBridge.start(
-                        surroundings -> surroundings.withQueues().withSignOn(partner, port));
+        try (var doorstep = Doorstep.open(any -> {});
                 var chromium = Chromium.start();
-                var customer = chromium.window(URI.create(portal), "zh-CN")) {
-            partner.upload(Surroundings.PLATFORM, portal + "/saml/acme");
+                var customer = chromium.window(URI.create(doorstep.portal()), "zh-CN")) {
+            var partner = doorstep.partner();
+            var bridge = doorstep.bridge();
 
             customer.navigate(link(bridge, "B-1", "BIND"));
             customer.getByText("Create and bind").click();
@@ -44,7 +38,7 @@ class CustomerBrowserTest {
             customer.waitForURL(partner.address() + "/console/iam/");
             assertThat(customer.locator("#account").innerText()).isEqualTo("account-of-user-9");
 
-            customer.navigate(portal + "/s/used-or-not-complete");
+            customer.navigate(doorstep.portal() + "/s/used-or-not-complete");
             assertThat(customer.locator("body").innerText()).contains("该链接已使用");
             customer.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("closed.png")));
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.rehearsal.ErpQueue;
-import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.signon.PartnerLogin;
@@ -24,26 +23,23 @@ import org.junit.jupiter.api.TestInstance;
 class CustomerSignOnTest {
     private static final String EVENTS = "erp.events";
 
-    private final PartnerLogin partner = new PartnerLogin(0);
+    private Doorstep doorstep;
+    private PartnerLogin partner;
     private String portal;
     private RunningBridge bridge;
 
     @BeforeAll
     void start() throws Exception {
-        var port = FreePort.find();
-        portal = "http://127.0.0.1:" + port;
-        bridge = RunningBridge.start(surroundings -> {
-            surroundings.withQueues().withSignOn(partner, port);
-            surroundings.set("erp.queue.event", EVENTS);
-        });
-        partner.upload(Surroundings.PLATFORM, portal + "/saml/acme");
+        doorstep = Doorstep.open(surroundings -> surroundings.set("erp.queue.event", EVENTS));
+        partner = doorstep.partner();
+        portal = doorstep.portal();
+        bridge = doorstep.bridge();
         partner.bind(Surroundings.PLATFORM, "user-1", "bound-before");
     }
 
     @AfterAll
     void stop() {
-        bridge.close();
-        partner.close();
+        doorstep.close();
     }
 
     @Test

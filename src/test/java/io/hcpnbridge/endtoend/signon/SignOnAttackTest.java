@@ -2,7 +2,6 @@ package io.hcpnbridge.endtoend.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.rehearsal.Surroundings;
 import io.hcpnbridge.standin.signon.Certified;
@@ -40,28 +39,25 @@ class SignOnAttackTest {
     private static final String NOTICE =
             "{\"domainName\":\"a\",\"domainId\":\"id-1\",\"xUserId\":\"user-1\",\"bindAction\":1}";
 
-    private final PartnerLogin partner = new PartnerLogin(0);
+    private Doorstep doorstep;
+    private PartnerLogin partner;
     private final HttpClient http = HttpClient.newHttpClient();
     private String portal;
     private RunningBridge bridge;
 
     @BeforeAll
     void start() throws Exception {
-        var port = FreePort.find();
-        portal = "http://127.0.0.1:" + port;
-        bridge = RunningBridge.start(surroundings -> {
-            surroundings.withQueues().withSignOn(partner, port);
-            surroundings.set("sign-on.requests-a-second", "1000");
-            surroundings.set("erp.queue.event", "erp.events");
-        });
-        partner.upload(Surroundings.PLATFORM, portal + "/saml/acme");
+        doorstep = Doorstep.open(surroundings ->
+                surroundings.set("sign-on.requests-a-second", "1000").set("erp.queue.event", "erp.events"));
+        partner = doorstep.partner();
+        portal = doorstep.portal();
+        bridge = doorstep.bridge();
         partner.bind(Surroundings.PLATFORM, "user-1", "bound-before");
     }
 
     @AfterAll
     void stop() {
-        bridge.close();
-        partner.close();
+        doorstep.close();
     }
 
     @ParameterizedTest
