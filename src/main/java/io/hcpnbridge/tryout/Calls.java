@@ -47,7 +47,7 @@ final class Calls {
             byApi.merge(told.request().api(), 1L, Long::sum);
         } else if (told.failed()) {
             failures.add("document " + together.get(0).number() + ": " + told.refusal());
-        } else {
+        } else if (told.refusal() != null) {
             refused += together.size();
         }
     }
@@ -89,6 +89,10 @@ final class Calls {
         if (told.choice() != null && told.choice().generation() != null) {
             page.line("  generation  " + told.choice().generation() + ": "
                     + told.choice().reason());
+        }
+        if (told.request() == null && told.refusal() == null) {
+            page.line("  no call     the adapter answers it by itself");
+            return;
         }
         if (told.request() == null) {
             page.line((told.failed() ? "  fails       " : "  refused     ") + told.refusal());

@@ -34,7 +34,7 @@ final class FirstCall {
      *
      * @param choice of the generation; null if there is one only
      * @param request without what tells of a person; null if none is made
-     * @param refusal why none is made; null if one is
+     * @param refusal why none is made; null if one is, or if the interface makes none
      * @param failed whether that is the mapping's fault, not the document's
      */
     record Told(Choice choice, PartnerRequest request, String refusal, boolean failed) {}
@@ -63,6 +63,9 @@ final class FirstCall {
         var mapped = mapping.request(generation, input);
         if (mapped.hasNonNull("refusal")) {
             return new Told(choice, null, MappedText.of(mapped.get("refusal")).en(), false);
+        }
+        if (!mapping.settings().calls()) {
+            return new Told(choice, null, null, false);
         }
         MappedRequest.of(mapping, mapped);
         var shown = HiddenRequest.of(

@@ -31,6 +31,7 @@ class FilledTemplatesTest {
                         "take-in-coupons-quotas",
                         "list-associations",
                         "take-in-customers-associations",
+                        "take-in-customers-bound",
                         "create-customers",
                         "take-in-customers-create",
                         "apply-for-realnames",
@@ -54,7 +55,8 @@ class FilledTemplatesTest {
                         "list-policies",
                         "take-in-products-policies",
                         "list-on-demand-resources",
-                        "take-in-resources-on-demand");
+                        "take-in-resources-on-demand",
+                        "take-in-sign-on-link");
     }
 
     @Test

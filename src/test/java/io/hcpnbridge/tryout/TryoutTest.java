@@ -81,7 +81,16 @@ class TryoutTest {
 
         assertThat(told.exitCode()).as(told.text()).isEqualTo(Tryout.WELL);
         assertThat(told.text().lines().filter(line -> line.endsWith(": all right")))
-                .hasSize(15);
+                .hasSize(17);
+    }
+
+    @Test
+    void anInterfaceThatAsksThePartnerNothingMakesNoCall() {
+        var told = tried(Path.of("mappings/sign-on.link/samples/customers.in.csv"));
+
+        assertThat(told.exitCode()).as(told.text()).isEqualTo(Tryout.WELL);
+        assertThat(told.text().lines()).contains("  no call     the adapter answers it by itself");
+        assertThat(told.text()).doesNotContain("first call").doesNotContain("REFUSED");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class StepRules {
      * is read by its own route.
      */
     void members(String file, JsonNode request) {
-        if (mapping.settings().apis().isEmpty() && !request.has("api")) {
+        if (!mapping.settings().calls() && !request.has("api")) {
             return;
         }
         if (request.path("api").isTextual()) {

@@ -29,4 +29,9 @@ public record InterfaceSettings(
         controls = List.copyOf(controls);
         sums = List.copyOf(sums);
     }
+
+    /** Whether it calls the partner; if not, a route of its own does what its request mapping asks for. */
+    public boolean calls() {
+        return !apis.isEmpty();
+    }
 }
