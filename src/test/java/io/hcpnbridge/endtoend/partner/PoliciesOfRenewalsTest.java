@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -176,12 +177,18 @@ class PoliciesOfRenewalsTest {
     void aPartnerThatGoesAwayAfterTheRenewalIsNotAwaitedForLong() {
         var document = "GONE";
         var resources = resources(bridge.surroundings(), CUSTOMER, document, 3);
-        bridge.partner().faults().always(call -> call.api() == Api.AUTO_RENEW_ON, Fault.delay(Duration.ofMillis(500)));
+        var heard = new AtomicBoolean();
+        bridge.partner()
+                .faults()
+                .always(
+                        call -> call.api() == Api.AUTO_RENEW_ON && heard.compareAndSet(false, true),
+                        Fault.delay(Duration.ofSeconds(2)));
         var dropped = desk.drop(
                 Surroundings.TENANT,
                 "orders.renew",
                 List.of(ErpDesk.renewal(document, CUSTOMER, 3, resources.toArray(String[]::new))));
         await().until(() -> bridge.partner().journal().placedRenewals(resources.get(0)) == 1);
+        await("the first policy is being set").untilTrue(heard);
         var port = bridge.partner().uri().getPort();
         bridge.partner().close();
 

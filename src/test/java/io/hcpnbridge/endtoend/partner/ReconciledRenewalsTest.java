@@ -46,7 +46,8 @@ class ReconciledRenewalsTest {
                         "partner.tenants." + tenant + ".orders-generation", tenant.equals("acme-old") ? "old" : "new");
             }
             surroundings.set("partner.response-timeout", "1s");
-            surroundings.set("answer.await-doubts", "1s");
+            // Longer than a question takes on a busy machine, and shorter than a proof that nothing was placed.
+            surroundings.set("answer.await-doubts", "2s");
             surroundings.set("doubts.poll-interval", "100");
             surroundings.set("doubts.first-pause", "200ms");
             surroundings.set("doubts.longest-pause", "300ms");
