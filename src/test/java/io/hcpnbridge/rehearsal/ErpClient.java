@@ -96,13 +96,8 @@ public final class ErpClient implements AutoCloseable {
     public Optional<byte[]> read(String path) {
         try (var in = sftp.read(path)) {
             return Optional.of(in.readAllBytes());
-        } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                return Optional.empty();
-            }
-            throw new UncheckedIOException(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return absent(e);
         }
     }
 
@@ -125,22 +120,28 @@ public final class ErpClient implements AutoCloseable {
 
     private Optional<List<String>> listOnce(String folder) {
         var names = new ArrayList<String>();
-        try (var handle = open(folder)) {
+        var handle = open(folder);
+        try (handle) {
             for (var entry : sftp.listDir(handle)) {
                 if (!entry.getFilename().startsWith(".")) {
                     names.add(entry.getFilename());
                 }
             }
-        } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                return Optional.empty();
-            }
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            // What the server says after the first entries is wrapped by the client's iterator.
+            return absent(e.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return absent(e);
         }
         names.sort(null);
         return Optional.of(names);
+    }
+
+    private static <T> Optional<T> absent(IOException e) {
+        if (e instanceof SftpException failure && failure.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+            return Optional.empty();
+        }
+        throw new UncheckedIOException(e);
     }
 
     private SftpClient.CloseableHandle open(String folder) {

@@ -25,10 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingUpdatesTest {
     private static final int UPDATES = Integer.getInteger("rolling.updates", 4);
+    private static final int DRAIN_SECONDS = 40;
     /** What the orchestrator grants: {@code camel.main.shutdown-timeout} and 15 seconds. */
-    private static final Duration GRACE = Duration.ofSeconds(10 + 15);
-    /** The longest call takes four seconds, all else is quick. */
-    private static final Duration USUAL = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(DRAIN_SECONDS + 15);
+    /** The longest call takes four seconds, all else is quick: less than the drain time even where several processes share a processor. */
+    private static final Duration USUAL = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -41,7 +42,7 @@ class RollingUpdatesTest {
             .set("work.lease", "30s")
             .set("work.sweep-cron", "0/1 * * * * ?")
             .set("work.tries", "20")
-            .set("camel.main.shutdown-timeout", "10");
+            .set("camel.main.shutdown-timeout", String.valueOf(DRAIN_SECONDS));
     private final JdbcClient ledger = JdbcClient.create(surroundings.database().dataSource());
     private final Load load = new Load(surroundings);
     private final Weather weather = new Weather(surroundings.partner());

@@ -27,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 @Tag("stops")
 class StopTest {
-    private static final int DRAIN_SECONDS = 12;
+    private static final int DRAIN_SECONDS = 24;
     private static final Duration GRACE = Duration.ofSeconds(DRAIN_SECONDS + 15);
     /** For what waits for nothing. */
-    private static final Duration SOON = Duration.ofSeconds(9);
+    private static final Duration SOON = Duration.ofSeconds(18);
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
