@@ -136,6 +136,21 @@ class RenewalVerdictTest {
         assertThat(asking.verdict(seen(null, list)).get("verdict").textValue()).isEqualTo("unknown");
     }
 
+    @Test
+    void aListWithAnOrderTwiceMayHideAnother() {
+        var list = "{\"total_count\":2,\"order_infos\":[%1$s,%1$s]}".formatted(order("CS1", SENT));
+
+        assertThat(asking.verdict(seen(null, list)).get("verdict").textValue()).isEqualTo("unknown");
+    }
+
+    @Test
+    void resourcesWithOneTwiceMayHideAnother() {
+        assertThat(verdict(order("CS1", SENT), Map.of("CS1", told(2, "r9", "r9")))
+                        .get("verdict")
+                        .textValue())
+                .isEqualTo("unknown");
+    }
+
     /** What is said in the end, with the resources that each order has. */
     private JsonNode verdict(String orders, Map<String, String> resources) {
         var list = "{\"total_count\":%s,\"order_infos\":[%s]}".formatted(resources.size(), orders);
