@@ -134,6 +134,23 @@ desk:
 decisions:
   two-persons: true
 {{- end }}
+{{- with .Values.signOn }}
+{{- if .publicAddress }}
+sign-on:
+  public-address: {{ .publicAddress | quote }}
+  port: {{ include "bridge.signOnPort" $ }}
+  key-file: {{ printf "%s/sign-on/%s" $secrets .secret.privateKeyKey | quote }}
+  certificate-file: {{ printf "%s/sign-on/%s" $secrets .secret.certificateKey | quote }}
+  {{- with .secret.otherCertificateKey }}
+  other-certificate-file: {{ printf "%s/sign-on/%s" $secrets . | quote }}
+  {{- end }}
+  partner-metadata-file: {{ printf "%s/sign-on/%s" $secrets .secret.partnerMetadataKey | quote }}
+  targets:
+    {{- range $name, $page := .targets }}
+    {{ $name | quote }}: {{ $page | quote }}
+    {{- end }}
+{{- end }}
+{{- end }}
 {{- with .Values.tracing.endpoint }}
 tracing:
   endpoint: {{ . | quote }}

@@ -81,6 +81,16 @@ annotations:
 8081
 {{- end }}
 
+{{/* The port that sign-on has for itself; the adapter's default. */}}
+{{- define "bridge.signOnPort" -}}
+8090
+{{- end }}
+
+{{/* The host in the address of that port. */}}
+{{- define "bridge.signOnHost" -}}
+{{- (urlParse .Values.signOn.publicAddress).hostname }}
+{{- end }}
+
 {{/* The PostgreSQL cluster; CloudNativePG takes 50 characters. */}}
 {{- define "bridge.cluster" -}}
 {{- printf "%s-db" (include "bridge.fullname" . | trunc 47 | trimSuffix "-") }}

@@ -135,6 +135,29 @@ names, or the whole internet.
 {{- $clients | uniq | toJson }}
 {{- end }}
 
+{{/* Who may reach the port for sign-on, as a JSON list of peers. */}}
+{{- define "bridge.signOnClients" -}}
+{{- $clients := list }}
+{{- if .Values.signOn.publicAddress }}
+{{- $clients = .Values.networkPolicy.signOnFrom | default list }}
+{{- if .Values.signOn.ingress.enabled }}
+{{- $clients = concat $clients (.Values.networkPolicy.ingressControllerFrom | default list) }}
+{{- end }}
+{{- end }}
+{{- $clients | uniq | toJson }}
+{{- end }}
+
+{{/* Who may reach what, as a JSON list of {port, from}; a port that nobody may reach is left out. */}}
+{{- define "bridge.entrances" -}}
+{{- $entrances := list }}
+{{- range $port, $clients := dict (include "bridge.port" .) (include "bridge.clients" .) (include "bridge.signOnPort" .) (include "bridge.signOnClients" .) }}
+{{- with fromJsonArray $clients }}
+{{- $entrances = append $entrances (dict "port" (int $port) "from" .) }}
+{{- end }}
+{{- end }}
+{{- $entrances | toJson }}
+{{- end }}
+
 {{/* The rule for the cluster's DNS in a NetworkPolicy. */}}
 {{- define "bridge.dnsRule" -}}
 {{- with .Values.networkPolicy.dns -}}

@@ -33,6 +33,11 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- $list = append $list (dict "folder" "oidc" "secret" .secret.name "keys" (list .secret.key)) }}
 {{- end }}
 {{- end }}
+{{- if .Values.signOn.publicAddress }}
+{{- with .Values.signOn.secret }}
+{{- $list = append $list (dict "folder" "sign-on" "secret" .name "keys" (list .privateKeyKey .certificateKey .otherCertificateKey .partnerMetadataKey)) }}
+{{- end }}
+{{- end }}
 {{- with .Values.exchange.secret }}
 {{- if .name }}
 {{- $list = append $list (dict "folder" "exchange" "secret" .name "keys" (list .key)) }}
@@ -82,18 +87,17 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 
 {{/*
 The sources of the volume with all secrets. Secrets that this release itself brings may not exist yet when it is checked: the
-check gets stand-ins in their place. On an upgrade the SFTP server's are there, and the check reads them. A Secret of somebody
-else that is not there is told by the check itself, by the file that is missing, instead of waiting for it. Call with (dict "root" $
-"prefix" "" | "-check").
+check gets stand-ins in their place. On an upgrade those of which the form matters are there, and the check reads them. A Secret of
+somebody else that is not there is told by the check itself, by the file that is missing, instead of waiting for it. Call with (dict
+"root" $ "prefix" "" | "-check").
 */}}
 {{- define "bridge.secretSources" -}}
 {{- $standIns := printf "%s-check-stand-ins" (include "bridge.fullname" .root) }}
 {{- $brought := include "bridge.broughtSecrets" .root | fromJsonArray }}
 {{- range include "bridge.secrets" .root | fromJsonArray }}
 {{- $folder := .folder }}
-{{- $sftp := $.root.Values.erp.sftp.secret }}
-{{- $forms := ternary (dict $sftp.knownHostsKey "known-hosts" $sftp.privateKeyKey "private-key") dict (eq $folder "sftp") }}
-{{- if and $.prefix (has .secret $brought) (or (ne $folder "sftp") (include "bridge.sftpStandIn" $.root)) }}
+{{- $forms := get (include "bridge.standInForms" $.root | fromJson) $folder | default dict }}
+{{- if and $.prefix (has .secret $brought) (or (not $forms) $.root.Release.IsInstall) }}
 - configMap:
     name: {{ $standIns }}
     items:
@@ -116,9 +120,18 @@ else that is not there is told by the check itself, by the file that is missing,
 {{- end }}
 {{- end }}
 
-{{/* Not empty if the SFTP server's Secret will be there only after the check. */}}
-{{- define "bridge.sftpStandIn" -}}
-{{- if and .Release.IsInstall (has .Values.erp.sftp.secret.name (include "bridge.broughtSecrets" . | fromJsonArray)) -}}
+{{/* Folder → key → its stand-in, where any text would not do. */}}
+{{- define "bridge.standInForms" -}}
+{{- $sftp := .Values.erp.sftp.secret }}
+{{- $signOn := .Values.signOn.secret }}
+{{- dict
+  "sftp" (dict $sftp.knownHostsKey "known-hosts" $sftp.privateKeyKey "private-key")
+  "sign-on" (dict $signOn.privateKeyKey "sign-on-key" $signOn.certificateKey "certificate" $signOn.otherCertificateKey "certificate" $signOn.partnerMetadataKey "partner-metadata") | toJson }}
+{{- end }}
+
+{{/* Not empty if a folder's Secret will be there only after the check. Call with (dict "root" $ "secret" "…"). */}}
+{{- define "bridge.comesLater" -}}
+{{- if and .root.Release.IsInstall (has .secret (include "bridge.broughtSecrets" .root | fromJsonArray)) -}}
 yes
 {{- end }}
 {{- end }}

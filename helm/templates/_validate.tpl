@@ -8,6 +8,7 @@ What the schema cannot say, or not in words that help: every fault of the values
   (include "bridge.faults.partner" . | fromJsonArray)
   (include "bridge.faults.pulls" . | fromJsonArray)
   (include "bridge.faults.logins" . | fromJsonArray)
+  (include "bridge.faults.signOn" . | fromJsonArray)
   (include "bridge.faults.overrides" . | fromJsonArray)
   (include "bridge.faults.settings" . | fromJsonArray)
   (include "bridge.faults.pod" . | fromJsonArray)
@@ -160,6 +161,25 @@ What the schema cannot say, or not in words that help: every fault of the values
 {{- end }}
 {{- if and .Values.serviceMonitor.enabled (not .Values.monitor.enabled) }}
 {{- $faults = append $faults "serviceMonitor.enabled needs monitor.enabled and monitor.secret: Prometheus logs in as the monitor" }}
+{{- end }}
+{{- $faults | toJson }}
+{{- end }}
+
+{{- define "bridge.faults.signOn" -}}
+{{- $faults := list }}
+{{- with .Values.signOn }}
+{{- if and .publicAddress (not .secret.name) }}
+{{- $faults = append $faults "signOn.secret.name must be set to the Secret with the key, its certificate and the partner's metadata" }}
+{{- end }}
+{{- if and .publicAddress (not .targets) }}
+{{- $faults = append $faults "signOn.targets is empty: no link could lead anywhere" }}
+{{- end }}
+{{- if and .ingress.enabled (not .publicAddress) }}
+{{- $faults = append $faults "signOn.ingress.enabled needs signOn.publicAddress" }}
+{{- end }}
+{{- if and .publicAddress .ingress.enabled $.Values.ingress.enabled (eq (include "bridge.signOnHost" $) $.Values.ingress.host) }}
+{{- $faults = append $faults "signOn.publicAddress must have another host than ingress.host: nothing else may be on it" }}
+{{- end }}
 {{- end }}
 {{- $faults | toJson }}
 {{- end }}
@@ -327,6 +347,14 @@ erp.queue.reply: erp.queue.reply
 erp.queue.event: erp.queue.event
 erp.queue.password-file: erp.queue.secret
 erp.tenants.: erp.tenants
+sign-on.public-address: signOn.publicAddress
+sign-on.port: nothing, the Service leads to it as it is
+sign-on.address: nothing, the pod listens on its own address
+sign-on.key-file: signOn.secret
+sign-on.certificate-file: signOn.secret
+sign-on.other-certificate-file: signOn.secret
+sign-on.partner-metadata-file: signOn.secret
+sign-on.targets.: signOn.targets
 partner.site: partner.site
 partner.endpoint: partner.endpoint
 partner.iam-endpoint: partner.iamEndpoint

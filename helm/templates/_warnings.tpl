@@ -24,7 +24,7 @@
 {{- $warnings = append $warnings (printf "partner.tenants.%s.customerAccess is configured, and no customer is: nothing can be done for customers." $name) }}
 {{- end }}
 {{- end }}
-{{- range $what := list "ingressFrom" "prometheusFrom" "ingressControllerFrom" }}
+{{- range $what := list "ingressFrom" "prometheusFrom" "signOnFrom" "ingressControllerFrom" }}
 {{- range get $.Values.networkPolicy $what }}
 {{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" .) }}
 {{- $warnings = append $warnings (printf "networkPolicy.%s lets everybody in (%s)." $what .ipBlock.cidr) }}
@@ -36,11 +36,17 @@
 {{- else if and (eq .Values.networkPolicy.flavour "kubernetes") (not .Values.networkPolicy.egress.partner.cidrs) (not .Values.networkPolicy.egress.partner.podSelector) (not .Values.networkPolicy.egress.partner.namespaceSelector) }}
 {{- $warnings = append $warnings "A NetworkPolicy knows no host names: the adapter may connect to the partner's port anywhere on the internet. Narrow networkPolicy.egress.partner and .iam, or use the flavour cilium." }}
 {{- end }}
+{{- if and .Values.networkPolicy.enabled .Values.signOn.publicAddress (not (include "bridge.signOnClients" . | fromJsonArray)) }}
+{{- $warnings = append $warnings "networkPolicy.signOnFrom is empty, and signOn has no Ingress: nobody can reach the port for sign-on." }}
+{{- end }}
 {{- if and .Values.networkPolicy.enabled .Values.ingress.enabled (not .Values.networkPolicy.ingressControllerFrom) }}
 {{- $warnings = append $warnings "networkPolicy.ingressControllerFrom is empty: the Ingress controller cannot reach the adapter." }}
 {{- end }}
 {{- if and .Values.networkPolicy.enabled .Values.serviceMonitor.enabled (not .Values.networkPolicy.prometheusFrom) }}
 {{- $warnings = append $warnings "networkPolicy.prometheusFrom is empty: Prometheus cannot reach the adapter." }}
+{{- end }}
+{{- if and .Values.signOn.publicAddress (ne .Values.signOn.service.type "ClusterIP") }}
+{{- $warnings = append $warnings (printf "signOn.service.type %s: the port for sign-on speaks plain HTTP, something in front must add TLS." .Values.signOn.service.type) }}
 {{- end }}
 {{- if ne .Values.service.type "ClusterIP" }}
 {{- $warnings = append $warnings (printf "service.type %s shows the management port, which speaks plain HTTP, outside the cluster: passwords travel readable unless something in front adds TLS." .Values.service.type) }}

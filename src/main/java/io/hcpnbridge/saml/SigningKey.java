@@ -4,17 +4,15 @@ import io.hcpnbridge.config.InvalidConfigurationException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /**
  * The key that signs assertions, with its certificate, and the certificate of the key that signed before it or will after it.
@@ -22,8 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class SigningKey {
     private static final int LEAST_BITS = 2048;
-    private static final Pattern PRIVATE =
-            Pattern.compile("-----BEGIN (PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
 
     private final KeyPair pair;
     private final X509Certificate certificate;
@@ -38,7 +34,7 @@ public final class SigningKey {
     /**
      * Reads it.
      *
-     * @param key PEM, PKCS #8, RSA of 2,048 bits or more
+     * @param key PEM, PKCS #8 or #1, RSA of 2,048 bits or more
      * @param certificate PEM, X.509, of that key
      * @param other PEM, X.509, of another one; null if there is none
      * @param setting prefix of the settings, for errors
@@ -80,16 +76,15 @@ public final class SigningKey {
     }
 
     private static PrivateKey privateKey(String pem, String setting) {
-        var matcher = PRIVATE.matcher(pem);
         try {
-            if (matcher.find()) {
-                var encoded = Base64.getMimeDecoder().decode(matcher.group(2));
-                return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            if (PemContent.of(pem).getPrivateKey() instanceof RSAPrivateKey key) {
+                return key;
             }
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             // It is not shown why: that could show some of it.
         }
-        throw new InvalidConfigurationException(setting, "is no RSA key in PEM (PKCS #8, BEGIN PRIVATE KEY)");
+        throw new InvalidConfigurationException(
+                setting, "is no RSA key in PEM without a password (BEGIN PRIVATE KEY or BEGIN RSA PRIVATE KEY)");
     }
 
     private static boolean belongTogether(KeyPair pair) {

@@ -73,19 +73,14 @@ final class DeployedBridge implements AutoCloseable {
     private static Map<String, String> secrets(Surroundings surroundings) {
         var sftp = surroundings.sftp();
         var knownHosts = sftp.writeKnownHosts(surroundings.folder().resolve("known_hosts"));
-        return Map.of(
-                "erp.sftp.password-file",
-                sftp.password(),
-                "erp.sftp.known-hosts-file",
-                Chart.text(knownHosts),
-                "erp.queue.password-file",
-                surroundings.broker().password(),
-                "ledger.password-file",
-                "postgres",
-                "exchange.key-file",
-                EXCHANGE_KEY,
-                "monitor.password-file",
-                MONITOR_PASSWORD);
+        var contents = new HashMap<>(FormedSecrets.ofSignOn());
+        contents.put("erp.sftp.password-file", sftp.password());
+        contents.put("erp.sftp.known-hosts-file", Chart.text(knownHosts));
+        contents.put("erp.queue.password-file", surroundings.broker().password());
+        contents.put("ledger.password-file", "postgres");
+        contents.put("exchange.key-file", EXCHANGE_KEY);
+        contents.put("monitor.password-file", MONITOR_PASSWORD);
+        return contents;
     }
 
     private static Map<String, String> addresses(Surroundings surroundings) {
@@ -93,6 +88,8 @@ final class DeployedBridge implements AutoCloseable {
                 Map.entry("server.port", "0"),
                 Map.entry("door.probes-port", "0"),
                 Map.entry("server.address", "127.0.0.1"),
+                Map.entry("sign-on.port", "0"),
+                Map.entry("sign-on.address", "127.0.0.1"),
                 Map.entry("erp.sftp.host", "127.0.0.1"),
                 Map.entry("erp.sftp.port", String.valueOf(surroundings.sftp().port())),
                 Map.entry("erp.sftp.username", SftpServer.USERNAME),

@@ -39,7 +39,7 @@ class RenderedConfigurationTest {
     @ParameterizedTest
     @MethodSource("pods")
     void itIsFitToStartWith(Situation situation, Pod pod, @TempDir Path folder) {
-        var config = MountedFiles.write(situation.manifests(), pod, folder, SshKeys.bySetting());
+        var config = MountedFiles.write(situation.manifests(), pod, folder, FormedSecrets.bySetting());
         var application = new SpringApplication(BridgeApplication.class);
         application.setRegisterShutdownHook(false);
         assertThatCode(() -> application

@@ -18,6 +18,7 @@ class WarningsTest {
             {partner: {tenants: {other: {domainId: 0123456789abcdef0123456789abcdef, secret: {name: other}}}}} | partner.tenants acme and other are one account
             {partner: {tenants: {acme: {customerAccess: configured}}}} | partner.tenants.acme.customerAccess is configured, and no customer is
             {networkPolicy: {ingressFrom: [{ipBlock: {cidr: 0.0.0.0/0}}]}} | networkPolicy.ingressFrom lets everybody in
+            {signOn: {publicAddress: 'https://sso.example.com', secret: {name: s}, targets: {a: 'https://a.example.com'}}} | networkPolicy.signOnFrom is empty
             {database: {external: {sslMode: disable}}} | database.external.sslMode disable does not prove
             {networkPolicy: {enabled: false}} | networkPolicy is off
             """)

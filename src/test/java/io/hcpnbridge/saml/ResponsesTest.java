@@ -10,6 +10,7 @@ import io.hcpnbridge.standin.signon.PartnerCloud;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the adapter asserts is taken by another library, and by nobody but whom it is for. */
 class ResponsesTest {
     private static final String TRANSIENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
+    /** Of PKCS #8, for an RSA key of 2,048 bits. */
+    private static final int BEFORE_THE_KEY_ITSELF = 26;
+
     private static final Certified OWN_KEY = Certified.of("sso.erp.example");
     private static final Certified OTHER_KEY = Certified.of("sso.erp.example");
     private static final PartnerCloud PARTNER =
@@ -155,6 +159,20 @@ class ResponsesTest {
         assertThatThrownBy(() -> SigningKey.read(weak.keyPem(), weak.certificatePem(), null, "sign-on."))
                 .hasMessageContaining("2048 bits or more");
         assertThat(key.toString()).isEqualTo("SigningKey[***]");
+    }
+
+    @Test
+    void aKeyMayBeInTheOldFormOfOpenssl() {
+        var encoded = OWN_KEY.key().getEncoded();
+        var pem = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                .formatted(
+                        "RSA PRIVATE KEY",
+                        Base64.getMimeEncoder()
+                                .encodeToString(Arrays.copyOfRange(encoded, BEFORE_THE_KEY_ITSELF, encoded.length)));
+
+        var read = SigningKey.read(pem, OWN_KEY.certificatePem(), null, "sign-on.");
+
+        assertThat(read.pair().getPrivate()).isEqualTo(OWN_KEY.key());
     }
 
     @ParameterizedTest
