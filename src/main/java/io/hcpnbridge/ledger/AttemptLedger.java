@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +31,27 @@ public class AttemptLedger {
     /**
      * Commits that a call for several records is about to be sent, see {@link #open(ClaimedRecord, AttemptIntent, String, Duration)}.
      *
-     * @param token of this call and no other: who was not told whether the commit succeeded announces it once more, and gets the
-     *     attempts that are there
+     * @param token of this call and no other
      * @return an attempt for each record
      */
     @Transactional
     public List<Long> open(
             List<ClaimedRecord> together, AttemptIntent intent, UUID token, String replica, Duration time) {
+        return open(together, (record, first) -> open(record, intent, token, replica, time, first));
+    }
+
+    /** The same for who was not told whether that commit succeeded: if it did, these are the attempts that are there. */
+    @Transactional
+    public List<Long> openAgain(
+            List<ClaimedRecord> together, AttemptIntent intent, UUID token, String replica, Duration time) {
+        return open(together, (record, first) -> announced(record, token, replica, time)
+                .orElseGet(() -> open(record, intent, token, replica, time, first)));
+    }
+
+    private static List<Long> open(List<ClaimedRecord> together, BiFunction<ClaimedRecord, Long, Long> open) {
         var opened = new ArrayList<Long>();
         for (var record : together) {
-            var first = opened.isEmpty() ? null : opened.get(0);
-            opened.add(announced(record, token, replica, time)
-                    .orElseGet(() -> open(record, intent, token, replica, time, first)));
+            opened.add(open.apply(record, opened.isEmpty() ? null : opened.get(0)));
         }
         return List.copyOf(opened);
     }
@@ -64,7 +74,7 @@ public class AttemptLedger {
     }
 
     /**
-     * Commits that a call is about to be sent and prolongs the claim. A write that must not be repeated leaves the record
+     * Commits that a call is about to be sent, and to which generation for good, and prolongs the claim. A write that must not be repeated leaves the record
      * {@link RecordState#SENT}. A record in doubt may only be read about.
      *
      * @param replica whose lease must hold
@@ -106,7 +116,7 @@ public class AttemptLedger {
         if (record.doubt() != null && intent.write()) {
             throw new IllegalStateException(record + " is in doubt: it may be read about, and nothing may be changed");
         }
-        requireAnnounced(record, announce(record, intent, replica, time), replica);
+        requireAnnounced(record, intent, announce(record, intent, replica, time), replica);
         return rows.open(record, intent, token, replica, first);
     }
 
@@ -150,8 +160,10 @@ public class AttemptLedger {
         return jdbc.sql(
                         """
                         update record set state = case when :repeatable then state else 'SENT' end, changed_at = now(),
-                            claimed_until = now() + :time * interval '1 millisecond'
+                            claimed_until = now() + :time * interval '1 millisecond',
+                            generation = coalesce(generation, cast(:generation as text))
                         where id = :id and claim = :claim and claimed_by = :replica
+                            and (generation = :generation) is not false
                             and (state = 'CLAIMED' or state = 'ASKING' and not :write)
                             and exists (select 1 from replica where name = :replica and alive_until > now())
                             and not work_is_paused(tenant, interface)
@@ -159,6 +171,7 @@ public class AttemptLedger {
                         """)
                 .param("repeatable", intent.repeatable())
                 .param("write", intent.write())
+                .param("generation", intent.generation())
                 .param("replica", replica)
                 .param("time", time.toMillis())
                 .param("id", record.id())
@@ -166,7 +179,7 @@ public class AttemptLedger {
                 .update();
     }
 
-    private void requireAnnounced(ClaimedRecord record, int announced, String replica) {
+    private void requireAnnounced(ClaimedRecord record, AttemptIntent intent, int announced, String replica) {
         if (announced == 1) {
             return;
         }
@@ -174,7 +187,9 @@ public class AttemptLedger {
                         """
                         select work_is_paused(tenant, interface) or batch_is_paused(first_batch_id) from record join replica on replica.name = claimed_by
                         where id = :id and claim = :claim and state in ('CLAIMED', 'ASKING') and claimed_by = :replica
+                            and (generation = :generation) is not false
                         """)
+                .param("generation", intent.generation())
                 .param("id", record.id())
                 .param("claim", record.claim())
                 .param("replica", replica)

@@ -41,7 +41,11 @@ final class AttemptRows {
                 .single();
     }
 
-    /** @return the state the record is in; empty if there is no such attempt under its claim */
+    /**
+     * The partner's yes or no ends the strikes of the record's lane, if its pause is over.
+     *
+     * @return the state the record is in; empty if there is no such attempt under its claim
+     */
     Optional<RecordState> close(long attempt, AttemptOutcome outcome, ClaimedRecord record) {
         return jdbc.sql(
                         """
@@ -52,7 +56,9 @@ final class AttemptRows {
                             select id, :verdict, :known, :status, :code, :text, :request,
                                 extract(epoch from clock_timestamp() - opened_at) * 1000
                             from call),
-                        received as (%s)
+                        received as (%s),
+                        lifted as (
+                            delete from pause where :verdict in ('success', 'refused') and tenant = :tenant and scope = :lane and until <= now())
                         select record.state from call join record on record.id = call.record_id
                         """
                                 .formatted(ExchangeLedger.RECEIVED))
@@ -60,6 +66,8 @@ final class AttemptRows {
                 .param("attempt", attempt)
                 .param("record", record.id())
                 .param("claim", record.claim())
+                .param("tenant", record.tenant())
+                .param("lane", PauseLedger.lane(record.interfaceName()))
                 .param("verdict", outcome.verdict())
                 .param("known", outcome.placement() != Placement.UNKNOWN)
                 .param("status", outcome.httpStatus())

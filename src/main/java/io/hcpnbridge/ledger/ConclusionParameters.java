@@ -10,7 +10,7 @@ import java.util.Map;
 final class ConclusionParameters {
     static final String SQL =
             """
-            update record set state = :state, changed_at = now(),
+            update record set state = :state, changed_at = now(), generation = coalesce(generation, cast(:generation as text)),
                 content = case when :used then %s else content end,
                 one_time = case when :used then %s else one_time end,
                 cursor = case when :restart then null else coalesce(cast(:cursor as json), cursor) end,

@@ -119,13 +119,6 @@ public class PauseLedger {
                 == 1;
     }
 
-    /** Forgets the strikes of a scope whose pause is over: a call went through. */
-    public void lift(String tenant, String scope) {
-        jdbc.sql("delete from pause where tenant = ? and scope = ? and until <= now()")
-                .params(tenant, scope)
-                .update();
-    }
-
     /** The probe has found out nothing: the next caller may. */
     public void leave(String tenant, String scope) {
         jdbc.sql("update pause set until = now() where tenant = ? and scope = ? and until > now()")

@@ -76,23 +76,6 @@ public class RecordLedger {
                 .toList();
     }
 
-    /** Fixes the generation for good: a record never changes sides. */
-    @Transactional
-    public void fixGeneration(ClaimedRecord record, String generation) {
-        requireClaim(
-                record,
-                jdbc.sql(
-                                """
-                                update record set generation = :generation
-                                where id = :id and claim = :claim and state = 'CLAIMED'
-                                  and (generation is null or generation = :generation)
-                                """)
-                        .param("generation", generation)
-                        .param("id", record.id())
-                        .param("claim", record.claim())
-                        .update());
-    }
-
     /**
      * Ends a step without a call. Not if a write of the record is on its way: that ends with its outcome only.
      *
@@ -160,6 +143,7 @@ public class RecordLedger {
                 record,
                 jdbc.sql(ConclusionParameters.SQL)
                         .params(ConclusionParameters.of(conclusion, from))
+                        .param("generation", record.generation())
                         .param("id", record.id())
                         .param("claim", record.claim())
                         .update());

@@ -11,6 +11,7 @@ import io.hcpnbridge.partner.Precedence;
 import io.hcpnbridge.replica.Replica;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /** Calls for records, none of which is sent before the ledger knows of it. */
@@ -30,7 +31,8 @@ class AnnouncedCalls {
 
     PartnerCall of(Work work, PartnerRequest request) {
         var token = UUID.randomUUID();
-        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request, token))
+        var tried = new AtomicBoolean();
+        return PartnerCall.of(work.record().tenant(), request, () -> open(work, request, token, tried.getAndSet(true)))
                 .goingAs(precedence(work, request));
     }
 
@@ -42,8 +44,12 @@ class AnnouncedCalls {
         };
     }
 
-    /** Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us. */
-    private Duration open(Work work, PartnerRequest request, UUID token) {
+    /**
+     * Commits what is about to be sent; after this a write may have reached the partner, whatever happens to us.
+     *
+     * @param again whether that was tried before, with or without success
+     */
+    private Duration open(Work work, PartnerRequest request, UUID token, boolean again) {
         if (!work.attempts().isEmpty()) {
             throw new IllegalStateException("The call before has not been ended");
         }
@@ -57,7 +63,10 @@ class AnnouncedCalls {
                 exchanges.sent(request, token, work.oneTimeCodes()));
         // Under no name nothing can be announced.
         var name = replica.name().orElse("");
-        var opened = attempts.open(work.records(), intent, token, name, claimed.claimTime());
+        var time = claimed.claimTime();
+        var opened = again
+                ? attempts.openAgain(work.records(), intent, token, name, time)
+                : attempts.open(work.records(), intent, token, name, time);
         work.open(opened, token);
         LogContext.addAttempt(opened.get(0));
         return claimed.sendTime();

@@ -137,10 +137,8 @@ public class RecordSteps {
         }
     }
 
-    /** Fixes the generation in the ledger before anything is sent: a record never changes sides. */
+    /** Chooses the generation. The ledger keeps it with what is announced before anything is sent: a record never changes sides. */
     public void takeGeneration(String name, Exchange exchange) {
-        var work = Work.of(exchange);
-        work.records().forEach(record -> ledger.fixGeneration(record, name));
-        work.take(name);
+        Work.of(exchange).take(name);
     }
 }

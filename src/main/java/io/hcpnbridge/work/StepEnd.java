@@ -6,7 +6,6 @@ import io.hcpnbridge.ledger.AttemptOutcome;
 import io.hcpnbridge.ledger.ClaimedRecord;
 import io.hcpnbridge.ledger.Conclusion;
 import io.hcpnbridge.ledger.OverlappingReadException;
-import io.hcpnbridge.ledger.PauseLedger;
 import io.hcpnbridge.ledger.Placement;
 import io.hcpnbridge.ledger.RecordLedger;
 import io.hcpnbridge.ledger.RecordState;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class StepEnd {
     private final RecordLedger records;
     private final AttemptLedger attempts;
-    private final PauseLedger pauses;
     private final CredentialRest credentials;
     private final ExchangeKeeper exchanges;
     private final ObjectProvider<CallListener> listeners;
@@ -37,13 +35,11 @@ class StepEnd {
     StepEnd(
             RecordLedger records,
             AttemptLedger attempts,
-            PauseLedger pauses,
             CredentialRest credentials,
             ExchangeKeeper exchanges,
             ObjectProvider<CallListener> listeners) {
         this.records = records;
         this.attempts = attempts;
-        this.pauses = pauses;
         this.credentials = credentials;
         this.exchanges = exchanges;
         this.listeners = listeners;
@@ -121,11 +117,10 @@ class StepEnd {
                 .ifPresent(problem -> credentials.end(work));
     }
 
-    /** The partner's yes or no shows that lane and credential are all right. */
+    /** The partner's yes or no shows that the credential is all right. */
     private void wentThrough(Work work) {
         var verdict = work.judgement().verdict();
         if (verdict == Verdict.SUCCESS || verdict == Verdict.REFUSED) {
-            pauses.lift(work.record().tenant(), PauseLedger.lane(work.record().interfaceName()));
             credentials.end(work);
         }
     }

@@ -53,13 +53,26 @@ class LeaseTest {
         var token = UUID.randomUUID();
         var announced = ledger.attempts.open(List.of(record), WRITE, token, "n", TIME);
 
-        assertThat(ledger.attempts.open(List.of(record), WRITE, token, "n", TIME))
+        assertThat(ledger.attempts.openAgain(List.of(record), WRITE, token, "n", TIME))
                 .isEqualTo(announced);
-        assertThatThrownBy(() -> ledger.attempts.open(List.of(record), WRITE, UUID.randomUUID(), "n", TIME))
+        assertThatThrownBy(() -> ledger.attempts.open(List.of(record), WRITE, token, "n", TIME))
+                .as("a write that was announced is announced to nobody a second time")
+                .isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> ledger.attempts.openAgain(List.of(record), WRITE, UUID.randomUUID(), "n", TIME))
                 .isInstanceOf(ClaimLostException.class);
         Replicas.silence(ledger.jdbc, "n");
-        assertThatThrownBy(() -> ledger.attempts.open(List.of(record), WRITE, token, "n", TIME))
+        assertThatThrownBy(() -> ledger.attempts.openAgain(List.of(record), WRITE, token, "n", TIME))
                 .isInstanceOf(ClaimLostException.class);
+    }
+
+    @Test
+    void whatWasAnnouncedToNobodyIsAnnouncedByTheSecondTry() {
+        var record = ledger.claim();
+
+        var announced = ledger.attempts.openAgain(List.of(record), WRITE, UUID.randomUUID(), "n", TIME);
+
+        assertThat(announced).hasSize(1);
+        assertThat(ledger.state(record)).isEqualTo("SENT");
     }
 
     @Test

@@ -151,9 +151,29 @@ class LedgerTest {
     void aGenerationOnceTakenNeverChanges() {
         batch("b1", 1);
         var record = claimOne();
-        records.fixGeneration(record, "old");
-        records.fixGeneration(record, "old");
-        assertThatThrownBy(() -> records.fixGeneration(record, "new")).isInstanceOf(ClaimLostException.class);
+        var old = new AttemptIntent("list", "GET /v1.0/list", "old", false, true, "00");
+        var recent = new AttemptIntent("list", "GET /v2/list", "new", false, true, "00");
+        attempts.open(record, old, "n", LEASE);
+        assertThat(generation()).isEqualTo("old");
+        attempts.open(record, old, "n", LEASE);
+        assertThatThrownBy(() -> attempts.open(record, recent, "n", LEASE)).isInstanceOf(ClaimLostException.class);
+
+        goOn(record.taking("new"));
+        assertThat(generation()).isEqualTo("old");
+    }
+
+    @Test
+    void whatIsEndedWithoutACallKeepsTheGenerationThatWasChosen() {
+        batch("b1", 1);
+        var record = claimOne();
+
+        records.conclude(record.taking("new"), Conclusion.Settle.byItself(RecordState.REFUSED, "C", null, record.fields()));
+
+        assertThat(generation()).isEqualTo("new");
+    }
+
+    private String generation() {
+        return jdbc.sql("select generation from record").query(String.class).single();
     }
 
     @Test

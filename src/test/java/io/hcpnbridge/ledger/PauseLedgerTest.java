@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long lanes and credentials rest, on a real PostgreSQL. */
@@ -12,7 +14,7 @@ class PauseLedgerTest {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @AutoClose
-    private final LedgerBench ledger = new LedgerBench(0);
+    private final LedgerBench ledger = new LedgerBench(4);
 
     private final PauseLedger pauses = ledger.part(PauseLedger.class);
     private final JdbcClient jdbc = ledger.jdbc;
@@ -30,14 +32,43 @@ class PauseLedgerTest {
         assertThat(pause(Duration.ofSeconds(4), false)).isBetween(3_000L, 4_000L);
     }
 
-    @Test
-    void strikesAreForgottenWhenACallWentThrough() {
+    @ParameterizedTest
+    @ValueSource(strings = {"success", "refused"})
+    void strikesOfALaneAreForgottenWhenACallWentThrough(String verdict) {
+        var lane = PauseLedger.lane(LedgerBench.LANE.interfaceName());
+        var before = ledger.claim();
+        var after = ledger.claim();
+        pauses.pause("acme", lane, Duration.ofSeconds(4), LONGEST, new Trouble("429", null), false);
         pause(Duration.ofSeconds(4), false);
-        pauses.lift("acme", "s");
-        assertThat(pauses.find("acme", "s")).as("not while the pause holds").isPresent();
+
+        call(before, verdict);
+        assertThat(pauses.find("acme", lane)).as("not while the pause holds").isPresent();
         jdbc.sql("update pause set until = now() - interval '1 second'").update();
-        pauses.lift("acme", "s");
-        assertThat(pauses.find("acme", "s")).isEmpty();
+        call(after, verdict);
+
+        assertThat(pauses.find("acme", lane)).isEmpty();
+        assertThat(pauses.find("acme", "s")).as("another scope").isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throttled", "failed", "unreachable"})
+    void anythingButAYesOrNoForgetsNothing(String verdict) {
+        var lane = PauseLedger.lane(LedgerBench.LANE.interfaceName());
+        var record = ledger.claim();
+        pauses.pause("acme", lane, Duration.ZERO, LONGEST, new Trouble("429", null), false);
+
+        call(record, verdict);
+
+        assertThat(pauses.find("acme", lane)).isPresent();
+    }
+
+    private void call(ClaimedRecord record, String verdict) {
+        var intent = new AttemptIntent("list", "GET /list", "new", false, true, "00");
+        ledger.attempts.close(
+                ledger.attempts.open(record, intent, "n", LedgerBench.LEASE),
+                new AttemptOutcome(verdict, Placement.NOT_PLACED, null, null, null, null),
+                record,
+                new Conclusion.Postpone(Duration.ZERO, true));
     }
 
     @Test

@@ -89,7 +89,7 @@ class WorkPauseLedgerTest {
         var opened = ledger.attempts.open(List.of(record), READ, token, "n", LedgerBench.LEASE);
         tell("pause_work(null, null, 'Li Lei', 'maintenance')");
 
-        assertThat(ledger.attempts.open(List.of(record), READ, token, "n", LedgerBench.LEASE))
+        assertThat(ledger.attempts.openAgain(List.of(record), READ, token, "n", LedgerBench.LEASE))
                 .as("announced once more, as nobody told whether that succeeded")
                 .isEqualTo(opened);
     }

@@ -73,8 +73,7 @@ class PostponementTest {
         pauses = context.getBean(PauseLedger.class);
         var credentials = new CredentialRest(pauses, settings, (tenant, request) -> false);
         var attempts = context.getBean(AttemptLedger.class);
-        var step =
-                new StepEnd(records, attempts, pauses, credentials, null, context.getBeanProvider(CallListener.class));
+        var step = new StepEnd(records, attempts, credentials, null, context.getBeanProvider(CallListener.class));
         var followUp = new FollowUp(step, null, null, attempts, settings);
         var slots = new SharedQuota(context.getBean(QuotaLedger.class));
         postponement = new Postponement(step, pauses, slots, credentials, followUp, settings);
