@@ -2,6 +2,7 @@ package io.hcpnbridge.desk;
 
 import io.hawt.springboot.HawtioPlugin;
 import io.hcpnbridge.desk.api.PersonResolver;
+import io.hcpnbridge.desk.read.SignOnQuery;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class DeskConfiguration implements WebMvcConfigurer {
+    private final SignOnQuery signOn;
+
+    DeskConfiguration(SignOnQuery signOn) {
+        this.signOn = signOn;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonResolver());
-        resolvers.add(new LookResolver());
+        resolvers.add(new LookResolver(signOn));
     }
 
     @Bean

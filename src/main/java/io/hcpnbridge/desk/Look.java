@@ -19,8 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param person who looks
  * @param token without which nothing can be done in the login's name
  * @param path of this page
+ * @param signOn whether customers sign on here, or did
  */
-public record Look(boolean chinese, Person person, String token, String path) {
+public record Look(boolean chinese, Person person, String token, String path, boolean signOn) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -103,5 +104,10 @@ public record Look(boolean chinese, Person person, String token, String path) {
     /** Whether the login may see what tells of a person. */
     public boolean maySeePersons() {
         return person.maySeePersons();
+    }
+
+    /** Whether there is something of customers who sign on that the login may see. */
+    public boolean maySeeSignOn() {
+        return signOn && maySeePersons();
     }
 }

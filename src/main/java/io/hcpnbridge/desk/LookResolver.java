@@ -1,6 +1,7 @@
 package io.hcpnbridge.desk;
 
 import io.hcpnbridge.desk.api.PersonResolver;
+import io.hcpnbridge.desk.read.SignOnQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.core.MethodParameter;
@@ -12,6 +13,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives each page the {@link Look} of the request: by the language of the browser and the roles of the login. */
 final class LookResolver implements HandlerMethodArgumentResolver {
+    private final SignOnQuery signOn;
+
+    LookResolver(SignOnQuery signOn) {
+        this.signOn = signOn;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Look.class;
@@ -29,6 +36,7 @@ final class LookResolver implements HandlerMethodArgumentResolver {
                 request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()),
                 PersonResolver.person(request),
                 token == null ? "" : token.getToken(),
-                request.getRequestURI());
+                request.getRequestURI(),
+                signOn.isInUse());
     }
 }

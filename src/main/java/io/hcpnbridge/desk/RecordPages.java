@@ -1,6 +1,7 @@
 package io.hcpnbridge.desk;
 
 import io.hcpnbridge.desk.act.Audit;
+import io.hcpnbridge.desk.read.BindingQuery;
 import io.hcpnbridge.desk.read.DocumentKey;
 import io.hcpnbridge.desk.read.FindQuery;
 import io.hcpnbridge.desk.read.OpenQuery;
@@ -8,6 +9,7 @@ import io.hcpnbridge.desk.read.Places;
 import io.hcpnbridge.desk.read.ProposalQuery;
 import io.hcpnbridge.desk.read.Story;
 import io.hcpnbridge.desk.read.StoryQuery;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class RecordPages {
     private final FindQuery find;
+    private final BindingQuery bindings;
     private final OpenQuery open;
     private final StoryQuery stories;
     private final ProposalQuery proposals;
@@ -30,8 +33,15 @@ class RecordPages {
     private final Audit audit;
 
     RecordPages(
-            FindQuery find, OpenQuery open, StoryQuery stories, ProposalQuery proposals, Places places, Audit audit) {
+            FindQuery find,
+            BindingQuery bindings,
+            OpenQuery open,
+            StoryQuery stories,
+            ProposalQuery proposals,
+            Places places,
+            Audit audit) {
         this.find = find;
+        this.bindings = bindings;
         this.open = open;
         this.stories = stories;
         this.proposals = proposals;
@@ -44,17 +54,19 @@ class RecordPages {
         return look.page("open", Map.of("documents", open.all()));
     }
 
-    /** The only document that is found is shown at once; where there is none, so is the only batch. */
+    /** The only document that is found is shown at once; where there is none, so is the only batch; but what was bound is shown beside them. */
     @GetMapping("/desk/records")
     ModelAndView find(@RequestParam(defaultValue = "") String q, Look look) {
         var hits = find.by(q, places.tenants(), places.interfaces());
-        if (hits.size() == 1) {
+        var bound = look.maySeeSignOn() ? bindings.by(q, places.tenants()) : List.of();
+        if (hits.size() == 1 && bound.isEmpty()) {
             return new ModelAndView("redirect:" + hits.get(0).key().path());
         }
         var batches = find.batches(q);
-        return hits.isEmpty() && batches.size() == 1
+        return hits.isEmpty() && bound.isEmpty() && batches.size() == 1
                 ? new ModelAndView("redirect:" + batches.get(0).path())
-                : look.page("find", Map.of("text", q.strip(), "hits", hits, "batches", batches));
+                : look.page(
+                        "find", Map.of("text", q.strip(), "hits", hits, "batches", batches, "bindings", bound));
     }
 
     @GetMapping("/desk/records/{tenant}/{interfaceName}/{document}")

@@ -39,6 +39,7 @@ class DeskAttackTest {
     private static final String PHONE = "13899990001";
     private static final String CODE = "918273";
     private static final String ACCOUNT = "canary_account_7";
+    private static final String BOUND_USER = "canary_user_7";
     private static final Pattern PAGE_TOKEN =
             Pattern.compile("\"X-XSRF-TOKEN\":\"([^\"]+)\"|X-XSRF-TOKEN&#34;:&#34;([^&]+)");
     private static final String REASON = "{\"reason\": \"mine\"}";
@@ -67,6 +68,11 @@ class DeskAttackTest {
                         PHONE,
                         "verificationCode",
                         CODE));
+        bridge.ledger()
+                .sql(
+                        "insert into binding_notice (tenant, digest, content, action, customer_id, account, user_id) values ('acme', 'd', '{}', 1, 'C-1', ?, ?)")
+                .params(ACCOUNT, BOUND_USER)
+                .update();
         drop("other.xml", Map.of("document", "C-2", "platformUserId", "C-2"));
     }
 
@@ -204,12 +210,20 @@ class DeskAttackTest {
             seen.append(vera.get("/desk/record" + of).body())
                     .append(vera.get("/api/v1/record" + of).body());
         }
-        assertThat(vera.get("/api/v1/batches/" + batch + "/came").statusCode()).isEqualTo(403);
-        assertThat(vera.get("/api/v1/batches/" + batch + "/went").statusCode()).isEqualTo(403);
+        for (var page : List.of(
+                "/api/v1/batches/" + batch + "/came",
+                "/api/v1/batches/" + batch + "/went",
+                "/api/v1/sign-on",
+                "/api/v1/bindings?q=C-1",
+                "/desk/sign-on")) {
+            var answer = vera.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(403);
+            seen.append(answer.body());
+        }
 
         assertThat(seen.toString())
                 .contains("C-1")
-                .doesNotContain(PHONE, CODE, ACCOUNT)
+                .doesNotContain(PHONE, CODE, ACCOUNT, BOUND_USER)
                 .doesNotContain(
                         bridge.surroundings().operatorPassword(),
                         "keeps it going",

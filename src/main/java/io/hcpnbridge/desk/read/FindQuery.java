@@ -16,7 +16,7 @@ public class FindQuery {
     /** Of each kind. */
     public static final int MOST = 50;
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final String RECORD =
             "select record.tenant, record.interface, record.document, record.state, record.changed_at, '%s' as by ";
