@@ -65,8 +65,7 @@ class RecordPages {
         var batches = find.batches(q);
         return hits.isEmpty() && bound.isEmpty() && batches.size() == 1
                 ? new ModelAndView("redirect:" + batches.get(0).path())
-                : look.page(
-                        "find", Map.of("text", q.strip(), "hits", hits, "batches", batches, "bindings", bound));
+                : look.page("find", Map.of("text", q.strip(), "hits", hits, "batches", batches, "bindings", bound));
     }
 
     @GetMapping("/desk/records/{tenant}/{interfaceName}/{document}")

@@ -313,8 +313,6 @@ class DeskApiTest {
                         "/api/v1/record/doubt",
                         "/api/v1/batches/{batch}/repair",
                         "/api/v1/many",
-                        "/api/v1/sign-on",
-                        "/api/v1/bindings",
                         "/api/v1/periods/again")
                 .allMatch(path -> path.startsWith("/api/v1/"));
         assertThat(document.at("/paths/~1api~1v1~1record/get/parameters").findValuesAsText("name"))

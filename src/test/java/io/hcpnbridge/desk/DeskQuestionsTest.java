@@ -155,6 +155,7 @@ class DeskQuestionsTest {
                     page,
                     "11-colleagues",
                     from(page).click(say("What was done", "操作记录")).sees("set-cutover"));
+            answered(page, "12-bound", from(page).click(say("Sign-on", "客户登录")).sees("account_of_lilei"));
             assertThat(page.troubles()).isEmpty();
         }
         bridge.ledger()
@@ -163,8 +164,12 @@ class DeskQuestionsTest {
                 .listOfRows();
     }
 
-    /** A document that is answered, one that is in doubt, a file that is refused, and many that wait for their quota. */
+    /**
+     * A document that is answered, one that is in doubt, a file that is refused, many that wait for their quota, and customers who have
+     * bound accounts.
+     */
     private void muchHappens() {
+        bound();
         drop(folder + "-good", Map.of("document", folder + "-good", "platformUserId", folder + "-good"));
         drop(folder + "-doubt", Map.of("document", folder + "-doubt", "platformUserId", folder + "-doubt"));
         drop(folder + "-refused", Map.of("document", "R", "platformUserId", "R", "mobilePhone", "12"));
@@ -183,6 +188,37 @@ class DeskQuestionsTest {
                 .query(Long.class)
                 .single()
                 .equals(1L));
+    }
+
+    /** The list that the ERP asks for then has the customer of the first one only. */
+    private void bound() {
+        bridge.ledger().sql("delete from binding_notice").update();
+        bridge.ledger().sql("delete from sign_on_link").update();
+        bridge.ledger()
+                .sql(
+                        """
+                        insert into binding_notice (tenant, digest, content, action, customer_id, account, user_id) values
+                            ('acme', 'a', '{}', 1, 'c1', 'account_of_lilei', 'lilei'),
+                            ('acme', 'b', '{}', 1, 'c2', 'account_of_lintao', 'lintao')
+                        """)
+                .update();
+        bridge.ledger()
+                .sql(
+                        """
+                        insert into sign_on_link (token_hash, tenant, document, person, binds, target, expires_at, used_at) values
+                            (gen_random_uuid(), 'acme', 'L', '{}', true, 'console', now(), now()),
+                            (gen_random_uuid(), 'acme', 'L', '{}', true, 'console', now(), now()),
+                            (gen_random_uuid(), 'acme', 'L', '{}', true, 'console', now(), null)
+                        """)
+                .update();
+        bridge.ledger()
+                .sql(
+                        """
+                        insert into event (tenant, interface, document, row_key, change, kind, content, sent_at)
+                        select tenant, 'customers.bound', 'notice-' || id, customer_id, 'NEW', 'binding', '{}', now() from binding_notice
+                        """)
+                .update();
+        bridge.ask("customers.associations", Map.of("document", folder + "-list"));
     }
 
     private void drop(String name, Map<String, String> record) {

@@ -126,6 +126,15 @@ class DeskSignOnTest {
     }
 
     @Test
+    void theDocumentForProgramsTellsHowToAsk() throws Exception {
+        var paths = otto("openapi").path("paths");
+
+        assertThat(paths.at("/~1api~1v1~1sign-on/get/summary").asText()).contains("bindings");
+        assertThat(paths.at("/~1api~1v1~1bindings/get/parameters").findValuesAsText("name"))
+                .containsExactly("q");
+    }
+
+    @Test
     void whoMayOnlyLookSeesNothingOfIt() throws Exception {
         bound("id-of-canary", "canary", "canary-user", 1);
 
@@ -168,7 +177,7 @@ class DeskSignOnTest {
         }
         try (var desk = login("en", "vera", "only looks around")) {
             desk.open("/desk").waitFor("What waits");
-            assertThat(desk.text()).doesNotContain("Customers sign on");
+            assertThat(desk.text()).doesNotContain("Sign-on");
             assertThat(desk.get("/desk/sign-on")).isEqualTo(403);
             assertThat(desk.open("/desk/records?q=account_of_hanmeimei").text())
                     .contains("Nothing is called exactly so")

@@ -29,15 +29,17 @@ class AssociationQuery {
 
     private static final String LISTED =
             """
+            with kept as materialized (
+                select content, reading_since, snapshot.id as snapshot, null::bigint as record
+                from snapshot join record on record.id = record_id
+                where snapshot.tenant = :tenant and snapshot.interface = 'customers.associations' and emptied_at is null
+                    and (coalesce(content ->> 'customerId', '') = '' or content ->> 'customerId' = any (:customers)))
             select distinct on (customer) customer, among, reading_since from (
                 select customer, list.content, reading_since,
                     exists (select 1 from snapshot_row where snapshot_id = snapshot and row_key = 'customer:' || customer)
                         or exists (select 1 from result_row where record_id = record and row_key = 'customer:' || customer) as among
                 from unnest(:customers::text[]) customer, lateral (
-                    select content, reading_since, snapshot.id as snapshot, null::bigint as record
-                    from snapshot join record on record.id = record_id
-                    where snapshot.tenant = :tenant and snapshot.interface = 'customers.associations' and emptied_at is null
-                        and coalesce(content ->> 'customerId', '') in ('', customer)
+                    select * from kept where coalesce(content ->> 'customerId', '') in ('', customer)
                     union all %s union all %s) list) known
             where reading_since is not null and coalesce(content ->> 'resellerId', '') = '' and (among or not exists (
                 select 1 from json_each_text(content) filter

@@ -123,7 +123,8 @@ class AssociationQueryTest {
         kept(answered(AFTER, CHANGES), "c0");
         ledger.sql("update record set emptied_at = now(), content = '{}'").update();
         answered(AFTER, WHOLE, "c0");
-        ledger.sql("update record set state = 'FAILED' where emptied_at is null").update();
+        ledger.sql("update record set state = 'FAILED' where emptied_at is null")
+                .update();
 
         assertThat(association("c1")).isEqualTo(Association.NOT_KNOWN);
     }
@@ -154,11 +155,10 @@ class AssociationQueryTest {
                 .param("at", at)
                 .query(Long.class)
                 .single();
-        Stream.of(customers)
-                .forEach(customer -> ledger.sql(
-                                "insert into result_row (record_id, row_key, kind, content) values (?, ?, 'customer', '{}')")
-                        .params(record, "customer:" + customer)
-                        .update());
+        Stream.of(customers).forEach(customer -> ledger.sql(
+                        "insert into result_row (record_id, row_key, kind, content) values (?, ?, 'customer', '{}')")
+                .params(record, "customer:" + customer)
+                .update());
         return record;
     }
 
@@ -172,10 +172,9 @@ class AssociationQueryTest {
                 .param(record)
                 .query(Long.class)
                 .single();
-        Stream.of(customers)
-                .forEach(customer -> ledger.sql(
-                                "insert into snapshot_row (snapshot_id, row_key, content) values (?, ?, '{}')")
-                        .params(snapshot, "customer:" + customer)
-                        .update());
+        Stream.of(customers).forEach(customer -> ledger.sql(
+                        "insert into snapshot_row (snapshot_id, row_key, content) values (?, ?, '{}')")
+                .params(snapshot, "customer:" + customer)
+                .update());
     }
 }

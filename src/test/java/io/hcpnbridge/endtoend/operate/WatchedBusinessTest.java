@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.hcpnbridge.json.ExactJson;
+import io.hcpnbridge.operate.MachineClient;
 import io.hcpnbridge.rehearsal.ErpFormat;
+import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.standin.fault.Fault;
+import io.hcpnbridge.standin.signon.PartnerLogin;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,8 @@ class WatchedBusinessTest {
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
     private static final Pattern OURS = Pattern.compile("(bridge|lane)_.*");
 
+    private final PartnerLogin login = new PartnerLogin(0);
+    private final int port = FreePort.find();
     private RunningBridge bridge;
     private Management management;
     private Exposition scrape;
@@ -48,6 +54,7 @@ class WatchedBusinessTest {
             for (var resource : List.of("R1", "R2")) {
                 surroundings.partner().resource(CUSTOMER, resource, draft -> draft);
             }
+            surroundings.withSignOn(login, port);
             surroundings.set("cutover.poll-interval", "100");
             surroundings.set("watch.interval", "300").set("watch.answers-owed-longest", "1s");
             surroundings.set("work.estimate-interval", "300");
@@ -58,6 +65,7 @@ class WatchedBusinessTest {
         });
         management = Management.of(bridge.bridge());
         waits();
+        MachineClient.get(URI.create("http://127.0.0.1:" + port + "/s/no-such-link"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(500))
@@ -97,6 +105,7 @@ class WatchedBusinessTest {
     @AfterAll
     void close() {
         bridge.close();
+        login.close();
     }
 
     @Test
