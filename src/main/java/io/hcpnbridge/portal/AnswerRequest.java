@@ -13,7 +13,7 @@ final class AnswerRequest implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRequest.class);
 
     private final SignOnLedger ledger;
-    private final Map<String, TenantSignOn> tenants;
+    private final Supplier<Portal> portal;
     private final Supplier<SigningKey> key;
     private final Map<String, String> attributes;
     private final Pages pages;
@@ -21,13 +21,13 @@ final class AnswerRequest implements Endpoint {
 
     AnswerRequest(
             SignOnLedger ledger,
-            Map<String, TenantSignOn> tenants,
+            Supplier<Portal> portal,
             Supplier<SigningKey> key,
             Map<String, String> attributes,
             Pages pages,
             Refusals refusals) {
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.portal = portal;
         this.key = key;
         this.attributes = attributes;
         this.pages = pages;
@@ -36,7 +36,7 @@ final class AnswerRequest implements Endpoint {
 
     @Override
     public Told answer(Asked asked) throws RefusedMessageException {
-        var tenant = tenants.get(asked.tenant());
+        var tenant = portal.get().tenants().get(asked.tenant());
         var request = tenant.requests().signOn(asked.query());
         var link = asked.session().flatMap(session -> ledger.use(asked.tenant(), session.hash(), request.id()));
         if (link.isEmpty()) {

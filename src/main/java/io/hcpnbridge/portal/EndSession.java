@@ -3,30 +3,29 @@ package io.hcpnbridge.portal;
 import io.hcpnbridge.ledger.SignOnLedger;
 import io.hcpnbridge.saml.RefusedMessageException;
 import io.hcpnbridge.saml.SigningKey;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The partner has signed the person off, and sends the browser here so that we do the same. */
 final class EndSession implements Endpoint {
     private final SignOnLedger ledger;
-    private final Map<String, TenantSignOn> tenants;
+    private final Supplier<Portal> portal;
     private final Supplier<SigningKey> key;
     private final PortalProperties settings;
 
     EndSession(
             SignOnLedger ledger,
-            Map<String, TenantSignOn> tenants,
+            Supplier<Portal> portal,
             Supplier<SigningKey> key,
             PortalProperties settings) {
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.portal = portal;
         this.key = key;
         this.settings = settings;
     }
 
     @Override
     public Told answer(Asked asked) throws RefusedMessageException {
-        var tenant = tenants.get(asked.tenant());
+        var tenant = portal.get().tenants().get(asked.tenant());
         var request = tenant.requests().logout(asked.query());
         asked.session().ifPresent(session -> ledger.end(session.hash()));
         return Told.elsewhere(tenant.responses().loggedOut(request, key.get()).toString())

@@ -5,7 +5,7 @@ import io.hcpnbridge.ledger.SignOnLink;
 import io.hcpnbridge.text.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /** A person follows a link: the browser gets a session and goes to the partner, who will ask us who is there. */
 final class FollowLink implements Endpoint {
@@ -14,7 +14,7 @@ final class FollowLink implements Endpoint {
             "该链接已使用、已过期或不完整。请回到您获得该链接的页面，重新获取。");
 
     private final SignOnLedger ledger;
-    private final Map<String, TenantSignOn> tenants;
+    private final Supplier<Portal> portal;
     private final PortalProperties settings;
     private final String login;
     private final Pages pages;
@@ -22,13 +22,13 @@ final class FollowLink implements Endpoint {
 
     FollowLink(
             SignOnLedger ledger,
-            Map<String, TenantSignOn> tenants,
+            Supplier<Portal> portal,
             PortalProperties settings,
             String login,
             Pages pages,
             Refusals refusals) {
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.portal = portal;
         this.settings = settings;
         this.login = login;
         this.pages = pages;
@@ -41,7 +41,7 @@ final class FollowLink implements Endpoint {
         return Token.shown(asked.last())
                 .flatMap(token -> ledger.follow(token.hash(), session.hash(), settings.sessionTime()))
                 .filter(link ->
-                        tenants.containsKey(link.tenant()) && settings.targets().containsKey(link.target()))
+                        portal.get().tenants().containsKey(link.tenant()) && settings.targets().containsKey(link.target()))
                 .map(link -> Told.elsewhere(partner(link)).with("Set-Cookie", SessionCookie.of(session, settings)))
                 .orElseGet(() -> {
                     refusals.note("LINK", "a link that is not there, was used, or has expired");
@@ -51,7 +51,7 @@ final class FollowLink implements Endpoint {
 
     /** Nothing of the person stands in it. */
     private String partner(SignOnLink link) {
-        return login + "?xAccountType=" + encoded(tenants.get(link.tenant()).platformId()) + "&isFirstLogin="
+        return login + "?xAccountType=" + encoded(portal.get().tenants().get(link.tenant()).platformId()) + "&isFirstLogin="
                 + link.binds() + "&service=" + encoded(settings.targets().get(link.target()));
     }
 

@@ -7,17 +7,19 @@ import io.hcpnbridge.saml.IdentityProvider;
 import io.hcpnbridge.saml.Requests;
 import io.hcpnbridge.saml.Responses;
 import io.hcpnbridge.saml.ServiceProvider;
+import io.hcpnbridge.saml.SignedNotice;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sign-on as it is set up.
+ * Sign-on as it is set up, and as the partner's metadata are at present; who answers a request takes it once.
  *
+ * @param notices as the partner signs them
  * @param tenants those with a platform id, by name
  */
-record Portal(ServiceProvider partner, Map<String, TenantSignOn> tenants) {
+record Portal(SignedNotice notices, Map<String, TenantSignOn> tenants) {
     Portal {
         tenants = Map.copyOf(tenants);
     }
@@ -29,7 +31,7 @@ record Portal(ServiceProvider partner, Map<String, TenantSignOn> tenants) {
                 tenants.put(name, of(partner, tenant, properties, clock));
             }
         });
-        return new Portal(partner, tenants);
+        return new Portal(new SignedNotice(partner), tenants);
     }
 
     private static TenantSignOn of(

@@ -7,7 +7,6 @@ import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.ledger.SignOnLedger;
 import io.hcpnbridge.partner.settings.PartnerSettings;
 import io.hcpnbridge.saml.Metadata;
-import io.hcpnbridge.saml.SignedNotice;
 import io.hcpnbridge.saml.SigningKey;
 import io.hcpnbridge.secret.Current;
 import io.hcpnbridge.secret.SecretWatch;
@@ -39,13 +38,14 @@ public class PortalConfiguration {
         }
 
         @Bean
-        Portal portal() {
-            return Portal.of(PortalFiles.partner(settings), partner, settings, Clock.systemUTC());
+        Current<Portal> portal(SecretWatch files) {
+            return PortalFiles.partner(
+                    files, settings, metadata -> Portal.of(metadata, partner, settings, Clock.systemUTC()));
         }
 
         @Bean
         PortalServer portalServer(
-                Portal portal,
+                Current<Portal> portal,
                 SignOnLedger links,
                 BindingLedger bindings,
                 EventAudience audience,
@@ -57,16 +57,15 @@ public class PortalConfiguration {
             var refusals = new Refusals(meters, Clock.systemUTC());
             var login = settings.loginAddress() == null ? Portal.login(partner.site()) : settings.loginAddress();
             var attributes = settings.attributes().isEmpty() ? Personal.USUAL : settings.attributes();
-            var tenants = portal.tenants();
             Map<String, Endpoint> ofTenants = Map.of(
-                    "GET login", new AnswerRequest(links, tenants, key, attributes, pages, refusals),
-                    "GET logout", new EndSession(links, tenants, key, settings),
-                    "GET metadata.xml", asked -> metadata(tenants.get(asked.tenant()), key),
-                    "POST bindings", new TakeNotice(bindings, audience, new SignedNotice(portal.partner()), refusals));
+                    "GET login", new AnswerRequest(links, portal, key, attributes, pages, refusals),
+                    "GET logout", new EndSession(links, portal, key, settings),
+                    "GET metadata.xml", asked -> metadata(portal.get().tenants().get(asked.tenant()), key),
+                    "POST bindings", new TakeNotice(bindings, audience, portal, refusals));
             var servlet = new PortalServlet(
-                    new FollowLink(links, tenants, settings, login, pages, refusals),
+                    new FollowLink(links, portal, settings, login, pages, refusals),
                     ofTenants,
-                    tenants.keySet(),
+                    portal.get().tenants().keySet(),
                     new Pace(settings.requestsASecond(), Clock.systemUTC()),
                     pages,
                     refusals,

@@ -19,7 +19,7 @@ import org.springframework.lang.Nullable;
  * @param address that it listens on; null for all of this machine's
  * @param keyFile the key that signs assertions, PEM
  * @param certificateFile its certificate, PEM, as uploaded with the metadata
- * @param otherCertificateFile of the key before or after it, PEM; both stand in the metadata
+ * @param otherCertificateFile of the key before or after it, PEM; both stand in the metadata. There need not be such a file
  * @param partnerMetadataFile the partner's SAML metadata
  * @param loginAddress where browsers are sent to; null for the site's
  * @param targets pages that a link may lead to, by name

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcpnbridge.json.ExactJson;
 import io.hcpnbridge.ledger.SignOnLedger;
+import io.hcpnbridge.secret.Current;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class SignOnLinks {
     private final SignOnLedger ledger;
     private final PortalProperties settings;
-    private final Optional<Portal> portal;
+    private final Optional<Current<Portal>> portal;
 
-    SignOnLinks(SignOnLedger ledger, PortalProperties settings, ObjectProvider<Portal> portal) {
+    SignOnLinks(SignOnLedger ledger, PortalProperties settings, ObjectProvider<Current<Portal>> portal) {
         this.ledger = ledger;
         this.settings = settings;
         this.portal = Optional.ofNullable(portal.getIfAvailable());
@@ -40,7 +41,7 @@ public class SignOnLinks {
         if (portal.isEmpty()) {
             return told.put("problem", "off");
         }
-        if (!portal.get().tenants().containsKey(tenant)) {
+        if (!portal.get().get().tenants().containsKey(tenant)) {
             return told.put("problem", "platform");
         }
         if (!settings.targets().containsKey(target)) {

@@ -8,11 +8,11 @@ import io.hcpnbridge.ledger.BindingLedger;
 import io.hcpnbridge.ledger.BindingNotice;
 import io.hcpnbridge.ledger.EventAudience;
 import io.hcpnbridge.saml.RefusedMessageException;
-import io.hcpnbridge.saml.SignedNotice;
 import io.hcpnbridge.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,20 +26,20 @@ final class TakeNotice implements Endpoint {
 
     private final BindingLedger ledger;
     private final EventAudience audience;
-    private final SignedNotice signed;
+    private final Supplier<Portal> portal;
     private final Refusals refusals;
 
-    TakeNotice(BindingLedger ledger, EventAudience audience, SignedNotice signed, Refusals refusals) {
+    TakeNotice(BindingLedger ledger, EventAudience audience, Supplier<Portal> portal, Refusals refusals) {
         this.ledger = ledger;
         this.audience = audience;
-        this.signed = signed;
+        this.portal = portal;
         this.refusals = refusals;
     }
 
     @Override
     public Told answer(Asked asked) throws RefusedMessageException {
         var form = asked.form();
-        var content = object(signed.read(form.get("bindRequest"), form.get("SigAlg"), form.get("Signature")));
+        var content = object(portal.get().notices().read(form.get("bindRequest"), form.get("SigAlg"), form.get("Signature")));
         if (content.isEmpty()) {
             refusals.note("NOTICE", "a notice of the partner that is no JSON object");
             return Told.nothing(400);

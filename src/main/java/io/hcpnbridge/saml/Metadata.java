@@ -30,6 +30,7 @@ public final class Metadata {
         var role = new IDPSSODescriptorType(List.of(JBossSAMLURIConstants.PROTOCOL_NSURI.get()));
         role.setWantAuthnRequestsSigned(true);
         Stream.concat(Stream.of(key.certificate()), key.other().stream())
+                .distinct()
                 .map(Metadata::descriptor)
                 .forEach(role::addKeyDescriptor);
         role.addSingleLogoutService(new EndpointType(REDIRECT, own.logout()));

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.dom.saml.v2.metadata.EndpointType;
@@ -50,6 +51,9 @@ public record ServiceProvider(
      */
     public static ServiceProvider of(String metadata) {
         var entity = entity(metadata);
+        if (entity.getEntityID() == null || entity.getEntityID().isBlank()) {
+            throw new IllegalArgumentException("has no entityID");
+        }
         var role = entity.getChoiceType().stream()
                 .flatMap(choice -> choice.getDescriptors() == null ? Stream.empty() : choice.getDescriptors().stream())
                 .map(EntityDescriptorType.EDTDescriptorChoiceType::getSpDescriptor)
@@ -78,10 +82,10 @@ public record ServiceProvider(
             if (SAMLParser.getInstance().parse(document) instanceof EntityDescriptorType entity) {
                 return entity;
             }
-            throw new IllegalArgumentException("is no EntityDescriptor");
-        } catch (SAXException | IOException | ParsingException e) {
+        } catch (SAXException | IOException | ParsingException | RuntimeException e) {
             throw new IllegalArgumentException("is no SAML metadata", e);
         }
+        throw new IllegalArgumentException("is no EntityDescriptor");
     }
 
     private static List<Consumer> consumers(SPSSODescriptorType role) {
@@ -109,13 +113,17 @@ public record ServiceProvider(
         var found = new ArrayList<X509Certificate>();
         for (KeyDescriptorType key : role.getKeyDescriptor()) {
             if (key.getUse() != KeyTypes.ENCRYPTION) {
-                try {
-                    found.add(SAMLMetadataUtil.getCertificate(key));
-                } catch (ConfigurationException | ProcessingException e) {
-                    throw new IllegalArgumentException("has a KeyDescriptor without a certificate", e);
-                }
+                found.add(certificate(key));
             }
         }
         return found;
+    }
+
+    private static X509Certificate certificate(KeyDescriptorType key) {
+        try {
+            return Objects.requireNonNull(SAMLMetadataUtil.getCertificate(key));
+        } catch (ConfigurationException | ProcessingException | RuntimeException e) {
+            throw new IllegalArgumentException("has a KeyDescriptor without a certificate", e);
+        }
     }
 }

@@ -11,16 +11,21 @@ import java.util.Objects;
 /**
  * What a setting's file holds.
  *
- * @param text null if it cannot be read
+ * @param text null if it cannot be read, or there is none and need not be one
  * @param problem the rest of a sentence that begins with the setting; null if there is none
  */
 record FileContent(String text, String problem) {
     private static final int MOST_BYTES = 65_536;
+    private static final FileContent NONE = new FileContent(null, null);
 
     /** Reads the file and applies the setting's rule. */
     static FileContent of(SecretSetting setting) {
         Path file = setting.file();
+        var mayBeNone = setting.rule().allowsNone();
         try {
+            if (mayBeNone && Files.notExists(file)) {
+                return NONE;
+            }
             if (!Files.isRegularFile(file) && Files.exists(file)) {
                 return wrong("is no file: " + file);
             }
@@ -33,6 +38,9 @@ record FileContent(String text, String problem) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString()
                     .strip();
+            if (mayBeNone && text.isEmpty()) {
+                return NONE;
+            }
             var problem = text.isEmpty()
                     ? "is an empty file: " + file
                     : setting.rule().problem(text);
@@ -42,12 +50,16 @@ record FileContent(String text, String problem) {
         }
     }
 
-    /** @throws InvalidConfigurationException if it cannot be used */
+    /**
+     * Null if there is none and need not be one.
+     *
+     * @throws InvalidConfigurationException if it cannot be used
+     */
     Secret secret(SecretSetting setting) {
         if (!isUsable()) {
             throw new InvalidConfigurationException(setting.fileProperty(), problem);
         }
-        return Secret.of(text);
+        return text == null ? null : Secret.of(text);
     }
 
     boolean isUsable() {

@@ -18,6 +18,27 @@ public interface SecretRule {
     /** What is wrong, as the rest of a sentence that begins with the setting, without the value; null if nothing is. */
     String problem(String text);
 
+    /** Whether there may be no file, or an empty one: then there is no value. */
+    default boolean allowsNone() {
+        return false;
+    }
+
+    /** The same for a secret that comes and goes with its file. */
+    default SecretRule orNone() {
+        var rule = this;
+        return new SecretRule() {
+            @Override
+            public String problem(String text) {
+                return rule.problem(text);
+            }
+
+            @Override
+            public boolean allowsNone() {
+                return true;
+            }
+        };
+    }
+
     /** The text as a whole must match the expression. */
     static SecretRule matching(String expression, String problem) {
         var form = Pattern.compile(expression);

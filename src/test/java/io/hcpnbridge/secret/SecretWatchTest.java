@@ -67,6 +67,31 @@ class SecretWatchTest {
     }
 
     @Test
+    void aSecretThatNeedNotBeThereComesAndGoesWithItsFile() throws IOException {
+        var word = folder.resolve("word");
+        var kept = secrets.keep(SecretSetting.ofFile(WORD_FILE, word, SecretRule.LINE.orNone()));
+        assertThat(kept.get()).isNull();
+
+        Files.writeString(word, "w1");
+        lookUntilTaken();
+        assertThat(kept.get().reveal()).isEqualTo("w1");
+
+        Files.writeString(word, "two\nlines");
+        lookUntilTaken();
+        assertThat(kept.get().reveal()).isEqualTo("w1");
+
+        Files.delete(word);
+        lookUntilTaken();
+        assertThat(kept.get()).isNull();
+    }
+
+    /** A file that changes in its place must have stood still. */
+    private void lookUntilTaken() {
+        secrets.look();
+        secrets.look();
+    }
+
+    @Test
     void aMountedSecretThatSaysTheSameIsNoNews() {
         var mounted = MountedSecret.in(folder, values("u1", "w1"));
         var version = pair(mounted.file("user"), mounted.file("word")).version();

@@ -125,22 +125,25 @@ public final class PartnerCloud {
      * What was posted to the consumer, not verified yet; see {@link SamlResponse#isValid(String)} and {@link SamlResponse#getError()}.
      *
      * @param issuer entity id of the identity provider
-     * @param trusted its certificate, PEM
+     * @param trusted its certificates, PEM; several while it changes its key
      */
-    public SamlResponse received(String samlResponse, String issuer, String trusted) throws Exception {
+    public SamlResponse received(String samlResponse, String issuer, String... trusted) throws Exception {
         return new SamlResponse(
                 settings(issuer, trusted),
                 new HttpRequest(consumer(), Map.of("SAMLResponse", List.of(samlResponse)), null));
     }
 
-    private Saml2Settings settings(String issuer, String trusted) {
+    private Saml2Settings settings(String issuer, String... trusted) {
         var values = new HashMap<String, Object>();
         values.put("onelogin.saml2.strict", true);
         values.put("onelogin.saml2.sp.entityid", entityId());
         values.put("onelogin.saml2.sp.assertion_consumer_service.url", consumer());
         values.put("onelogin.saml2.idp.entityid", issuer);
         values.put("onelogin.saml2.idp.single_sign_on_service.url", "https://unused.example/");
-        values.put("onelogin.saml2.idp.x509cert", trusted);
+        values.put("onelogin.saml2.idp.x509cert", trusted[0]);
+        for (int i = 1; i < trusted.length; i++) {
+            values.put("onelogin.saml2.idp.x509certMulti." + (i - 1), trusted[i]);
+        }
         values.put("onelogin.saml2.security.want_assertions_signed", true);
         values.put("onelogin.saml2.security.want_xml_validation", true);
         values.put("onelogin.saml2.security.reject_deprecated_alg", true);

@@ -42,7 +42,7 @@ public final class PartnerLogin implements AutoCloseable {
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
     /** An identity provider, as a partner uploaded it. */
-    private record Provider(String entityId, String login, String certificate, URI notices) {}
+    private record Provider(String entityId, String login, List<String> certificates, URI notices) {}
 
     /** What a browser came for. */
     private record Wish(String platform, String request, boolean first, String service) {}
@@ -106,11 +106,20 @@ public final class PartnerLogin implements AutoCloseable {
                             (String) parsed.get("onelogin.saml2.idp.entityid"),
                             parsed.get("onelogin.saml2.idp.single_sign_on_service.url")
                                     .toString(),
-                            (String) parsed.get("onelogin.saml2.idp.x509cert"),
+                            certificates(parsed),
                             notices));
         } catch (Exception e) {
             throw new IllegalArgumentException("These are no metadata", e);
         }
+    }
+
+    /** The library names a single one and several ones differently. */
+    private static List<String> certificates(Map<String, Object> parsed) {
+        return new TreeMap<>(parsed)
+                .entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("onelogin.saml2.idp.x509cert"))
+                        .map(entry -> (String) entry.getValue())
+                        .toList();
     }
 
     /** An account is bound to the customer's of a partner beforehand. */
@@ -153,7 +162,7 @@ public final class PartnerLogin implements AutoCloseable {
             return Page.of(403, "Nobody was asked");
         }
         var provider = providers.get(wish.platform());
-        var response = cloud.received(posted.get("SAMLResponse"), provider.entityId(), provider.certificate());
+        var response = cloud.received(posted.get("SAMLResponse"), provider.entityId(), provider.certificates().toArray(String[]::new));
         if (!response.isValid(wish.request())) {
             refused.add(response.getError());
             return Page.of(403, "The assertion was not taken");
