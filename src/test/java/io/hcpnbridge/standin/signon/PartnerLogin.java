@@ -33,6 +33,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
  * provider's notification address of it, and lets the browser on to the page it was to reach.
  */
 public final class PartnerLogin implements AutoCloseable {
+    private final Certified key = Certified.of("auth.partner.example");
     private final HttpServer server;
     private final PartnerCloud cloud;
     private final Map<String, Provider> providers = new ConcurrentHashMap<>();
@@ -57,7 +58,7 @@ public final class PartnerLogin implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cloud = new PartnerCloud(address(), Certified.of("auth.partner.example"));
+        cloud = new PartnerCloud(address(), key);
         server.createContext("/authui/saml/login", exchange -> answer(exchange, this::login));
         server.createContext("/authui/saml/SAMLAssertionConsumer", exchange -> answer(exchange, this::consume));
         server.createContext("/authui/register", exchange -> answer(exchange, this::register));
@@ -73,6 +74,11 @@ public final class PartnerLogin implements AutoCloseable {
 
     public String loginAddress() {
         return address() + "/authui/saml/login";
+    }
+
+    /** By which it signs. */
+    public Certified key() {
+        return key;
     }
 
     /** Its messages and metadata. */
