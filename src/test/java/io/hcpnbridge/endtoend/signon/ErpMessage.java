@@ -12,8 +12,13 @@ final class ErpMessage {
 
     /** What is answered to a document. */
     static JsonNode user(RunningBridge bridge, String document, String purpose, String user, String target) {
+        return user(bridge.queue(), document, purpose, user, target);
+    }
+
+    /** The same by a queue of one's own. */
+    static JsonNode user(ErpQueue queue, String document, String purpose, String user, String target) {
         return asked(
-                bridge,
+                queue,
                 "sign-on.link",
                 ExactJson.mapper()
                         .createObjectNode()
@@ -27,6 +32,10 @@ final class ErpMessage {
 
     /** The same of any interface. */
     static JsonNode asked(RunningBridge bridge, String interfaceName, ObjectNode record) {
+        return asked(bridge.queue(), interfaceName, record);
+    }
+
+    private static JsonNode asked(ErpQueue queue, String interfaceName, ObjectNode record) {
         var message = ExactJson.mapper()
                 .createObjectNode()
                 .put("interface", interfaceName)
@@ -34,7 +43,7 @@ final class ErpMessage {
                 .put("batchNumber", "B-" + record.path("document").asText())
                 .put("createdAt", "2026-11-30T08:00:00Z");
         message.putArray("records").add(record);
-        var reply = bridge.queue().reply(bridge.queue().send(ExactJson.text(message)));
+        var reply = queue.reply(queue.send(ExactJson.text(message)));
         return ExactJson.read(ErpQueue.text(reply)).path("results").path(0);
     }
 }
