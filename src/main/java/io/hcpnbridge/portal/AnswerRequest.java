@@ -16,6 +16,7 @@ final class AnswerRequest implements Endpoint {
     private final Supplier<Portal> portal;
     private final Supplier<SigningKey> key;
     private final Map<String, String> attributes;
+    private final Gate gate;
     private final Pages pages;
     private final Refusals refusals;
 
@@ -24,20 +25,25 @@ final class AnswerRequest implements Endpoint {
             Supplier<Portal> portal,
             Supplier<SigningKey> key,
             Map<String, String> attributes,
+            Gate gate,
             Pages pages,
             Refusals refusals) {
         this.ledger = ledger;
         this.portal = portal;
         this.key = key;
         this.attributes = attributes;
+        this.gate = gate;
         this.pages = pages;
         this.refusals = refusals;
     }
 
     @Override
-    public Told answer(Asked asked) throws RefusedMessageException {
+    public Told answer(Asked asked) throws RefusedMessageException, BusyException {
         var tenant = portal.get().tenants().get(asked.tenant());
         var request = tenant.requests().signOn(asked.query());
+        if (asked.session().isPresent()) {
+            gate.pass(asked.session().get());
+        }
         var link = asked.session().flatMap(session -> ledger.use(asked.tenant(), session.hash(), request.id()));
         if (link.isEmpty()) {
             refusals.note(

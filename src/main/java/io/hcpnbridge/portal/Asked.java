@@ -1,6 +1,5 @@
 package io.hcpnbridge.portal;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,17 +7,11 @@ import java.util.Optional;
  *
  * @param tenant of the address; null where there is none
  * @param last part of the address's path
- * @param query not decoded; null if there is none
+ * @param query of the address, or the form that was posted, not decoded; null if there is none
  * @param session that the browser shows; empty if it shows none
- * @param form what was posted, by name; empty unless something was
  * @param chinese whether it is to be answered in Chinese, else in English
  */
-record Asked(
-        String tenant, String last, String query, Optional<Token> session, Map<String, String> form, boolean chinese) {
-    Asked {
-        form = Map.copyOf(form);
-    }
-
+record Asked(String tenant, String last, String query, Optional<Token> session, boolean chinese) {
     @Override
     public String toString() {
         return "Asked[" + tenant + "]";

@@ -17,6 +17,7 @@ final class FollowLink implements Endpoint {
     private final Supplier<Portal> portal;
     private final PortalProperties settings;
     private final String login;
+    private final Gate gate;
     private final Pages pages;
     private final Refusals refusals;
 
@@ -25,23 +26,28 @@ final class FollowLink implements Endpoint {
             Supplier<Portal> portal,
             PortalProperties settings,
             String login,
+            Gate gate,
             Pages pages,
             Refusals refusals) {
         this.ledger = ledger;
         this.portal = portal;
         this.settings = settings;
         this.login = login;
+        this.gate = gate;
         this.pages = pages;
         this.refusals = refusals;
     }
 
     @Override
-    public Told answer(Asked asked) {
-        var session = Token.next();
-        return Token.shown(asked.last())
-                .flatMap(token -> ledger.follow(token.hash(), session.hash(), settings.sessionTime()))
-                .filter(link ->
-                        portal.get().tenants().containsKey(link.tenant()) && settings.targets().containsKey(link.target()))
+    public Told answer(Asked asked) throws BusyException {
+        var session = gate.token();
+        var shown = Token.shown(asked.last());
+        if (shown.isPresent()) {
+            gate.pass(shown.get());
+        }
+        return shown.flatMap(token -> ledger.follow(token.hash(), session.hash(), settings.sessionTime()))
+                .filter(link -> portal.get().tenants().containsKey(link.tenant())
+                        && settings.targets().containsKey(link.target()))
                 .map(link -> Told.elsewhere(partner(link)).with("Set-Cookie", SessionCookie.of(session, settings)))
                 .orElseGet(() -> {
                     refusals.note("LINK", "a link that is not there, was used, or has expired");
@@ -51,8 +57,9 @@ final class FollowLink implements Endpoint {
 
     /** Nothing of the person stands in it. */
     private String partner(SignOnLink link) {
-        return login + "?xAccountType=" + encoded(portal.get().tenants().get(link.tenant()).platformId()) + "&isFirstLogin="
-                + link.binds() + "&service=" + encoded(settings.targets().get(link.target()));
+        return login + "?xAccountType="
+                + encoded(portal.get().tenants().get(link.tenant()).platformId()) + "&isFirstLogin=" + link.binds()
+                + "&service=" + encoded(settings.targets().get(link.target()));
     }
 
     private static String encoded(String value) {

@@ -14,12 +14,15 @@ final class Pace {
         this.clock = clock;
     }
 
-    synchronized boolean allows() {
+    synchronized void take() throws BusyException {
         var now = clock.instant().getEpochSecond();
         if (now != second) {
             second = now;
             taken = 0;
         }
-        return taken++ < most;
+        if (taken == most) {
+            throw new BusyException();
+        }
+        taken++;
     }
 }

@@ -3,10 +3,14 @@ package io.hcpnbridge.portal;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.hcpnbridge.text.Words;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 
 /** The few pages that a person sees on the way. */
 public final class Pages {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final TemplateEngine templates;
 
     Pages(TemplateEngine templates) {
@@ -57,7 +61,13 @@ public final class Pages {
         return output.toString();
     }
 
+    private static String nonce() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     private static View view(boolean chinese) {
-        return new View(chinese, Token.next().text());
+        return new View(chinese, nonce());
     }
 }

@@ -31,7 +31,7 @@ record Portal(SignedNotice notices, Map<String, TenantSignOn> tenants) {
                 tenants.put(name, of(partner, tenant, properties, clock));
             }
         });
-        return new Portal(new SignedNotice(partner), tenants);
+        return new Portal(new SignedNotice(partner, properties.noticeSignature()), tenants);
     }
 
     private static TenantSignOn of(

@@ -44,29 +44,42 @@ public class PortalConfiguration {
         }
 
         @Bean
+        Current<SigningKey> signingKey(SecretWatch files) {
+            return PortalFiles.key(files, settings);
+        }
+
+        @Bean
+        Gate gate(Current<SigningKey> key) {
+            return new Gate(key, settings.requestsASecond(), Clock.systemUTC());
+        }
+
+        @Bean
         PortalServer portalServer(
                 Current<Portal> portal,
                 SignOnLedger links,
                 BindingLedger bindings,
                 EventAudience audience,
-                SecretWatch secrets,
+                Current<SigningKey> key,
+                Gate gate,
                 TemplateEngine templates,
                 MeterRegistry meters) {
-            var key = PortalFiles.key(secrets, settings);
             var pages = new Pages(templates);
             var refusals = new Refusals(meters, Clock.systemUTC());
             var login = settings.loginAddress() == null ? Portal.login(partner.site()) : settings.loginAddress();
             var attributes = settings.attributes().isEmpty() ? Personal.USUAL : settings.attributes();
             Map<String, Endpoint> ofTenants = Map.of(
-                    "GET login", new AnswerRequest(links, portal, key, attributes, pages, refusals),
-                    "GET logout", new EndSession(links, portal, key, settings),
-                    "GET metadata.xml", asked -> metadata(portal.get().tenants().get(asked.tenant()), key),
-                    "POST bindings", new TakeNotice(bindings, audience, portal, refusals));
+                    "GET login", new AnswerRequest(links, portal, key, attributes, gate, pages, refusals),
+                    "GET logout", new EndSession(links, portal, key, gate, settings),
+                    "GET metadata.xml",
+                            asked -> {
+                                gate.pass();
+                                return metadata(portal.get().tenants().get(asked.tenant()), key);
+                            },
+                    "POST bindings", new TakeNotice(bindings, audience, portal, gate, refusals));
             var servlet = new PortalServlet(
-                    new FollowLink(links, portal, settings, login, pages, refusals),
+                    new FollowLink(links, portal, settings, login, gate, pages, refusals),
                     ofTenants,
                     portal.get().tenants().keySet(),
-                    new Pace(settings.requestsASecond(), Clock.systemUTC()),
                     pages,
                     refusals,
                     settings.publicAddress().startsWith("https:"));

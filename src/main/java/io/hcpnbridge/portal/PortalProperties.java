@@ -2,6 +2,7 @@ package io.hcpnbridge.portal;
 
 import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.WebAddress;
+import io.hcpnbridge.saml.SignedNotice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ import org.springframework.lang.Nullable;
  * @param assertionTime for how long an assertion can be used
  * @param requestAge at which a request of the partner is too old
  * @param clockSkew by how much the partner's clock may differ
- * @param requestsASecond more are turned away
+ * @param noticeSignature what the partner's signature of a notice is over
+ * @param requestsASecond more are turned away; of strangers, and of all others
  */
 @ConfigurationProperties("sign-on")
 record PortalProperties(
@@ -53,6 +55,7 @@ record PortalProperties(
         @DefaultValue("2m") Duration assertionTime,
         @DefaultValue("5m") Duration requestAge,
         @DefaultValue("1m") Duration clockSkew,
+        @DefaultValue("base64") SignedNotice.Covers noticeSignature,
         @DefaultValue("50") int requestsASecond) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 

@@ -13,7 +13,6 @@ import org.springframework.context.SmartLifecycle;
 final class PortalServer implements SmartLifecycle {
     private static final int THREADS = 16;
     private static final int CONNECTIONS = 200;
-    private static final int LARGEST_FORM = 16_384;
     private static final int LARGEST_HEAD = 24_576;
 
     private final TomcatServletWebServerFactory factory;
@@ -34,8 +33,6 @@ final class PortalServer implements SmartLifecycle {
         });
         factory.addConnectorCustomizers(connector -> {
             connector.setXpoweredBy(false);
-            connector.setMaxPostSize(LARGEST_FORM);
-            connector.setMaxParameterCount(50);
             connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(LARGEST_HEAD));
             var protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
             protocol.setMaxThreads(THREADS);

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,9 @@ final class PortalServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PortalServlet.class);
     private static final Pattern LINK = Pattern.compile("/s/([A-Za-z0-9_-]{1,64})");
     private static final Pattern OF_TENANT = Pattern.compile("/saml/([A-Za-z0-9_.-]{1,64})/([a-z.]{1,16})");
-    private static final Set<String> FORM = Set.of("bindRequest", "SigAlg", "Signature");
+    /** More than any notice has; whoever reads it refuses what is longer. */
+    private static final int LARGEST_FORM = 20_000;
+
     private static final Words FOREIGN = new Words(
             "This address is for the partner cloud only. Please go back to where you came from and begin again.",
             "该地址仅供伙伴云使用。请返回原来的页面重新开始。");
@@ -33,7 +34,6 @@ final class PortalServlet extends HttpServlet {
     private final transient Endpoint link;
     private final transient Map<String, Endpoint> ofTenants;
     private final transient Set<String> tenants;
-    private final transient Pace pace;
     private final transient Pages pages;
     private final transient Refusals refusals;
     private final boolean secure;
@@ -47,14 +47,12 @@ final class PortalServlet extends HttpServlet {
             Endpoint link,
             Map<String, Endpoint> ofTenants,
             Set<String> tenants,
-            Pace pace,
             Pages pages,
             Refusals refusals,
             boolean secure) {
         this.link = link;
         this.ofTenants = Map.copyOf(ofTenants);
         this.tenants = Set.copyOf(tenants);
-        this.pace = pace;
         this.pages = pages;
         this.refusals = refusals;
         this.secure = secure;
@@ -65,7 +63,7 @@ final class PortalServlet extends HttpServlet {
         write(told(request), response);
     }
 
-    private Told told(HttpServletRequest request) {
+    private Told told(HttpServletRequest request) throws IOException {
         var chinese = request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
         var ofLink = LINK.matcher(request.getRequestURI());
         var ofTenant = OF_TENANT.matcher(request.getRequestURI());
@@ -81,11 +79,10 @@ final class PortalServlet extends HttpServlet {
         if (endpoint == null) {
             return Told.nothing(404);
         }
-        if (!pace.allows()) {
-            return pages.closed(503, chinese, BUSY).with("Retry-After", "1");
-        }
         try {
             return endpoint.answer(asked);
+        } catch (BusyException e) {
+            return pages.closed(503, chinese, BUSY).with("Retry-After", "1");
         } catch (RefusedMessageException e) {
             refusals.note(e.rule().name(), e.getMessage());
             return request.getMethod().equals("GET") ? pages.closed(400, chinese, FOREIGN) : Told.nothing(400);
@@ -98,28 +95,19 @@ final class PortalServlet extends HttpServlet {
         }
     }
 
-    private static Asked asked(HttpServletRequest request, String tenant, String last, boolean chinese) {
+    private static Asked asked(HttpServletRequest request, String tenant, String last, boolean chinese)
+            throws IOException {
         return new Asked(
                 tenant,
                 last,
-                request.getQueryString(),
+                request.getMethod().equals("POST") ? form(request) : request.getQueryString(),
                 SessionCookie.shown(request.getCookies()),
-                form(request),
                 chinese);
     }
 
-    /** What was posted; a value that is there twice is there not at all. */
-    private static Map<String, String> form(HttpServletRequest request) {
-        var form = new HashMap<String, String>();
-        if (request.getMethod().equals("POST")) {
-            FORM.forEach(name -> {
-                var values = request.getParameterValues(name);
-                if (values != null && values.length == 1) {
-                    form.put(name, values[0]);
-                }
-            });
-        }
-        return form;
+    /** What was posted, as it stands: that is what may be signed. */
+    private static String form(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readNBytes(LARGEST_FORM), StandardCharsets.ISO_8859_1);
     }
 
     private void write(Told told, HttpServletResponse response) throws IOException {

@@ -18,10 +18,16 @@ public class SignOnLinks {
     private final SignOnLedger ledger;
     private final PortalProperties settings;
     private final Optional<Current<Portal>> portal;
+    private final ObjectProvider<Gate> gate;
 
-    SignOnLinks(SignOnLedger ledger, PortalProperties settings, ObjectProvider<Current<Portal>> portal) {
+    SignOnLinks(
+            SignOnLedger ledger,
+            PortalProperties settings,
+            ObjectProvider<Current<Portal>> portal,
+            ObjectProvider<Gate> gate) {
         this.ledger = ledger;
         this.settings = settings;
+        this.gate = gate;
         this.portal = Optional.ofNullable(portal.getIfAvailable());
     }
 
@@ -48,7 +54,7 @@ public class SignOnLinks {
             settings.targets().keySet().stream().sorted().forEach(told.putArray("targets")::add);
             return told.put("problem", "target");
         }
-        var token = Token.next();
+        var token = gate.getObject().token();
         var ends = ledger.issue(
                 token.hash(),
                 tenant,

@@ -27,24 +27,27 @@ final class TakeNotice implements Endpoint {
     private final BindingLedger ledger;
     private final EventAudience audience;
     private final Supplier<Portal> portal;
+    private final Gate gate;
     private final Refusals refusals;
 
-    TakeNotice(BindingLedger ledger, EventAudience audience, Supplier<Portal> portal, Refusals refusals) {
+    TakeNotice(BindingLedger ledger, EventAudience audience, Supplier<Portal> portal, Gate gate, Refusals refusals) {
         this.ledger = ledger;
         this.audience = audience;
         this.portal = portal;
+        this.gate = gate;
         this.refusals = refusals;
     }
 
     @Override
-    public Told answer(Asked asked) throws RefusedMessageException {
-        var form = asked.form();
-        var content = object(portal.get().notices().read(form.get("bindRequest"), form.get("SigAlg"), form.get("Signature")));
+    public Told answer(Asked asked) throws RefusedMessageException, BusyException {
+        var text = new String(portal.get().notices().read(asked.query()), StandardCharsets.UTF_8);
+        var content = object(text);
         if (content.isEmpty()) {
             refusals.note("NOTICE", "a notice of the partner that is no JSON object");
             return Told.nothing(400);
         }
-        keep(asked.tenant(), notice(form.get("bindRequest"), content.get()));
+        gate.passOfPartner();
+        keep(asked.tenant(), notice(text, content.get()));
         return TAKEN;
     }
 
@@ -59,9 +62,9 @@ final class TakeNotice implements Endpoint {
         }
     }
 
-    private static Optional<ObjectNode> object(byte[] text) {
+    private static Optional<ObjectNode> object(String text) {
         try {
-            var read = ExactJson.mapper().readTree(new String(text, StandardCharsets.UTF_8));
+            var read = ExactJson.mapper().readTree(text);
             return read instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

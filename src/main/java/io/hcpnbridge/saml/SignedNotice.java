@@ -2,6 +2,7 @@ package io.hcpnbridge.saml;
 
 import io.hcpnbridge.saml.RefusedMessageException.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * A notice that the service provider posts by itself: base64, with a signature over it (the manual's notification of binding results: signed by the
@@ -10,33 +11,51 @@ import java.nio.charset.StandardCharsets;
 public final class SignedNotice {
     private static final String USUAL = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     private static final int LONGEST = 16_384;
+    private static final String CONTENT = "bindRequest";
+    private static final String ALGORITHM = "SigAlg";
+    private static final String SIGNATURE = "Signature";
 
     private final ServiceProvider partner;
+    private final Covers covers;
 
-    public SignedNotice(ServiceProvider partner) {
+    /** What the signature is over: public pages say "bindRequest", and leave open in which form. */
+    public enum Covers {
+        /** The value as it is in the form, base64. */
+        BASE64,
+        /** What that base64 holds. */
+        DECODED,
+        /** The form's own characters, {@code bindRequest=...&SigAlg=...}, as redirects are signed. */
+        FORM
+    }
+
+    public SignedNotice(ServiceProvider partner, Covers covers) {
         this.partner = partner;
+        this.covers = covers;
     }
 
     /**
      * What it says, once its signature was found to be of the service provider.
      *
-     * @param content base64; null if nothing came
-     * @param algorithm URI; null for the usual one
-     * @param signature base64; null if none came
+     * @param form as it was posted, not decoded
      */
-    public byte[] read(String content, String algorithm, String signature) throws RefusedMessageException {
-        if (content == null || content.length() > LONGEST) {
-            throw new RefusedMessageException(
-                    content == null ? Rule.QUERY : Rule.SIZE, "a notice is missing, or longer than any is");
+    public byte[] read(String form) throws RefusedMessageException {
+        if (form.length() > LONGEST) {
+            throw new RefusedMessageException(Rule.SIZE, "a notice is longer than any is");
         }
-        if (signature == null) {
-            throw new RefusedMessageException(Rule.SIGNATURE, "a notice is not signed");
-        }
+        var raw = RawParameters.of(form, Set.of(CONTENT, ALGORITHM, SIGNATURE));
+        var content = raw.needed(CONTENT, Rule.QUERY);
+        var decoded = Base64Text.decoded(content);
+        var signed =
+                switch (covers) {
+                    case BASE64 -> content.getBytes(StandardCharsets.UTF_8);
+                    case DECODED -> decoded;
+                    case FORM -> raw.signed(CONTENT, ALGORITHM);
+                };
         Signatures.verify(
-                content.getBytes(StandardCharsets.UTF_8),
-                algorithm == null ? USUAL : algorithm,
-                Base64Text.decoded(signature),
+                signed,
+                raw.plain(ALGORITHM).orElse(USUAL),
+                Base64Text.decoded(raw.needed(SIGNATURE, Rule.SIGNATURE)),
                 partner.certificates());
-        return Base64Text.decoded(content);
+        return decoded;
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
@@ -12,6 +13,8 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
@@ -24,11 +27,13 @@ public final class SigningKey {
     private final KeyPair pair;
     private final X509Certificate certificate;
     private final X509Certificate other;
+    private final SecretKeySpec sealing;
 
     private SigningKey(KeyPair pair, X509Certificate certificate, X509Certificate other) {
         this.pair = pair;
         this.certificate = certificate;
         this.other = other;
+        this.sealing = sealing(pair.getPrivate());
     }
 
     /**
@@ -52,6 +57,28 @@ public final class SigningKey {
             throw new InvalidConfigurationException(setting + "certificate-file", "is not of the key in key-file");
         }
         return new SigningKey(pair, own, other == null ? null : certificate(other, setting + "other-certificate-file"));
+    }
+
+    /** What only who has this key can tell of some bytes: 32 others (HMAC, by a secret that is derived from the key). */
+    public byte[] seal(byte[] bytes) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(sealing);
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC with SHA-256", e);
+        }
+    }
+
+    /** Of a purpose of its own, so that nothing it makes could be taken for a signature, or tells of the key. */
+    private static SecretKeySpec sealing(PrivateKey key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("seal of tokens".getBytes(StandardCharsets.US_ASCII));
+            return new SecretKeySpec(digest.digest(key.getEncoded()), "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     KeyPair pair() {

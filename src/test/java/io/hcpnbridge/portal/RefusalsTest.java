@@ -33,10 +33,8 @@ class RefusalsTest {
         assertThat(meters.counter("bridge.sign.on.refused", "rule", "SIGNATURE").count())
                 .isEqualTo(9_000);
         assertThat(output.getOut().lines().filter(line -> line.contains("Refused at the port for sign-on")))
-                .satisfiesExactly(
-                        first -> assertThat(first).endsWith("(LINK): why"),
-                        second -> assertThat(second)
-                                .endsWith("(LINK): why; before that, not told: {LINK=1499, SIGNATURE=4500}"));
+                .satisfiesExactly(first -> assertThat(first).endsWith("(LINK): why"), second -> assertThat(second)
+                        .endsWith("(LINK): why; before that, not told: {LINK=1499, SIGNATURE=4500}"));
     }
 
     @Test

@@ -55,7 +55,8 @@ class ServiceProviderTest {
                 GOOD.replaceAll("(?s)<md:AssertionConsumerService [^>]*>", ""),
                 GOOD.replaceAll("(AssertionConsumerService) Binding=\"[^\"]*\"", "$1"),
                 GOOD.replaceAll("(AssertionConsumerService Binding=\"[^\"]*\") Location=\"[^\"]*\"", "$1"),
-                GOOD.replaceAll("(AssertionConsumerService Binding=\"[^\"]*\" Location=)\"[^\"]*\"", "$1\"not an address\""),
+                GOOD.replaceAll(
+                        "(AssertionConsumerService Binding=\"[^\"]*\" Location=)\"[^\"]*\"", "$1\"not an address\""),
                 GOOD.replaceAll("index=\"\\d\"", "index=\"first\""));
     }
 }

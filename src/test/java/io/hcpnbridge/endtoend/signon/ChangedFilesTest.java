@@ -59,7 +59,8 @@ class ChangedFilesTest {
                     surroundings.folder().resolve("mounted"),
                     Map.of("partner.xml", read(surroundings.property("sign-on.partner-metadata-file"))));
             surroundings.set(
-                    "sign-on.partner-metadata-file", metadata.file("partner.xml").toString());
+                    "sign-on.partner-metadata-file",
+                    metadata.file("partner.xml").toString());
         });
         partner = doorstep.partner();
         partner.bind(Surroundings.PLATFORM, "user-1", "bound-before");
@@ -101,7 +102,8 @@ class ChangedFilesTest {
         var keyBefore = Files.readString(key);
         Files.writeString(key, Certified.of("sso.erp.example").keyPem());
         Awaitility.await().atMost(PATIENCE).until(() -> output.getOut()
-                .contains("sign-on.certificate-file is not of the key in key-file; what was there before stays in use"));
+                .contains(
+                        "sign-on.certificate-file is not of the key in key-file; what was there before stays in use"));
 
         assertThat(signer("K-5")).isEqualTo(before.get(0));
         Files.writeString(key, keyBefore);

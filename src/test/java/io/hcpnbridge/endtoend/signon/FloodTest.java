@@ -44,8 +44,8 @@ class FloodTest {
         portal = doorstep.portal();
         var cloud = doorstep.partner().cloud();
         signed = IntStream.range(0, AT_ONCE)
-                .mapToObj(n -> cloud.sent(
-                                cloud.signOn(portal + "/saml/acme/login", Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                .mapToObj(n -> cloud.sent(cloud.signOn(
+                                portal + "/saml/acme/login", Instant.now().truncatedTo(ChronoUnit.SECONDS)))
                         .query())
                 .toList();
     }
@@ -89,13 +89,15 @@ class FloodTest {
         var request = HttpRequest.newBuilder();
         return switch (n % 5) {
             case 0 -> request.uri(URI.create(portal + "/s/" + token)).build();
-            case 1 -> request.uri(URI.create(portal + "/saml/acme/login?SAMLRequest=" + token))
-                    .build();
+            case 1 ->
+                request.uri(URI.create(portal + "/saml/acme/login?SAMLRequest=" + token))
+                        .build();
             case 2 -> request.uri(login(n)).build();
             case 3 -> request.uri(login(n)).header("Cookie", "sign-on=" + token).build();
-            default -> request.uri(URI.create(portal + "/saml/acme/bindings"))
-                    .POST(HttpRequest.BodyPublishers.ofString("bindRequest=" + token + "&Signature=" + token))
-                    .build();
+            default ->
+                request.uri(URI.create(portal + "/saml/acme/bindings"))
+                        .POST(HttpRequest.BodyPublishers.ofString("bindRequest=" + token + "&Signature=" + token))
+                        .build();
         };
     }
 
@@ -104,12 +106,11 @@ class FloodTest {
     }
 
     private Map<String, Integer> rows() {
-        return TABLES.stream()
-                .collect(Collectors.toMap(table -> table, table -> doorstep.bridge()
-                        .ledger()
-                        .sql("select count(*) from " + table)
-                        .query(Integer.class)
-                        .single()));
+        return TABLES.stream().collect(Collectors.toMap(table -> table, table -> doorstep.bridge()
+                .ledger()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single()));
     }
 
     private long meters() {

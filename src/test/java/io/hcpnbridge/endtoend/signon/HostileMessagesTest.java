@@ -99,7 +99,8 @@ class HostileMessagesTest {
     private List<String> queries(String wrapped) {
         var unsigned = new PartnerCloud.Sent(wrapped, null, PartnerCloud.RSA_SHA256, "s").query();
         var good = partner.sent(request()).query();
-        var inside = wrapped.replaceFirst("(?s).*<ds:SignatureValue>([^<]+)<.*", "$1").replaceAll("&#13;|\\s", "");
+        var inside = wrapped.replaceFirst("(?s).*<ds:SignatureValue>([^<]+)<.*", "$1")
+                .replaceAll("&#13;|\\s", "");
         return List.of(
                 new PartnerCloud.Sent(wrapped, null, null, "s").query(),
                 unsigned,
@@ -154,13 +155,14 @@ class HostileMessagesTest {
 
     private static String laughs() {
         return IntStream.rangeClosed(1, 9)
-                .mapToObj(n -> "<!ENTITY l%d \"%s\">".formatted(n, "&l%d;".formatted(n - 1).repeat(10)))
+                .mapToObj(n -> "<!ENTITY l%d \"%s\">"
+                        .formatted(n, "&l%d;".formatted(n - 1).repeat(10)))
                 .reduce("<!ENTITY l0 \"ha\">", String::concat);
     }
 
     private void assertSignsOn(CustomerBrowser browser) throws Exception {
-        var answer = browser.once(
-                address("login") + "?" + partner.sent(request()).query());
+        var answer =
+                browser.once(address("login") + "?" + partner.sent(request()).query());
 
         assertThat(answer.body()).contains("SAMLResponse").contains(partner.consumer());
     }
@@ -181,7 +183,11 @@ class HostileMessagesTest {
     }
 
     private double refused(String rule) {
-        return doorstep.bridge().bridge().bean(MeterRegistry.class).counter("bridge.sign.on.refused", "rule", rule).count();
+        return doorstep.bridge()
+                .bridge()
+                .bean(MeterRegistry.class)
+                .counter("bridge.sign.on.refused", "rule", rule)
+                .count();
     }
 
     private int answered(String id) {

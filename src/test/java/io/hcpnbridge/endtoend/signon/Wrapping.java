@@ -38,10 +38,7 @@ enum Wrapping {
     XSW4 {
         @Override
         void arrange(Parts parts) {
-            parts.root
-                    .appendChild(parts.forged)
-                    .appendChild(parts.original)
-                    .appendChild(parts.signature);
+            parts.root.appendChild(parts.forged).appendChild(parts.original).appendChild(parts.signature);
         }
     },
     /** The forged one has the signature; the original stands at the end. */
@@ -56,10 +53,7 @@ enum Wrapping {
     XSW6 {
         @Override
         void arrange(Parts parts) {
-            parts.root
-                    .appendChild(parts.forged)
-                    .appendChild(parts.signature)
-                    .appendChild(parts.original);
+            parts.root.appendChild(parts.forged).appendChild(parts.signature).appendChild(parts.original);
         }
     },
     /** The forged one stands in extensions, whose content nobody checks. */

@@ -161,7 +161,7 @@ public final class PartnerCloud {
         return notice(json, signing);
     }
 
-    private static String signature(String text, String algorithm, Certified by) {
+    public static String signature(String text, String algorithm, Certified by) {
         try {
             var signature = Signature.getInstance(
                     algorithm.endsWith("sha1")

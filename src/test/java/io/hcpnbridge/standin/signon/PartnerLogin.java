@@ -168,7 +168,10 @@ public final class PartnerLogin implements AutoCloseable {
             return Page.of(403, "Nobody was asked");
         }
         var provider = providers.get(wish.platform());
-        var response = cloud.received(posted.get("SAMLResponse"), provider.entityId(), provider.certificates().toArray(String[]::new));
+        var response = cloud.received(
+                posted.get("SAMLResponse"),
+                provider.entityId(),
+                provider.certificates().toArray(String[]::new));
         if (!response.isValid(wish.request())) {
             refused.add(response.getError());
             return Page.of(403, "The assertion was not taken");
