@@ -141,9 +141,7 @@ sign-on:
   port: {{ include "bridge.signOnPort" $ }}
   key-file: {{ printf "%s/sign-on/%s" $secrets .secret.privateKeyKey | quote }}
   certificate-file: {{ printf "%s/sign-on/%s" $secrets .secret.certificateKey | quote }}
-  {{- with .secret.otherCertificateKey }}
-  other-certificate-file: {{ printf "%s/sign-on/%s" $secrets . | quote }}
-  {{- end }}
+  other-certificate-file: {{ printf "%s/sign-on/%s" $secrets .secret.otherCertificateKey | quote }}
   partner-metadata-file: {{ printf "%s/sign-on/%s" $secrets .secret.partnerMetadataKey | quote }}
   targets:
     {{- range $name, $page := .targets }}

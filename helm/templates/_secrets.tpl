@@ -1,6 +1,6 @@
 {{/*
-Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret, keys}. A file's path is
-/etc/bridge/secrets/<folder>/<key>.
+Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret, keys, optional}. A file's path is
+/etc/bridge/secrets/<folder>/<key>. Optional keys need not be there, and may come and go.
 */}}
 {{- define "bridge.secrets" -}}
 {{- $list := list }}
@@ -35,7 +35,7 @@ Which keys of which Secrets the adapter reads, as a JSON list of {folder, secret
 {{- end }}
 {{- if .Values.signOn.publicAddress }}
 {{- with .Values.signOn.secret }}
-{{- $list = append $list (dict "folder" "sign-on" "secret" .name "keys" (list .privateKeyKey .certificateKey .otherCertificateKey .partnerMetadataKey)) }}
+{{- $list = concat $list (list (dict "folder" "sign-on" "secret" .name "keys" (list .privateKeyKey .certificateKey .partnerMetadataKey)) (dict "folder" "sign-on" "secret" .name "keys" (list .otherCertificateKey) "optional" true)) }}
 {{- end }}
 {{- end }}
 {{- with .Values.exchange.secret }}
@@ -96,6 +96,7 @@ somebody else that is not there is told by the check itself, by the file that is
 {{- $brought := include "bridge.broughtSecrets" .root | fromJsonArray }}
 {{- range include "bridge.secrets" .root | fromJsonArray }}
 {{- $folder := .folder }}
+{{- $optional := or $.prefix .optional }}
 {{- $forms := get (include "bridge.standInForms" $.root | fromJson) $folder | default dict }}
 {{- if and $.prefix (has .secret $brought) (or (not $forms) $.root.Release.IsInstall) }}
 - configMap:
@@ -108,7 +109,7 @@ somebody else that is not there is told by the check itself, by the file that is
 {{- else }}
 - secret:
     name: {{ .secret }}
-    {{- if $.prefix }}
+    {{- if $optional }}
     optional: true
     {{- end }}
     items:

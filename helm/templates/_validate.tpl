@@ -401,7 +401,7 @@ camel.main.routes-include-pattern: overrides
 {{- with get $brought .secret }}
 {{- $has := . }}
 {{- range compact $wanted.keys }}
-{{- if not (hasKey $has .) }}
+{{- if not (or $wanted.optional (hasKey $has .)) }}
 {{- $faults = append $faults (printf "externalSecrets.secrets.%s has no key %s, which the adapter reads" $wanted.secret .) }}
 {{- end }}
 {{- end }}

@@ -167,7 +167,8 @@ class LedgerTest {
         batch("b1", 1);
         var record = claimOne();
 
-        records.conclude(record.taking("new"), Conclusion.Settle.byItself(RecordState.REFUSED, "C", null, record.fields()));
+        records.conclude(
+                record.taking("new"), Conclusion.Settle.byItself(RecordState.REFUSED, "C", null, record.fields()));
 
         assertThat(generation()).isEqualTo("new");
     }

@@ -72,7 +72,6 @@ class KilledSignOnTest {
     }
 
     @Test
-    @Tag("replicas")
     void twoReplicasThatAreAskedAtOnceGiveOneAssertion() throws Exception {
         surroundings.set("sign-on.port", String.valueOf(otherPort));
         try (var other = launch().awaitStart()) {
