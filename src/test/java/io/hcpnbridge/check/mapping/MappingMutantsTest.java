@@ -106,7 +106,7 @@ class MappingMutantsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bills.records|request.jslt|\"zh\":|\"zh_CN\":|mappings/bills.records/request.jslt, line 13: has a text in one language only; write \"zh\" beside \"en\"",
+                "bills.records|request.jslt|\"zh\":|\"zh_CN\":|mappings/bills.records/request.jslt, line 14: has a text in one language only; write \"zh\" beside \"en\"",
                 "customers.create|response.jslt|\"en\":|\"english\":|mappings/customers.create/response.jslt, line 19: has a text in one language only; write \"en\" beside \"zh\"",
                 "customers.realname-apply|shared/review.jslt|\"text\": {|\"text\": \"It is taken\", \"told\": {|mappings/shared/review.jslt, line 53: has a text in one language only; write {\"en\": …, \"zh\": …}",
                 "resources.on-demand|request.jslt|\"refusal\": {|\"refusal\": \"No such range\", \"r\": {|mappings/resources.on-demand/request.jslt, line 9: has a refusal in one language only; write {",

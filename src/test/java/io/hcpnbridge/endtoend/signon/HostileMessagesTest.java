@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  * Messages made to be read differently from how they were signed, or to hurt whoever reads them: a browser with a good session sends each, is
  * refused, and can still sign on by the partner's real request.
  */
+@Tag("slow")
+@Tag("logins")
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileMessagesTest {
