@@ -74,8 +74,8 @@ public class AttemptLedger {
     }
 
     /**
-     * Commits that a call is about to be sent, and to which generation for good, and prolongs the claim. A write that must not be repeated leaves the record
-     * {@link RecordState#SENT}. A record in doubt may only be read about.
+     * Commits that a call is about to be sent, and to which generation for good, and prolongs the claim. A write that must not be
+     * repeated leaves the record {@link RecordState#SENT}. A record in doubt may only be read about.
      *
      * @param replica whose lease must hold
      * @param time after which the call can no longer be under way

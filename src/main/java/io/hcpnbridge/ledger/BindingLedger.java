@@ -16,6 +16,9 @@ public class BindingLedger {
     /** Under which the events go out. */
     public static final String INTERFACE = "customers.bound";
 
+    /** Before the number of a notice: the document of its event. */
+    public static final String EVENT = "notice-";
+
     private final JdbcClient jdbc;
     private final EventLedger events;
 
@@ -57,7 +60,7 @@ public class BindingLedger {
                 .optional();
         if (heard && notice.tellsOfABinding()) {
             number.ifPresent(
-                    known -> events.add(tenant, INTERFACE, "notice-" + known, List.of(row(notice)), List.of("NEW")));
+                    known -> events.add(tenant, INTERFACE, EVENT + known, List.of(row(notice)), List.of("NEW")));
         }
         return number;
     }

@@ -1,6 +1,7 @@
 package io.hcpnbridge.desk.read;
 
 import io.hcpnbridge.desk.read.Association.Listed;
+import io.hcpnbridge.ledger.BindingLedger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,9 +23,10 @@ public class BindingQuery {
             """
             select notice.id, notice.tenant, received_at, action, customer_id, account, user_id, event.id as event, sent_at
             from binding_notice notice left join event
-                on interface = 'customers.bound' and event.document = 'notice-' || notice.id and event.tenant = notice.tenant
-            where %s order by notice.id desc limit :most
-            """;
+                on interface = '%s' and event.document = '%s' || notice.id and event.tenant = notice.tenant
+            where %%s order by notice.id desc limit :most
+            """
+                    .formatted(BindingLedger.INTERFACE, BindingLedger.EVENT);
 
     private static final String FOUND = BINDINGS.formatted(
             """
