@@ -28,8 +28,10 @@ final class Load implements AutoCloseable {
     private final ErpQueue queue;
     /** Every file, as {@code <interface>/<name>}. */
     private final List<String> dropped = new ArrayList<>();
-    /** How many replies each message got, by its id. */
-    private final Map<String, Integer> sent = new LinkedHashMap<>();
+    /** Which editions of its answer each message got, by its id. */
+    private final Map<String, List<String>> sent = new LinkedHashMap<>();
+    /** The document of each message, by its id. */
+    private final Map<String, String> documents = new HashMap<>();
 
     Load(Surroundings surroundings) {
         this.surroundings = surroundings.knowCustomer(CUSTOMER);
@@ -90,7 +92,8 @@ final class Load implements AutoCloseable {
                 {"interface": "%s", "tenant": "acme", "batchNumber": "%s", "createdAt": "2024-05-01T00:00:00Z", "records": [%s}]}\
                 """
                         .formatted(interfaceName, document, json));
-        sent.put(id, 0);
+        sent.put(id, new ArrayList<>());
+        documents.put(id, document);
     }
 
     /** The files that have no answer yet. */
@@ -106,14 +109,28 @@ final class Load implements AutoCloseable {
         for (var reply = queue.next(ErpQueue.REPLY, Duration.ofMillis(200));
                 reply.isPresent();
                 reply = queue.next(ErpQueue.REPLY, Duration.ofMillis(200))) {
-            sent.merge(correlationId(reply.get()), 1, Integer::sum);
+            keep(reply.get());
         }
-        return sent.values().stream().filter(replies -> replies == 0).count();
+        return sent.values().stream().filter(List::isEmpty).count();
     }
 
-    /** How many replies each message got, by its id. */
-    Map<String, Integer> replies() {
+    private void keep(Message reply) {
+        try {
+            sent.computeIfAbsent(reply.getJMSCorrelationID(), unasked -> new ArrayList<>())
+                    .add(reply.getStringProperty("edition"));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Which editions of its answer each message got, by its id and in their order; a reply to no message stands here, too. */
+    Map<String, List<String>> replies() {
         return sent;
+    }
+
+    /** The only document of a message. */
+    String document(String message) {
+        return documents.get(message);
     }
 
     /** How often each answer was given its final name. */
@@ -132,14 +149,6 @@ final class Load implements AutoCloseable {
         return List.of("orders.renew", "orders.detail", "orders.list").stream()
                 .flatMap(name -> files.list("inbound/" + name).stream())
                 .toList();
-    }
-
-    private static String correlationId(Message reply) {
-        try {
-            return reply.getJMSCorrelationID();
-        } catch (JMSException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
