@@ -89,9 +89,12 @@ public class RecordSteps {
         return List.copyOf(groups.values());
     }
 
-    /** Whether it is worth looking again at once: something was found, or what is in hand will make room. */
+    /**
+     * Whether there is something to hand to the workers, or what is in hand will make room. What is found goes on to them even if the adapter
+     * stops: only they give it back at once.
+     */
     public boolean hasMore(@Body List<List<ClaimedRecord>> found) {
-        return !stopping.hasBegun() && (!found.isEmpty() || claimed.isBusy());
+        return !found.isEmpty() || !stopping.hasBegun() && claimed.isBusy();
     }
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */

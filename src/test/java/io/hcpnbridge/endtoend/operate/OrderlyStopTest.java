@@ -19,21 +19,25 @@ import org.junit.jupiter.api.Test;
 
 /** A stop that is asked for lets the work under way finish, and says meanwhile that it is leaving. */
 class OrderlyStopTest {
+    /** A claim waits until the session that has run this lets it go. */
+    private static final String CLAIMS_WAIT =
+            """
+            create function wait_for_test() returns trigger language plpgsql as
+                $$begin perform pg_advisory_xact_lock_shared(7); return new; end$$;
+            create trigger wait_for_test before update on record for each row when (new.state = 'CLAIMED')
+                execute function wait_for_test();
+            select pg_advisory_lock(7)
+            """;
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
 
     @Test
     void itIsNotReadyAnyLongerButAliveUntilItsLastRecordIsSettled() throws Exception {
-        try (var bridge = RunningBridge.start(surroundings -> {
-            surroundings.partner().customer("c1");
-            surroundings.partner().order("c1", order -> order.id("CS1"));
-            surroundings.partner().faults().next(call -> true, 1, held());
-        })) {
+        try (var bridge = start()) {
             var management = Management.of(bridge.bridge());
             await().until(() -> management.readiness().startsWith("200 "));
-            var batch =
-                    ErpFormat.of("orders.detail").batch("LAST", List.of(Map.of("document", "LAST1", "orderId", "CS1")));
-            bridge.erp().drop("orders.detail", "last.txt", batch);
+            drop(bridge, "LAST1");
             assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
 
             var stop = CompletableFuture.runAsync(bridge.bridge()::close);
@@ -43,12 +47,32 @@ class OrderlyStopTest {
 
             mayAnswer.countDown();
             stop.get(60, TimeUnit.SECONDS);
-            assertThat(bridge.ledger()
-                            .sql("select state from record where document = 'LAST1'")
-                            .query(String.class)
-                            .single())
-                    .isEqualTo("OK");
+            assertThat(state(bridge, "LAST1")).isEqualTo("OK");
             assertThatThrownBy(management::liveness).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void whatIsClaimedInTheMomentOfTheStopDoesNotWaitForItsEnd() throws Exception {
+        try (var bridge = start();
+                var session =
+                        bridge.surroundings().database().dataSource().getConnection();
+                var statement = session.createStatement()) {
+            var management = Management.of(bridge.bridge());
+            drop(bridge, "LAST1");
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            statement.execute(CLAIMS_WAIT);
+            drop(bridge, "CLAIMED1");
+            await().until(() -> aClaimWaits(bridge));
+
+            var stop = CompletableFuture.runAsync(bridge.bridge()::close);
+            await().until(() -> management.readiness().startsWith("503 "));
+            statement.execute("select pg_advisory_unlock(7)");
+
+            await().until(() -> state(bridge, "CLAIMED1").equals("DUE") && !aClaimWaits(bridge));
+            assertThat(stop).isNotDone();
+            mayAnswer.countDown();
+            stop.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -69,6 +93,36 @@ class OrderlyStopTest {
             assertThatThrownBy(management::liveness).isInstanceOf(IOException.class);
             bridge.surroundings().sftp().hanging().goOn();
         }
+    }
+
+    /** Its first call is not answered before the test lets it be. */
+    private RunningBridge start() {
+        return RunningBridge.start(surroundings -> {
+            surroundings.partner().customer("c1");
+            surroundings.partner().order("c1", order -> order.id("CS1"));
+            surroundings.partner().faults().next(call -> true, 1, held());
+        });
+    }
+
+    private static void drop(RunningBridge bridge, String document) {
+        var batch =
+                ErpFormat.of("orders.detail").batch(document, List.of(Map.of("document", document, "orderId", "CS1")));
+        bridge.erp().drop("orders.detail", document + ".txt", batch);
+    }
+
+    private static String state(RunningBridge bridge, String document) {
+        return bridge.ledger()
+                .sql("select state from record where document = ?")
+                .param(document)
+                .query(String.class)
+                .single();
+    }
+
+    private static boolean aClaimWaits(RunningBridge bridge) {
+        return bridge.ledger()
+                .sql("select exists (select 1 from pg_locks where locktype = 'advisory' and objid = 7 and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The genuine answer, when the test lets it go. */

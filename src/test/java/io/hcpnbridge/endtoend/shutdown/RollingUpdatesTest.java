@@ -102,10 +102,8 @@ class RollingUpdatesTest {
         return process;
     }
 
-    /** What is claimed in the very moment of the signal may be given back without having begun. */
     private void stop(BridgeProcess process) {
-        Stop.of(process, GRACE)
-                .isOrderly(USUAL, line -> line.contains(" is IN_DOUBT: ") || line.contains("are given back"));
+        Stop.of(process, GRACE).isOrderly(USUAL, line -> line.contains(" is IN_DOUBT: "));
     }
 
     /** Time goes by while the adapter works. */
