@@ -1,7 +1,9 @@
 package io.hcpnbridge.rehearsal;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -116,6 +118,17 @@ public final class Broker implements AutoCloseable {
     public long waiting(String queue) {
         var found = server.getActiveMQServer().locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** How many messages of a queue are kept in files of their own, outside the journal. */
+    public long keptInFiles(String queue) {
+        var found = server.getActiveMQServer().locateQueue(queue);
+        try (var messages = found.browserIterator()) {
+            return Stream.generate(() -> messages.hasNext() ? messages.next() : null)
+                    .takeWhile(Objects::nonNull)
+                    .filter(reference -> reference.getMessage().isLargeMessage())
+                    .count();
+        }
     }
 
     /** How many listen at a queue. */

@@ -20,6 +20,9 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArtemisProperties.class)
 class QueueConfiguration {
+    /** With room for headers less than the 490 KiB that a broker's journal takes as one record (journal-buffer-size). */
+    private static final int JOURNAL_RECORD = 400 * 1024;
+
     @Bean
     static SettingsRule brokerRule() {
         return (settings, faults) -> settings.group(QueueProperties.class)
@@ -50,11 +53,15 @@ class QueueConfiguration {
         return connections;
     }
 
-    /** For replies: a full queue is an error, it does not hold up the replies to others. */
+    /**
+     * For replies: a full queue is an error, it does not hold up the replies to others. As long as a reply fits the broker's journal it is
+     * not sent as a large message: a broker whose disc is full may acknowledge those and keep them without their content.
+     */
     @Bean
     ConnectionFactory erpReplyConnections(ArtemisProperties broker, Current<Secret> brokerPassword) {
         var connections = connections(broker, brokerPassword);
         connections.setProducerWindowSize(-1);
+        connections.setMinLargeMessageSize(JOURNAL_RECORD);
         return new CachingConnectionFactory(connections);
     }
 

@@ -205,6 +205,19 @@ class RepliesTest {
     }
 
     @Test
+    void anAnswerOfSomeHundredRowsIsPartOfTheBrokersJournal() {
+        var broker = bridge.surroundings().broker();
+        erp.send(
+                list("L3", "2023-01-01T00:00:00Z", "2023-01-02T00:00:00Z"),
+                message -> message.setJMSReplyTo(erp.queue("erp.desk.8")));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> broker.waiting("erp.desk.8") == 1);
+
+        assertThat(broker.keptInFiles("erp.desk.8")).isZero();
+        var reply = ErpQueue.text(erp.next("erp.desk.8", SHORT).orElseThrow());
+        assertThat(reply).hasSizeBetween(100_000, 200_000);
+    }
+
+    @Test
     void anAnswerTooLargeForAMessageIsAnnouncedInsteadOfSent() throws JMSException {
         var reply = erp.reply(erp.send(list("L2", "2023-01-01T00:00:00Z", "2023-12-15T00:00:00Z")));
 
