@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How long before its slot a call must be begun (announced, signed, connected) to leave at its time: learned from how long that took, up at
- * once and down slowly, so that one call in some dozens is late.
+ * once and down slowly, so that one call in some hundreds is late.
  */
 final class LeadTime {
     private static final long LEAST = Duration.ofMillis(40).toNanos();
@@ -23,7 +23,7 @@ final class LeadTime {
 
     /** A call was ready after that time. */
     synchronized void learn(long took) {
-        long next = took > nanos ? took + took / 8 : nanos - (nanos - took) / 64;
+        long next = took > nanos ? took + took / 8 : nanos - (nanos - took) / 512;
         nanos = Math.max(LEAST, Math.min(MOST, next));
     }
 }

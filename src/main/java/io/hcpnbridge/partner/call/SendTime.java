@@ -33,7 +33,7 @@ final class SendTime implements ExecChainHandler {
             throw new InterruptedIOException("The adapter stops");
         }
         if (call.isTooLate()) {
-            throw new IOException("The adapter stood still");
+            throw new StoodStillException();
         }
         return chain.proceed(request, scope);
     }

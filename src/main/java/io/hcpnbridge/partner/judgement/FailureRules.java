@@ -5,6 +5,7 @@ import io.hcpnbridge.partner.Judgement;
 import io.hcpnbridge.partner.Verdict;
 import io.hcpnbridge.partner.call.LaneFullException;
 import io.hcpnbridge.partner.call.ResponseTooLargeException;
+import io.hcpnbridge.partner.call.StoodStillException;
 import io.hcpnbridge.partner.call.TransportException;
 import io.hcpnbridge.partner.credential.UnknownCredentialException;
 import io.hcpnbridge.text.Words;
@@ -15,9 +16,14 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Judges a call that brought no whole answer. */
 final class FailureRules {
+    /** Seconds until what only this process's own trouble prevented is tried again. */
+    private static final long SOON = 1;
+
     private FailureRules() {}
 
     static Judgement judge(Effect effect, Throwable failure) {
@@ -33,9 +39,7 @@ final class FailureRules {
             return Judgement.withoutAnswer(Verdict.REFUSED, "BRIDGE.NO_CREDENTIAL", unknown.words());
         }
         if (failure instanceof LaneFullException full) {
-            var text = Words.of(
-                    "The quota of %s is taken for a while; nothing was sent", "%s 的配额暂时用尽；没有发送任何内容", full.api());
-            return Judgement.notYet("BRIDGE.QUOTA_TAKEN", text, full.rest().toSeconds());
+            return quotaTaken(full);
         }
         if (failure instanceof TransportException transport) {
             return transport.sent()
@@ -45,7 +49,34 @@ final class FailureRules {
         return unanswered(effect, "BRIDGE.INTERNAL", new Words("The call broke off inside the bridge", "调用在适配器内部中断"));
     }
 
+    private static Judgement quotaTaken(LaneFullException full) {
+        var text =
+                Words.of("The quota of %s is taken for a while; nothing was sent", "%s 的配额暂时用尽；没有发送任何内容", full.api());
+        return Judgement.notYet("BRIDGE.QUOTA_TAKEN", text, full.rest().toSeconds());
+    }
+
     private static Judgement beforeSending(Throwable cause, String setting) {
+        if (cause instanceof LaneFullException full) {
+            return quotaTaken(full);
+        }
+        if (cause instanceof StoodStillException) {
+            return Judgement.notYet(
+                    "BRIDGE.STOOD_STILL",
+                    new Words("The adapter stood still before sending; nothing was sent", "适配器在发送之前停顿；没有发送任何内容"),
+                    SOON);
+        }
+        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+            return Judgement.notYet(
+                    "BRIDGE.LEDGER_AWAY",
+                    new Words(
+                            "The ledger was out of reach when the call was to be sent; nothing was sent", "即将发送调用时无法访问台账；没有发送任何内容"),
+                    SOON);
+        }
+        return unreachable(cause, setting);
+    }
+
+    /** The partner's host has let nobody in. */
+    private static Judgement unreachable(Throwable cause, String setting) {
         if (cause instanceof UnknownHostException) {
             return unreachable(
                     "BRIDGE.UNKNOWN_HOST",

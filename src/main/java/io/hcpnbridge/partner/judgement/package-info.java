@@ -15,7 +15,8 @@
  * <tr><td>2xx or 4xx with a partner's code</td><td>refused</td><td>not placed</td></tr>
  * <tr><td>CBC.0999 with any status, 5xx, 3xx, 408</td><td>failed; a write: in doubt</td><td>unknown</td></tr>
  * <tr><td>429, APIGW.0308, APIG.0308, CBC.0250</td><td>throttled</td><td>not placed</td></tr>
- * <tr><td>not asked, the quota is taken for a while (BRIDGE.QUOTA_TAKEN)</td><td>throttled</td><td>not placed</td></tr>
+ * <tr><td>not asked: the quota is taken for a while (BRIDGE.QUOTA_TAKEN), the adapter stood still (BRIDGE.STOOD_STILL), the ledger is out
+ *     of reach (BRIDGE.LEDGER_AWAY)</td><td>throttled</td><td>not placed</td></tr>
  * <tr><td>401, APIGW.0301/0303/0304/0305/0307, CBC.0154</td><td>unauthenticated</td><td>not placed</td></tr>
  * <tr><td>other 4xx: a gateway's code (APIGW.0101: endpoint retired or wrong host), or none</td>
  *     <td>failed</td><td>not placed</td></tr>

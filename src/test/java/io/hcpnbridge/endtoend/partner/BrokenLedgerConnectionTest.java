@@ -150,7 +150,7 @@ class BrokenLedgerConnectionTest {
                 .sql(
                         """
                         select count(*) from attempt join record on record.id = record_id left join attempt_outcome on attempt_id = attempt.id
-                        where document = ? and attempt_outcome.code is distinct from 'BRIDGE.NOT_SENT'
+                        where document = ? and attempt_outcome.code is distinct from 'BRIDGE.LEDGER_AWAY'
                         """)
                 .param(document)
                 .query(Long.class)

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -78,6 +80,16 @@ final class CallBench implements AutoCloseable {
 
     Judgement judgement(PartnerRequest request) {
         return PartnerCall.of(call(request, Map.of())).judgement();
+    }
+
+    /** With something that happens while the call is announced; it says for how long the call may be sent from then on. */
+    Judgement judgement(PartnerRequest request, Function<PartnerCall, Duration> announcement) {
+        var done = context.getBean(ProducerTemplate.class).send("direct:call-partner", exchange -> {
+            var call = new AtomicReference<PartnerCall>();
+            call.set(PartnerCall.of("acme", request, () -> announcement.apply(call.get())));
+            call.get().putOn(exchange);
+        });
+        return PartnerCall.of(done).judgement();
     }
 
     /** A read may simply be repeated; a write is in doubt; each was sent once. */

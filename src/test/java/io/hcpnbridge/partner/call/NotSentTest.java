@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcpnbridge.partner.Envelope;
 import io.hcpnbridge.partner.Judgement;
+import io.hcpnbridge.partner.PartnerCall;
+import io.hcpnbridge.partner.PartnerRequest;
 import io.hcpnbridge.partner.Requests;
 import io.hcpnbridge.partner.Verdict;
 import java.io.IOException;
@@ -12,10 +14,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Failures before the first byte of a request: a write is known not to be placed. */
+/** Failures before the first byte of a request: a write is known not to be placed, and the partner is blamed for nothing else's trouble. */
 class NotSentTest {
+    private static final PartnerRequest RENEW = Requests.renew(Envelope.NEW, "c1");
+
     @Test
     void nobodyListens() throws Exception {
         int port;
@@ -44,9 +51,51 @@ class NotSentTest {
         }
     }
 
+    @Test
+    void theNextSlotIsTooFarAway() {
+        expectOwnTrouble("BRIDGE.QUOTA_TAKEN", bench -> call -> {
+            bench.slots().fill(RENEW.api());
+            return missing(call);
+        });
+    }
+
+    @Test
+    void theLedgerIsAwayWhenTheNextSlotIsTaken() {
+        expectOwnTrouble("BRIDGE.LEDGER_AWAY", bench -> call -> {
+            bench.slots().failWith(new DataAccessResourceFailureException("gone"));
+            return missing(call);
+        });
+    }
+
+    @Test
+    void theAdapterStoodStillAfterAnnouncingIt() {
+        expectOwnTrouble("BRIDGE.STOOD_STILL", bench -> call -> Duration.ZERO);
+    }
+
+    /** The slot has gone by when the call could be sent. */
+    private static Duration missing(PartnerCall call) {
+        call.slot(System.nanoTime() - Duration.ofSeconds(1).toNanos());
+        return Duration.ofMinutes(1);
+    }
+
+    private static void expectOwnTrouble(
+            String code, Function<CallBench, Function<PartnerCall, Duration>> announcement) {
+        try (ScriptedServer server = new ScriptedServer();
+                CallBench bench = new CallBench("http://" + server.address())) {
+            Judgement write = bench.judgement(RENEW, announcement.apply(bench));
+
+            assertThat(write.code()).isEqualTo(code);
+            assertThat(write.verdict()).isEqualTo(Verdict.THROTTLED);
+            assertThat(write.httpStatus()).isNull();
+            assertThat(write.outcomeKnown()).isTrue();
+            assertThat(write.text().en()).contains("nothing was sent");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
     private static void expect(String endpoint, String code) {
         try (CallBench bench = new CallBench(endpoint, "partner.connect-timeout=500ms")) {
-            Judgement write = bench.judgement(Requests.renew(Envelope.NEW, "c1"));
+            Judgement write = bench.judgement(RENEW);
 
             assertThat(write.code()).isEqualTo(code);
             assertThat(write.verdict()).isEqualTo(Verdict.UNREACHABLE);
