@@ -4,6 +4,7 @@ import io.hcpnbridge.config.Faults;
 import io.hcpnbridge.config.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ final class Rotation<T> {
     private final Current<T> current;
     private FileSet taken;
     private FileSet last;
-    private FileSet refused;
+    private volatile FileSet refused;
     private int stoodStill;
 
     /** @throws InvalidConfigurationException if a file cannot be used */
@@ -42,6 +43,11 @@ final class Rotation<T> {
 
     Current<T> current() {
         return current;
+    }
+
+    /** Their settings, if the files have changed into something that cannot be used. */
+    Optional<String> refused() {
+        return Optional.ofNullable(refused).map(files -> names());
     }
 
     /** Reads the files; they can be what they were, or be waited for, or be taken, or be refused. */

@@ -35,6 +35,11 @@ public class SecretWatch {
         return keep(List.of(setting), values -> values.get(0));
     }
 
+    /** Settings whose files have changed and cannot be used; what they were before stays in use. */
+    public List<String> refused() {
+        return rotations.stream().flatMap(rotation -> rotation.refused().stream()).toList();
+    }
+
     /** Reads all files again. */
     public synchronized void look() {
         rotations.forEach(Rotation::look);

@@ -4,6 +4,7 @@ import io.hcpnbridge.ledger.Cutover;
 import io.hcpnbridge.ledger.Lane;
 import io.hcpnbridge.ledger.WorkPause;
 import io.hcpnbridge.replica.Silence;
+import io.hcpnbridge.secret.SecretWatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Degraded while something waits for a person, though all works: writes in doubt, parked records, answers that are owed for long, pauses, tenants that
- * were taken back to the old endpoints, held routes.
+ * were taken back to the old endpoints, held routes, changed files that cannot be used.
  * As the ledger was last looked into; no probe asks for it.
  */
 @Component
@@ -25,9 +26,12 @@ class AttentionHealthIndicator extends AbstractHealthIndicator {
     private final WatchProperties settings;
     private final Silence ledger;
     private final HeldRoutes held;
+    private final SecretWatch files;
 
-    AttentionHealthIndicator(LedgerWatch watch, WatchProperties settings, Silence ledger, HeldRoutes held) {
+    AttentionHealthIndicator(
+            LedgerWatch watch, WatchProperties settings, Silence ledger, HeldRoutes held, SecretWatch files) {
         super("What waits for a person cannot be told");
+        this.files = files;
         this.held = held;
         this.watch = watch;
         this.settings = settings;
@@ -70,6 +74,10 @@ class AttentionHealthIndicator extends AbstractHealthIndicator {
         var routes = held.all();
         if (!routes.isEmpty()) {
             waiting.put("held routes", String.join("; ", routes));
+        }
+        var refused = files.refused();
+        if (!refused.isEmpty()) {
+            waiting.put("refused files", String.join("; ", refused));
         }
         return waiting;
     }

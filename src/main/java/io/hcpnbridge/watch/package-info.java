@@ -13,6 +13,7 @@
     "partner.call",
     "pull",
     "replica",
+    "secret",
     "stop",
     "text",
     "work"

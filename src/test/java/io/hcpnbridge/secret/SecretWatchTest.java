@@ -148,9 +148,11 @@ class SecretWatchTest {
                 .asString()
                 .startsWith(WORD_FILE)
                 .doesNotContain("tüte", "two");
+        assertThat(secrets.refused()).singleElement().asString().contains(WORD_FILE);
 
         mounted.update(values("u3", "w3"));
         secrets.look();
+        assertThat(secrets.refused()).isEmpty();
         assertThat(pair.get()).isEqualTo(new Pair("u3", "w3"));
     }
 

@@ -12,6 +12,7 @@ import io.hcpnbridge.rehearsal.FreePort;
 import io.hcpnbridge.rehearsal.RunningBridge;
 import io.hcpnbridge.standin.fault.Fault;
 import io.hcpnbridge.standin.signon.PartnerLogin;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * A night in which much waits, told by metrics and health: a write in doubt that a person must decide, another that the partner is asked
- * about, a parked document, a paused interface, an answer and a pull that are owed. What dashboards, alerts and the pages name is there.
+ * about, a parked document, a paused interface, an answer and a pull that are owed, a changed file that cannot be used. What dashboards, alerts and the pages name is there.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchedBusinessTest {
@@ -76,12 +77,14 @@ class WatchedBusinessTest {
                             && health.contains("answers by")
                             && health.contains("paused")
                             && health.contains("endpoints of acme")
+                            && health.contains("refused files")
                             && isCompared();
                 });
         scrape = Exposition.of(management.watch("/actuator/prometheus").body());
     }
 
-    private void waits() {
+    private void waits() throws IOException {
+        Files.writeString(Path.of(bridge.surroundings().property("sign-on.partner-metadata-file")), "<no metadata");
         sql("insert into cutover (tenant, shadow, reads, set_by, reason, stepped_back, stepped_back_zh)"
                 + " values ('acme', 100, 100, 'Li Lei', 'compared first', 'they differ', '不同')");
         ask("orders.detail", "CS1", detail("OK", "CS1"));
@@ -126,6 +129,7 @@ class WatchedBusinessTest {
                 .isEqualTo("1.0");
         assertThat(scrape.value("bridge_credentials_left_alone", Map.of("tenant", "acme")))
                 .isEqualTo("1.0");
+        assertThat(scrape.value("bridge_files_refused", Map.of())).isEqualTo("1.0");
     }
 
     @Test
@@ -197,7 +201,8 @@ class WatchedBusinessTest {
                 .contains("\"parked of acme, orders.detail\":\"1 wait for a person")
                 .contains("\"answers by file\":\"1 are owed")
                 .contains("\"paused\":\"acme, bills.records\"")
-                .contains("\"held routes\":\"deliver-answers\"");
+                .contains("\"held routes\":\"deliver-answers\"")
+                .contains("\"refused files\":\"sign-on.partner-metadata-file\"");
         assertThat(management.liveness()).isEqualTo("200 {\"status\":\"UP\"}");
         assertThat(management.readiness()).isEqualTo("200 {\"status\":\"UP\"}");
     }
