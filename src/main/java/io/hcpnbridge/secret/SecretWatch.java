@@ -37,7 +37,9 @@ public class SecretWatch {
 
     /** Settings whose files have changed and cannot be used; what they were before stays in use. */
     public List<String> refused() {
-        return rotations.stream().flatMap(rotation -> rotation.refused().stream()).toList();
+        return rotations.stream()
+                .flatMap(rotation -> rotation.refused().stream())
+                .toList();
     }
 
     /** Reads all files again. */

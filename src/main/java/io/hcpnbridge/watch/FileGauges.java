@@ -18,7 +18,8 @@ class FileGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         Gauge.builder("bridge.files.refused", files, watch -> watch.refused().size())
-                .description("Files of secrets, keys and metadata that have changed and cannot be used; what was there before stays in use")
+                .description(
+                        "Files of secrets, keys and metadata that have changed and cannot be used; what was there before stays in use")
                 .register(meters);
     }
 }

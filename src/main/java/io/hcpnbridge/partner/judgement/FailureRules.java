@@ -69,7 +69,8 @@ final class FailureRules {
             return Judgement.notYet(
                     "BRIDGE.LEDGER_AWAY",
                     new Words(
-                            "The ledger was out of reach when the call was to be sent; nothing was sent", "即将发送调用时无法访问台账；没有发送任何内容"),
+                            "The ledger was out of reach when the call was to be sent; nothing was sent",
+                            "即将发送调用时无法访问台账；没有发送任何内容"),
                     SOON);
         }
         return unreachable(cause, setting);

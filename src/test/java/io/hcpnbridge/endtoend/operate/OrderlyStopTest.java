@@ -55,8 +55,7 @@ class OrderlyStopTest {
     @Test
     void whatIsClaimedInTheMomentOfTheStopDoesNotWaitForItsEnd() throws Exception {
         try (var bridge = start();
-                var session =
-                        bridge.surroundings().database().dataSource().getConnection();
+                var session = bridge.surroundings().database().dataSource().getConnection();
                 var statement = session.createStatement()) {
             var management = Management.of(bridge.bridge());
             drop(bridge, "LAST1");
