@@ -123,9 +123,11 @@ public class ReplyDelivery {
         }
     }
 
-    /** The reply was not tried; anyone may send it. */
+    /** The reply, if there is one, was not tried; anyone may send it. */
     public void giveBack(@ExchangeProperty("delivery") Delivery delivery) {
-        ledger.release(delivery.arrival());
+        if (delivery != null) {
+            ledger.release(delivery.arrival());
+        }
     }
 
     /** Where the message wants its reply, or to its owner's queue if it says nothing, may not say so, or that one cannot be reached. */

@@ -1,5 +1,6 @@
 package io.hcpnbridge.housekeeping;
 
+import io.hcpnbridge.pulse.PulseEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,13 +15,18 @@ final class NextTurn {
     private NextTurn() {}
 
     static boolean isKnownOf(Route route) {
-        return route.getEndpoint() instanceof TimerEndpoint || route.getEndpoint() instanceof QuartzEndpoint;
+        return route.getEndpoint() instanceof TimerEndpoint
+                || route.getEndpoint() instanceof PulseEndpoint
+                || route.getEndpoint() instanceof QuartzEndpoint;
     }
 
     /** Time until the next turn; empty if it has none any more. Not negative. */
     static Optional<Duration> of(Endpoint endpoint, Clock clock) {
         if (endpoint instanceof TimerEndpoint timer) {
             return Optional.of(Duration.ofMillis(Math.max(timer.getPeriod(), timer.getDelay())));
+        }
+        if (endpoint instanceof PulseEndpoint pulse) {
+            return Optional.of(Duration.ofMillis(pulse.period()));
         }
         try {
             var quartz = (QuartzEndpoint) endpoint;

@@ -1,5 +1,6 @@
 package io.hcpnbridge.housekeeping;
 
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Lets every route that begins by itself tell of its turns. */
 @Component
 class TurnPolicy extends RoutePolicySupport implements RoutePolicyFactory {
+    private static final List<String> BEGIN_BY_THEMSELVES = List.of("timer:", "pulse:", "quartz:");
+
     private final Housekeeping housekeeping;
 
     TurnPolicy(Housekeeping housekeeping) {
@@ -23,7 +26,7 @@ class TurnPolicy extends RoutePolicySupport implements RoutePolicyFactory {
     @Override
     public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode definition) {
         var uri = ((RouteDefinition) definition).getInput().getEndpointUri();
-        return uri.startsWith("timer:") || uri.startsWith("quartz:") ? this : null;
+        return BEGIN_BY_THEMSELVES.stream().anyMatch(uri::startsWith) ? this : null;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Who lives: each route that begins by itself (with {@code timer:} or {@code quartz:}) tells of its turns, without a line in the route.
+ * Who lives: each route that begins by itself (with {@code timer:}, {@code pulse:} or {@code quartz:}) tells of its turns, without a line in the route.
  * A route that an operator has stopped is held, and one that never started is not there.
  *
  * <p>Overdue is a route whose turn does not begin though it is due, whose turn makes no progress, or whose turns all fail. All three
@@ -10,7 +10,7 @@
  * <p>Progress is what the turn's thread does: one that computes, reads or writes uses the processor, one that waits for an answer that
  * does not come uses none. So a million lines take as long as they take.
  */
-@Knows({"config", "stop"})
+@Knows({"config", "pulse", "stop"})
 package io.hcpnbridge.housekeeping;
 
 import io.hcpnbridge.law.Knows;

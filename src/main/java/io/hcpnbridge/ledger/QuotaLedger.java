@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 public class QuotaLedger {
     /**
      * One statement and a transaction of its own; the row is locked as long as that, never while anybody waits. The new slot is
-     * not before anybody can use it, and so late that the calls within any {@code within} are no more than allowed. Nine tenths of an even
-     * distance keep calls from getting into each other's way, and let a lane that has lost a moment catch up.
+     * not before anybody can use it, unless nobody has called for a while, and so late that the calls within any {@code within} are no
+     * more than allowed. Nine tenths of an even distance keep calls from getting into each other's way, and let a lane that has lost a
+     * moment catch up.
      * Slots further ahead than anybody may take one are from before the database's clock was set back: forgotten after a rest.
      * <p>
      * A lane begins with slots further apart than its quota asks for (slack), and lets them come together while it is busy, down to what it
@@ -23,10 +24,11 @@ public class QuotaLedger {
     private static final String TAKE =
             """
             insert into lane_slot as lane (tenant, api, slots, slack, needed)
-            values (:tenant, :api, array[clock_timestamp() + :soonest * interval '1 microsecond'], 0.23, 0.01)
+            values (:tenant, :api, array[clock_timestamp()], 0.23, 0.01)
             on conflict (tenant, api) do update set slots = (
                 select kept[cardinality(kept) - :calls + 2 :] || greatest(
-                    clock_timestamp() + :soonest * interval '1 microsecond',
+                    case when kept[cardinality(kept)] < clock_timestamp() - :within * interval '1 microsecond' then clock_timestamp()
+                        else clock_timestamp() + :soonest * interval '1 microsecond' end,
                     kept[cardinality(kept)] + :within * 0.9 / :calls * interval '1 microsecond',
                     kept[cardinality(kept) - :calls + 1] + :within * (1 + lane.slack) * interval '1 microsecond')
                 from (select case
@@ -51,7 +53,7 @@ public class QuotaLedger {
      * Takes the next slot of a lane in which at most {@code calls} are made within any time of {@code within}. Must not be called in
      * a transaction: it would keep the lane waiting.
      *
-     * @param soonest in which time it can be used
+     * @param soonest in which time it can be used; a lane at rest has one at once
      * @param longest if the last slot taken is further ahead, none is taken
      * @return how long to wait for it, in whole milliseconds; empty if none was taken
      */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimedWork implements InHand {
     private static final Duration MARGIN = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Set<Long> records = ConcurrentHashMap.newKeySet();
     private final Map<Lane, Integer> held = new ConcurrentHashMap<>();
     private final Semaphore places;
-    private final Semaphore left = new Semaphore(0);
+    private final AtomicInteger left = new AtomicInteger();
     private final int worthwhile;
     private final Duration sendTime;
     private final Duration claimTime;
@@ -45,22 +44,15 @@ class ClaimedWork implements InHand {
                 .plus(MARGIN);
     }
 
-    /** Reserves free places, waiting a moment until enough have become free for a claim to be worth its while; how many there are. */
+    /** Reserves the free places; how many there are. */
     int reserve() {
-        try {
-            if (isBusy() && left.tryAcquire(worthwhile, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                left.drainPermits();
-            }
-            return places.drainPermits();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
+        left.set(0);
+        return places.drainPermits();
     }
 
-    /** Whether a lane has a place. */
-    boolean isBusy() {
-        return !held.isEmpty();
+    /** One place is about to become free; whether so many have since the last claim that another one is worth its while. */
+    boolean makesRoom() {
+        return left.incrementAndGet() >= worthwhile;
     }
 
     /** How many of the free places each lane may take: none that has more than twice of them already. */
@@ -90,7 +82,6 @@ class ClaimedWork implements InHand {
         leaveAtEnd(group, exchange, () -> {
             held.computeIfPresent(lane(group), (lane, has) -> has == 1 ? null : has - 1);
             places.release();
-            left.release();
         });
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @LeavesForRoutes({
     "work",
     "interface",
+    "urgency",
     "generations",
     "generationNeeded",
     "generationReasons",
@@ -40,6 +41,7 @@ public class RecordSteps {
     private final Replica replica;
     private final ClaimedWork claimed;
     private final Stopping stopping;
+    private volatile boolean perhapsMore;
 
     RecordSteps(
             RecordLedger ledger,
@@ -62,9 +64,11 @@ public class RecordSteps {
 
     /**
      * Claims due records of all lanes, some of each and none for more than a share of the workers, so that neither a large batch nor a lane
-     * that stands still keeps the others waiting, and no more than there are workers. Those that share a call come together, all others alone. Nothing any more when the adapter stops.
+     * that stands still keeps the others waiting, and no more than there are workers. Those that share a call come together, all others
+     * alone. Nothing any more when the adapter stops.
      */
     public List<List<ClaimedRecord>> claim() {
+        perhapsMore = false;
         if (stopping.hasBegun()) {
             return List.of();
         }
@@ -82,19 +86,23 @@ public class RecordSteps {
 
     private List<List<ClaimedRecord>> claim(String name, int room) {
         var groups = new LinkedHashMap<Object, List<ClaimedRecord>>();
-        for (var record : ledger.claim(claimed.rooms(lanes.all(), room), room, name, claimed.claimTime())) {
+        var found = ledger.claim(claimed.rooms(lanes.all(), room), room, name, claimed.claimTime());
+        perhapsMore = found.size() == room;
+        for (var record : found) {
             var key = record.callGroup() == null ? record.id() : record.callGroup();
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
         }
         return List.copyOf(groups.values());
     }
 
-    /**
-     * Whether there is something to hand to the workers, or what is in hand will make room. What is found goes on to them even if the adapter
-     * stops: only they give it back at once.
-     */
-    public boolean hasMore(@Body List<List<ClaimedRecord>> found) {
-        return !found.isEmpty() || !stopping.hasBegun() && claimed.isBusy();
+    /** Claims again, if the last claim has taken as much as it might; else nothing is left that may be taken now. */
+    public List<List<ClaimedRecord>> claimMore() {
+        return perhapsMore ? claim() : List.of();
+    }
+
+    /** The record's worker is about to be free; whether so many are that a claim is worth its while. */
+    public boolean makesRoom() {
+        return claimed.makesRoom();
     }
 
     /** Gives claims back whose replica died: due again, or in doubt if a write was on its way. */
@@ -116,6 +124,7 @@ public class RecordSteps {
         var work = new Work(together, mappings.of(record.interfaceName(), record.mappingVersion()));
         work.putOn(exchange);
         exchange.setProperty("interface", record.interfaceName());
+        exchange.setProperty("urgency", record.urgency().name());
         exchange.setProperty("generations", work.mapping().hasGenerations() ? "two" : "one");
         exchange.getMessage().setBody(null);
     }

@@ -2,6 +2,8 @@ package io.hcpnbridge.architecture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcpnbridge.route.RouteText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,12 +15,25 @@ import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 
-/** Every endpoint against Camel's catalog: component, path and options exist and have values of the right kind. */
+/** Every endpoint against Camel's catalog and what the own component says of itself: component, path and options exist and have values of the right kind. */
 final class RouteEndpoints {
     /** What could stand for a placeholder in a path, by its name; the first that fits. */
     private static final Map<Pattern, String> PLAUSIBLE = plausible();
 
-    private final CamelCatalog catalog = new DefaultCamelCatalog(true);
+    private final CamelCatalog catalog = catalog();
+
+    private static CamelCatalog catalog() {
+        var catalog = new DefaultCamelCatalog(true);
+        try (var pulse = RouteEndpoints.class.getResourceAsStream("/META-INF/io/hcpnbridge/pulse/pulse.json")) {
+            catalog.addComponent(
+                    "pulse",
+                    "io.hcpnbridge.pulse.PulseComponent",
+                    new String(pulse.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return catalog;
+    }
 
     List<String> problems(RouteText file) {
         List<String> problems = new ArrayList<>();

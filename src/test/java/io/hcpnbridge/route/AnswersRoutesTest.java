@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcpnbridge.erp.sftp.ServerRefusal;
 import io.hcpnbridge.erp.sftp.ServerTrouble;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How answers are composed and go back to the ERP, step by step, as {@code answers.camel.yaml} says it. */
@@ -20,14 +21,16 @@ class AnswersRoutesTest extends ShippedRoutes {
 
         through("look-for-finished-batches", null);
 
+        var next = List.of("wake-delivery", "wake-replies", "leave-next-batch", "compose-next");
         assertThat(passed())
-                .containsExactly(
-                        "compose-first", "leave-next-batch", "compose-next", "leave-next-batch", "compose-next");
+                .containsExactlyElementsOf(Stream.of(List.of("compose-first"), next, next)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @Test
     void eachOwedAnswerIsUploadedBeforeItIsMarked() {
-        when("find-owed-answers", leaving(List.of("a", "b")));
+        owed(List.of("a", "b"));
 
         through("look-for-owed-answers", null);
 
@@ -39,12 +42,14 @@ class AnswersRoutesTest extends ShippedRoutes {
                         "mark-delivered",
                         "leave-next-answer",
                         "upload-answer",
-                        "mark-delivered");
+                        "mark-delivered",
+                        "leave-rest-of-answers",
+                        "find-more-answers");
     }
 
     @Test
     void anAnswerThatCannotBeUploadedStaysOwedAndTheOthersGoOut() {
-        when("find-owed-answers", leaving(List.of("a", "b")));
+        owed(List.of("a", "b"));
         when("upload-answer", exchange -> {
             if ("a".equals(exchange.getMessage().getBody())) {
                 throw new IllegalStateException();
@@ -61,30 +66,32 @@ class AnswersRoutesTest extends ShippedRoutes {
                         "release-answer",
                         "leave-next-answer",
                         "upload-answer",
-                        "mark-delivered");
+                        "mark-delivered",
+                        "leave-rest-of-answers",
+                        "find-more-answers");
     }
 
     @Test
     void aServerThatIsAwayIsSaidOnceByOthersAndTheAnswerStaysOwed() {
         for (var trouble : List.of(made(ServerTrouble.class, "away", null), made(ServerRefusal.class, "no"))) {
             passed().clear();
-            when("find-owed-answers", leaving(List.of("a")));
+            owed(List.of("a"));
             when("upload-answer", failing(trouble));
 
             assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
 
-            assertThat(passed()).last().isEqualTo("release-answer-for-server");
+            assertThat(passed()).endsWith("release-answer-for-server", "leave-rest-of-answers", "find-more-answers");
         }
     }
 
     @Test
     void anAnswerThatIsUploadedButNotMarkedStaysOwed() {
-        when("find-owed-answers", leaving(List.of("a")));
+        owed(List.of("a"));
         when("mark-delivered", failing(new IllegalStateException()));
 
         assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
 
-        assertThat(passed()).endsWith("upload-answer", "mark-delivered", "release-answer");
+        assertThat(passed()).containsSubsequence("upload-answer", "mark-delivered", "release-answer");
     }
 
     @Test
@@ -99,11 +106,24 @@ class AnswersRoutesTest extends ShippedRoutes {
 
     @Test
     void anAnswerThatAStopKeepsBackIsGivenBack() {
-        when("find-owed-answers", leaving(List.of("a")));
+        owed(List.of("a"));
         when("leave-next-answer", stopping());
+        when("leave-rest-of-answers", stopping());
 
         assertThat(through("look-for-owed-answers", null).isFailed()).isFalse();
 
-        assertThat(passed()).containsExactly("find-owed-answers", "leave-next-answer", "give-answer-back");
+        assertThat(passed())
+                .containsExactly(
+                        "find-owed-answers",
+                        "leave-next-answer",
+                        "give-answer-back",
+                        "leave-rest-of-answers",
+                        "give-answer-back");
+    }
+
+    /** These, and no more after them. */
+    private void owed(List<String> answers) {
+        when("find-owed-answers", leaving(answers));
+        when("find-more-answers", leaving(List.of()));
     }
 }

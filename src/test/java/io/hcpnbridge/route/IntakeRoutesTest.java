@@ -41,7 +41,7 @@ class IntakeRoutesTest extends ShippedRoutes {
 
         taken(false);
 
-        assertThat(passed()).containsExactly("write-ledger", "put-aside");
+        assertThat(passed()).containsExactly("write-ledger", "wake-claims-for-file", "put-aside");
     }
 
     @Test
@@ -77,7 +77,7 @@ class IntakeRoutesTest extends ShippedRoutes {
 
         assertThat(taken(false).isFailed()).isFalse();
 
-        assertThat(passed()).containsExactly("write-ledger", "put-aside", step);
+        assertThat(passed()).containsExactly("write-ledger", "wake-claims-for-file", "put-aside", step);
     }
 
     static Stream<Object[]> failures() {

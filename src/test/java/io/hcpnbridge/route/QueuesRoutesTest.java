@@ -32,7 +32,12 @@ class QueuesRoutesTest extends ShippedRoutes {
 
         assertThat(message().isFailed()).isFalse();
 
-        assertThat(passed()).containsExactly("check-message", "write-message-to-ledger");
+        assertThat(passed())
+                .containsExactly(
+                        "check-message",
+                        "write-message-to-ledger",
+                        "wake-claims-for-message",
+                        "wake-composing-for-refusal");
     }
 
     @Test
@@ -73,7 +78,10 @@ class QueuesRoutesTest extends ShippedRoutes {
 
         assertThat(message().isFailed()).isFalse();
 
-        assertThat(passed()).hasSize(32).endsWith("write-message-to-ledger").doesNotContain("keep-message");
+        assertThat(passed())
+                .hasSize(34)
+                .endsWith("write-message-to-ledger", "wake-claims-for-message", "wake-composing-for-refusal")
+                .doesNotContain("keep-message");
     }
 
     static Stream<Exception> troublesOfTheLedger() {
@@ -87,13 +95,17 @@ class QueuesRoutesTest extends ShippedRoutes {
 
     @Test
     void eachReplyIsOpenedSentAndThenMarked() {
-        when("find-owed-replies", leaving(List.of("a", "b")));
+        owed(List.of("a", "b"));
 
         through("look-for-owed-replies", null);
 
         var once = List.of("open-reply", "leave-next-reply", "send-reply", "mark-replied");
         assertThat(passed())
-                .containsExactlyElementsOf(Stream.of(List.of("find-owed-replies"), once, once)
+                .containsExactlyElementsOf(Stream.of(
+                                List.of("find-owed-replies"),
+                                once,
+                                once,
+                                List.of("leave-rest-of-replies", "find-more-replies"))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -101,7 +113,7 @@ class QueuesRoutesTest extends ShippedRoutes {
     @ParameterizedTest
     @MethodSource("stepsOfReplies")
     void aReplyThatIsNotSentOrNotMarkedStaysOwedAndTheOthersGoOut(String step) {
-        when("find-owed-replies", leaving(List.of("a", "b")));
+        owed(List.of("a", "b"));
         when(step, times(1, new IllegalStateException()));
 
         assertThat(through("look-for-owed-replies", null).isFailed()).isFalse();
@@ -116,12 +128,20 @@ class QueuesRoutesTest extends ShippedRoutes {
 
     @Test
     void aReplyThatAStopKeepsBackIsGivenBackUnsent() {
-        when("find-owed-replies", leaving(List.of("a")));
+        owed(List.of("a"));
         when("leave-next-reply", stopping());
+        when("leave-rest-of-replies", stopping());
 
         assertThat(through("look-for-owed-replies", null).isFailed()).isFalse();
 
-        assertThat(passed()).containsExactly("find-owed-replies", "open-reply", "leave-next-reply", "give-reply-back");
+        assertThat(passed())
+                .containsExactly(
+                        "find-owed-replies",
+                        "open-reply",
+                        "leave-next-reply",
+                        "give-reply-back",
+                        "leave-rest-of-replies",
+                        "give-reply-back");
     }
 
     @Test
@@ -129,6 +149,12 @@ class QueuesRoutesTest extends ShippedRoutes {
         through("look-at-queues", null);
 
         assertThat(passed()).containsExactly("look-whether-queue-is-there");
+    }
+
+    /** These, and no more after them. */
+    private void owed(List<String> replies) {
+        when("find-owed-replies", leaving(replies));
+        when("find-more-replies", leaving(List.of()));
     }
 
     private static Processor times(int failures, Exception failure) {

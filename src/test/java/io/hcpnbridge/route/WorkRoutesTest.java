@@ -54,9 +54,6 @@ class WorkRoutesTest extends ShippedRoutes {
     void recordsAreClaimedAndQueuedUntilNothingIsDue() {
         when("claim-first", leaving(List.of("a", "b")));
         when("claim-next", leaving(List.of("c"), List.of()));
-        asked(
-                "recordSteps.hasMore",
-                exchange -> !exchange.getMessage().getBody(List.class).isEmpty());
 
         through("look-for-due-records", null);
 
@@ -66,7 +63,28 @@ class WorkRoutesTest extends ShippedRoutes {
     }
 
     @Test
+    void whereWorkersHaveBecomeFreeTheClaimsAreWoken() {
+        asked("recordSteps.makesRoom", exchange -> true);
+
+        through("take-record", "record");
+
+        assertThat(passed()).endsWith("leave-nothing-open", "wake-claims-for-room");
+    }
+
+    @Test
+    void whereSomebodyWaitsForTheReplyComposingIsWoken() {
+        asked("recordSteps.makesRoom", exchange -> false);
+        when("begin-record", exchange -> exchange.setProperty("urgency", "MESSAGE"));
+
+        through("take-record", "record");
+
+        assertThat(passed()).endsWith("leave-nothing-open", "wake-composing");
+    }
+
+    @Test
     void aClaimedRecordGoesToItsInterfaceAndIsLeftNothingOpen() {
+        asked("recordSteps.makesRoom", exchange -> false);
+
         through("take-record", "record");
 
         assertThat(passed())

@@ -57,6 +57,7 @@ class BrokerTroubleTest {
             hold("compose-answers");
             waiting = erp.send(detail("D2", "CS1"));
             Awaitility.await().atMost(PATIENCE).until(() -> owed() == 1);
+            Awaitility.await().atMost(PATIENCE).until(() -> times(output, "Messages are taken in from the queue") == 1);
         }
 
         broker.stop();

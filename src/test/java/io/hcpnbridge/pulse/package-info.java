@@ -1,0 +1,2 @@
+/** The pulse of routes. */
+package io.hcpnbridge.pulse;
