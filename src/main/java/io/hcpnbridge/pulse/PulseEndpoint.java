@@ -44,9 +44,4 @@ public final class PulseEndpoint extends DefaultEndpoint {
         configureConsumer(consumer);
         return consumer;
     }
-
-    @Override
-    public boolean isSingleton() {
-        return true;
-    }
 }
